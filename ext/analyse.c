@@ -1,0 +1,213 @@
+/* analyse.c: the conductor. It alone knows in which order the layers are built.
+ *
+ *   tokens → sentences → language → words → matches → times → measures → entities → amounts
+ */
+#include "analyse.h"
+
+#include "kazakh/inflection.h"
+
+typedef enum layer {
+  LAYER_TOKENS = 1 << 0,
+  LAYER_SENTENCES = 1 << 1,
+  LAYER_LANGUAGE = 1 << 2,
+  LAYER_WORDS = 1 << 3,
+  LAYER_MATCHES = 1 << 4,
+  LAYER_TIMES = 1 << 5,
+  LAYER_MEASURES = 1 << 6,
+  LAYER_ENTITIES = 1 << 7,
+  LAYER_AMOUNTS = 1 << 8,
+} layer;
+
+struct maq_article {
+  maq_arena arena;
+  const char *text;
+  size_t length;
+  bool has_published;
+  maq_day published;
+  unsigned done; /* the layers that are there */
+  maq_language language;
+  maq_tokens tokens;
+  maq_sentences sentences;
+  maq_words words;
+  maq_matches matches;
+  maq_times times;
+  maq_measures measures;
+  maq_entities entities;
+  maq_amounts amounts;
+};
+
+maq_article *maq_article_open(const maq_host *host, const char *text, size_t length, const maq_day *published) {
+  maq_arena arena = maq_arena_make(host);
+  maq_article *article = maq_arena_allocate(&arena, sizeof *article);
+  const char *copy = article ? maq_arena_copy(&arena, text, length) : NULL;
+  if (!copy) {
+    maq_arena_free(&arena);
+    return NULL;
+  }
+  article->text = copy;
+  article->length = length;
+  if (published) {
+    article->has_published = true;
+    article->published = *published;
+  }
+  article->arena = arena;
+  return article;
+}
+
+void maq_article_close(maq_article *article) {
+  if (article) {
+    maq_arena arena = article->arena; /* the article itself lies in it */
+    maq_arena_free(&arena);
+  }
+}
+
+bool maq_article_failed(const maq_article *article) {
+  return article->arena.failed;
+}
+
+maq_arena *maq_article_arena(maq_article *article) {
+  return &article->arena;
+}
+
+static bool ending_of_word(const char *folded, size_t length, bool after_digits) {
+  (void)after_digits;
+  maq_inflection inflection;
+  return maq_kazakh_is_suffix(folded, length, &inflection);
+}
+
+static bool has(const maq_article *article, layer wanted) {
+  return (article->done & wanted) != 0;
+}
+
+/* Notes that a layer was tried; returns whether it worked. */
+static bool finish(maq_article *article, layer made, bool worked) {
+  if (worked && !article->arena.failed) {
+    article->done |= made;
+    return true;
+  }
+  article->arena.failed = true;
+  return false;
+}
+
+const maq_tokens *maq_article_tokens(maq_article *article) {
+  static const maq_token_rules rules = {ending_of_word, maq_lexicon_abbreviation};
+  if (!has(article, LAYER_TOKENS) &&
+      !finish(article, LAYER_TOKENS, maq_tokenize(&article->arena, article->text, article->length, &rules, &article->tokens))) {
+    return NULL;
+  }
+  return &article->tokens;
+}
+
+const maq_sentences *maq_article_sentences(maq_article *article) {
+  if (!has(article, LAYER_SENTENCES) &&
+      (!maq_article_tokens(article) ||
+       !finish(article, LAYER_SENTENCES, maq_split_sentences(&article->arena, &article->tokens, &article->sentences)))) {
+    return NULL;
+  }
+  return &article->sentences;
+}
+
+maq_language maq_article_language(maq_article *article) {
+  if (!has(article, LAYER_LANGUAGE)) {
+    if (!maq_article_tokens(article)) {
+      return MAQ_LANGUAGE_ANY;
+    }
+    article->language = maq_identify_language(&article->tokens);
+    finish(article, LAYER_LANGUAGE, true);
+  }
+  return article->language;
+}
+
+const char *maq_article_language_code(maq_article *article) {
+  return maq_language_code(maq_article_language(article));
+}
+
+const maq_words *maq_article_words(maq_article *article) {
+  if (!has(article, LAYER_WORDS)) {
+    maq_language language = maq_article_language(article);
+    if (article->arena.failed ||
+        !finish(article, LAYER_WORDS, maq_find_words(&article->arena, &article->tokens, language, &article->words))) {
+      return NULL;
+    }
+  }
+  return &article->words;
+}
+
+const maq_matches *maq_article_matches(maq_article *article) {
+  if (!has(article, LAYER_MATCHES) &&
+      (!maq_article_words(article) ||
+       !finish(article, LAYER_MATCHES,
+               maq_find_lexemes(&article->arena, &article->tokens, &article->words, article->language, &article->matches)))) {
+    return NULL;
+  }
+  return &article->matches;
+}
+
+const maq_times *maq_article_times(maq_article *article) {
+  if (!has(article, LAYER_TIMES) &&
+      (!maq_article_sentences(article) || !maq_article_matches(article) ||
+       !finish(article, LAYER_TIMES,
+               maq_find_times(&article->arena, &article->tokens, &article->words, &article->matches, article->language,
+                              article->has_published ? &article->published : NULL, &article->times)))) {
+    return NULL;
+  }
+  return &article->times;
+}
+
+const maq_measures *maq_article_measures(maq_article *article) {
+  if (!has(article, LAYER_MEASURES) &&
+      (!maq_article_times(article) ||
+       !finish(article, LAYER_MEASURES,
+               maq_find_measures(&article->arena, &article->tokens, &article->words, &article->matches, &article->times,
+                                 article->language, &article->measures)))) {
+    return NULL;
+  }
+  return &article->measures;
+}
+
+static maq_entity_sources sources_of(const maq_article *article) {
+  return (maq_entity_sources){
+      .tokens = &article->tokens,
+      .sentences = &article->sentences,
+      .words = &article->words,
+      .matches = &article->matches,
+      .times = &article->times,
+      .measures = &article->measures,
+      .language = article->language,
+  };
+}
+
+const maq_entities *maq_article_entities(maq_article *article) {
+  if (!has(article, LAYER_ENTITIES)) {
+    if (!maq_article_measures(article)) {
+      return NULL;
+    }
+    maq_entity_sources sources = sources_of(article);
+    if (!finish(article, LAYER_ENTITIES, maq_find_entities(&article->arena, &sources, &article->entities))) {
+      return NULL;
+    }
+  }
+  return &article->entities;
+}
+
+const maq_amounts *maq_article_amounts(maq_article *article) {
+  if (!has(article, LAYER_AMOUNTS)) {
+    if (!maq_article_entities(article)) {
+      return NULL;
+    }
+    maq_entity_sources sources = sources_of(article);
+    if (!finish(article, LAYER_AMOUNTS, maq_find_amounts(&article->arena, &sources, &article->entities, &article->amounts))) {
+      return NULL;
+    }
+  }
+  return &article->amounts;
+}
+
+maq_string maq_article_title(maq_article *article) {
+  const maq_sentences *sentences = maq_article_sentences(article);
+  if (!sentences || !sentences->count || !sentences->items[0].is_title) {
+    return (maq_string){NULL, 0};
+  }
+  maq_span span = maq_span_of(&article->tokens, sentences->items[0].first_token, sentences->items[0].token_count);
+  return maq_span_text(&article->tokens, &span);
+}

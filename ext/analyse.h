@@ -1,0 +1,48 @@
+/* analyse.h: an article and its layers.
+ *
+ * An article owns a copy of its text and everything found in it, in one arena. Each layer is computed when it is first asked
+ * for, from the layers below it; asking again costs nothing. A layer function returns NULL when memory is out or the host
+ * cancelled; the article is then only good for closing.
+ */
+#ifndef MAQ_ANALYSE_H
+#define MAQ_ANALYSE_H
+
+#include "base/memory.h"
+#include "facts/amounts.h"
+#include "facts/entities.h"
+#include "facts/measures.h"
+#include "facts/times.h"
+#include "lexicon/lexicon.h"
+#include "text/sentence.h"
+#include "text/token.h"
+
+typedef struct maq_article maq_article;
+
+/* An article of `length` bytes of any content (a U+0000 ends it). `published` is NULL or the day against which relative
+ * dates are resolved. NULL when memory is out. The host must outlive the article. */
+maq_article *maq_article_open(const maq_host *host, const char *text, size_t length, const maq_day *published);
+void maq_article_close(maq_article *article);
+
+const maq_tokens *maq_article_tokens(maq_article *article);
+const maq_sentences *maq_article_sentences(maq_article *article);
+maq_language maq_article_language(maq_article *article); /* MAQ_LANGUAGE_ANY also when memory is out */
+const maq_words *maq_article_words(maq_article *article);
+const maq_matches *maq_article_matches(maq_article *article);
+const maq_times *maq_article_times(maq_article *article);
+const maq_measures *maq_article_measures(maq_article *article);
+const maq_entities *maq_article_entities(maq_article *article);
+const maq_amounts *maq_article_amounts(maq_article *article);
+
+/* The title line; text NULL where the article has none. */
+maq_string maq_article_title(maq_article *article);
+
+/* The language as a BCP 47 code, or NULL where nothing in the text speaks for one. */
+const char *maq_article_language_code(maq_article *article);
+
+/* Did an allocation fail or the host cancel? */
+bool maq_article_failed(const maq_article *article);
+
+/* Memory that goes with the article, for what is made from it. */
+maq_arena *maq_article_arena(maq_article *article);
+
+#endif

@@ -1,0 +1,35 @@
+/* hash.h: one hash for words and names, the same on every machine since compiled tables are built with it. */
+#ifndef MAQ_BASE_HASH_H
+#define MAQ_BASE_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* 64 bits of `length` bytes: eight bytes a step, multiply and fold (the mixing step of Fibonacci hashing, Knuth, TAOCP 3,
+ * section 6.4). Not meant against an adversary: tables that hold a stranger's words must bound their probes. */
+static inline uint64_t maq_hash(const char *bytes, size_t length) {
+  uint64_t hash = 0x9E3779B97F4A7C15u ^ length;
+  while (length) {
+    size_t step = length < 8 ? length : 8;
+    uint64_t word = 0;
+    for (size_t i = 0; i < step; i++) {
+      word |= (uint64_t)(unsigned char)bytes[i] << (8 * i);
+    }
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 29;
+    bytes += step;
+    length -= step;
+  }
+  hash *= 0xBF58476D1CE4E5B9u;
+  return hash ^ hash >> 32;
+}
+
+/* The same for two numbers, as for the edges of a trie. */
+static inline uint64_t maq_hash_pair(uint32_t first, uint32_t second) {
+  uint64_t hash = ((uint64_t)first << 32 | second) * 0x9E3779B97F4A7C15u;
+  hash ^= hash >> 29;
+  hash *= 0xBF58476D1CE4E5B9u;
+  return hash ^ hash >> 32;
+}
+
+#endif

@@ -1,0 +1,28 @@
+/* utf8.h: characters as SQLite counts them.
+ *
+ * SQLite's substr() and length() skip one byte, and after a byte of 0xC0 or more also all continuation bytes (0x80 to 0xBF)
+ * behind it (SQLITE_SKIP_UTF8 in its sources); this holds for valid and invalid text alike. We cut characters at the same
+ * places, so that positions agree for any bytes.
+ */
+#ifndef MAQ_BASE_UTF8_H
+#define MAQ_BASE_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define MAQ_REPLACEMENT 0xFFFDu
+
+/* Reads the character at `at` (before `end`), writes its code point, or MAQ_REPLACEMENT where the bytes are no valid
+ * UTF-8 (overlong, surrogate, beyond U+10FFFF, cut off, stray), and returns where the next one begins. */
+const char *maq_utf8_next(const char *at, const char *end, uint32_t *code_point);
+
+/* Writes a code point in at most 4 bytes and returns their number; surrogates and what is beyond U+10FFFF become U+FFFD. */
+size_t maq_utf8_write(uint32_t code_point, char *out);
+
+/* The number of characters in `length` bytes. */
+size_t maq_utf8_count(const char *text, size_t length);
+
+/* Where the character before `at` begins; `at` must be behind `begin`. Only for valid UTF-8. */
+const char *maq_utf8_previous(const char *begin, const char *at);
+
+#endif

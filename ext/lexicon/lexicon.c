@@ -1,0 +1,399 @@
+/* lexicon.c: looking things up in the compiled tables.
+ *
+ * Two passes over the tokens of a text. `maq_find_words` gives each token its numbers in the vocabulary: as written, by its
+ * light stem, and for Kazakh by every stem that taking inflections off leaves. `maq_find_lexemes` starts at each token and
+ * follows the edges of the trie as far as the words go, once by exact words and once by light stems; where a node holds
+ * items, that is a match. Both are linear: a walk is no longer than the longest form of the tables.
+ */
+#include "lexicon/lexicon.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "lexicon/tables.h"
+#include "lexicon_types.h"
+#include "text/character.h"
+
+enum {
+  LONGEST_WORD = 120,   /* bytes: longer words are not in the tables */
+  MOST_READINGS = 16,   /* inflections asked for a word */
+  LONGEST_ABBREVIATION = 32,
+  CANCEL_INTERVAL = 0xFFF,
+};
+
+const char *maq_language_code(maq_language language) {
+  static const char *const codes[MAQ_LANGUAGE_COUNT] = {NULL, "kk", "ru", "en", "ky", "tt", "uz", "tr", "ug"};
+  return codes[language];
+}
+
+const maq_lexeme *maq_lexicon_get(uint32_t lexeme) {
+  return &maq_lexicon_lexemes[lexeme];
+}
+
+const char *maq_lexicon_text(uint32_t text) {
+  return &maq_lexicon_texts[text];
+}
+
+size_t maq_lexicon_size(void) {
+  return maq_lexicon_lexeme_count - 1;
+}
+
+const char *maq_lexicon_version(void) {
+  return maq_lexicon_hash;
+}
+
+const maq_lexeme *maq_lexicon_by_code(int table, maq_language language, const char *code) {
+  for (uint32_t i = 1; i < maq_lexicon_lexeme_count; i++) {
+    const maq_lexeme *lexeme = &maq_lexicon_lexemes[i];
+    if ((table < 0 || lexeme->table == table) && (language == MAQ_LANGUAGE_ANY || lexeme->language == language) &&
+        strcmp(maq_lexicon_text(lexeme->code), code) == 0) {
+      return lexeme;
+    }
+  }
+  return NULL;
+}
+
+uint32_t maq_vocabulary_find(const char *folded, size_t length) {
+  uint32_t slot = maq_first_slot(maq_hash(folded, length), maq_lexicon_word_slot_count);
+  for (uint32_t word; (word = maq_lexicon_word_slots[slot]); slot = maq_next_slot(slot, maq_lexicon_word_slot_count)) {
+    const maq_lexicon_word *known = &maq_lexicon_words[word];
+    if (known->length == length && memcmp(maq_lexicon_texts + known->text, folded, length) == 0) {
+      return word;
+    }
+  }
+  return 0;
+}
+
+static uint32_t find_child(uint32_t node, uint32_t word) {
+  uint32_t slot = maq_first_slot(maq_hash_pair(node, word), maq_lexicon_edge_slot_count);
+  for (; maq_lexicon_edges[slot].word; slot = maq_next_slot(slot, maq_lexicon_edge_slot_count)) {
+    const maq_lexicon_edge *edge = &maq_lexicon_edges[slot];
+    if (edge->node == node && edge->word == word) {
+      return edge->child;
+    }
+  }
+  return 0;
+}
+
+void maq_vocabulary_lexemes(uint32_t word, bool (*visit)(void *context, uint32_t lexeme), void *context) {
+  uint32_t node = word ? find_child(0, word) : 0;
+  for (uint32_t i = 0; node && i < maq_lexicon_nodes[node].item_count; i++) {
+    if (!visit(context, maq_lexicon_items[maq_lexicon_nodes[node].first_item + i].lexeme)) {
+      return;
+    }
+  }
+}
+
+/* ---- words ------------------------------------------------------------------------------------------------------ */
+
+typedef struct word_finder {
+  maq_arena *arena;
+  maq_words *words;
+  size_t capacity;
+} word_finder;
+
+static bool add_reading(word_finder *f, maq_word *word, uint32_t number, const maq_inflection *inflection) {
+  maq_reading *readings = maq_arena_grow(f->arena, f->words->readings, f->words->reading_count, &f->capacity, sizeof *readings);
+  if (!readings) {
+    return false;
+  }
+  f->words->readings = readings;
+  readings[f->words->reading_count++] = (maq_reading){number, *inflection};
+  word->reading_count++;
+  return true;
+}
+
+/* A hyphenated ending says the inflection outright: `АҚШ-тың`. */
+static bool read_ending(word_finder *f, const maq_token *token, maq_word *word) {
+  maq_string base = maq_token_base(token), ending = maq_token_ending(token);
+  uint32_t number = maq_vocabulary_find(base.text, base.length);
+  maq_inflection inflection = {0};
+  if (!number || !maq_kazakh_is_suffix(ending.text, ending.length, &inflection)) {
+    return true;
+  }
+  inflection.stem_length = (uint16_t)base.length;
+  return add_reading(f, word, number, &inflection);
+}
+
+static bool read_inflections(word_finder *f, const maq_token *token, maq_word *word) {
+  maq_inflection readings[MOST_READINGS];
+  size_t count = maq_kazakh_inflections(token->folded, token->folded_length, readings, MOST_READINGS);
+  for (size_t i = 0; i < count; i++) {
+    char stem[LONGEST_WORD + 8];
+    if (readings[i].stem_length == token->folded_length) {
+      continue; /* the word as written is `exact` */
+    }
+    size_t length = maq_kazakh_stem(token->folded, &readings[i], stem, sizeof stem);
+    uint32_t number = length ? maq_vocabulary_find(stem, length) : 0;
+    if (number && !add_reading(f, word, number, &readings[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool find_word(word_finder *f, const maq_token *token, maq_language language, maq_word *word) {
+  *word = (maq_word){.first_reading = (uint32_t)f->words->reading_count};
+  if (token->folded_length == 0 || token->folded_length > LONGEST_WORD) {
+    return true;
+  }
+  word->exact = maq_vocabulary_find(token->folded, token->folded_length);
+  if (token->kind == MAQ_PUNCT && token->base_length == token->folded_length) {
+    return true;
+  }
+  if (language == MAQ_LANGUAGE_RU || language == MAQ_LANGUAGE_EN) {
+    char key[LONGEST_WORD + 8];
+    word->key = maq_vocabulary_find(key, maq_light_stem(token->folded, token->folded_length, language, key));
+    return true;
+  }
+  if (token->base_length < token->folded_length) {
+    return read_ending(f, token, word);
+  }
+  return token->kind != MAQ_WORD || read_inflections(f, token, word);
+}
+
+bool maq_find_words(maq_arena *arena, const maq_tokens *tokens, maq_language language, maq_words *words) {
+  *words = (maq_words){.items = maq_arena_allocate(arena, (tokens->count + 1) * sizeof *words->items)};
+  if (!words->items) {
+    return false;
+  }
+  word_finder finder = {.arena = arena, .words = words};
+  for (size_t i = 0; i < tokens->count; i++) {
+    if (!find_word(&finder, &tokens->items[i], language, &words->items[i])) {
+      return false;
+    }
+    if ((i & CANCEL_INTERVAL) == 0 && arena->host->cancelled && arena->host->cancelled(arena->host->context)) {
+      arena->failed = true;
+      return false;
+    }
+  }
+  return true;
+}
+
+/* ---- lexemes ---------------------------------------------------------------------------------------------------- */
+
+typedef struct lexeme_finder {
+  maq_arena *arena;
+  const maq_tokens *tokens;
+  const maq_words *words;
+  maq_language language;
+  maq_matches *matches;
+  size_t capacity;
+} lexeme_finder;
+
+static bool written_as(const lexeme_finder *f, size_t first, size_t last, uint32_t flags) {
+  if ((flags & MAQ_FORM_CAPITAL) && !(f->tokens->items[first].shape & MAQ_CAPITALIZED)) {
+    return false;
+  }
+  if (flags & MAQ_FORM_CAPS) {
+    for (size_t i = first; i <= last; i++) {
+      const maq_token *token = &f->tokens->items[i];
+      if (token->kind == MAQ_WORD && token->length > 1 && !(token->shape & MAQ_ALL_CAPS)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+/* Names of any language are known in every text, ordinary words only in a text of theirs. */
+static bool speaks(const lexeme_finder *f, const maq_lexeme *lexeme, uint32_t flags) {
+  return lexeme->language == MAQ_LANGUAGE_ANY || lexeme->language == f->language || (flags & (MAQ_FORM_CAPS | MAQ_FORM_CAPITAL));
+}
+
+/* Was the lexeme found over the same tokens already, by another reading of the last word? */
+static bool is_known(const lexeme_finder *f, size_t first, size_t count, uint32_t lexeme) {
+  for (size_t i = f->matches->count; i > f->matches->first[first]; i--) {
+    const maq_match *match = &f->matches->items[i - 1];
+    if (match->token_count != count) {
+      return false;
+    }
+    if (match->lexeme == lexeme) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool add_matches(lexeme_finder *f, uint32_t node, size_t first, size_t last, const maq_inflection *inflection) {
+  for (uint32_t i = 0; i < maq_lexicon_nodes[node].item_count; i++) {
+    const maq_lexicon_item *item = &maq_lexicon_items[maq_lexicon_nodes[node].first_item + i];
+    if (!written_as(f, first, last, item->flags) || !speaks(f, &maq_lexicon_lexemes[item->lexeme], item->flags) ||
+        ((item->flags & MAQ_FORM_POSSESSED) && (!inflection || inflection->possessive != 3)) ||
+        is_known(f, first, last - first + 1, item->lexeme)) {
+      continue;
+    }
+    maq_match *items = maq_arena_grow(f->arena, f->matches->items, f->matches->count, &f->capacity, sizeof *items);
+    if (!items) {
+      return false;
+    }
+    f->matches->items = items;
+    items[f->matches->count++] = (maq_match){
+        .first_token = (uint32_t)first,
+        .token_count = (uint32_t)(last - first + 1),
+        .lexeme = item->lexeme,
+        .inflection = inflection ? *inflection : (maq_inflection){0},
+    };
+  }
+  return true;
+}
+
+/* The matches that end with token `last`, coming from `node` by exact words. */
+static bool end_exact(lexeme_finder *f, uint32_t node, size_t first, size_t last) {
+  const maq_word *word = &f->words->items[last];
+  uint32_t child = word->exact ? find_child(node, word->exact) : 0;
+  if (child && !add_matches(f, child, first, last, NULL)) {
+    return false;
+  }
+  for (uint32_t i = 0; i < word->reading_count; i++) {
+    const maq_reading *reading = &f->words->readings[word->first_reading + i];
+    uint32_t inflected = find_child(node, reading->word);
+    if (inflected && inflected != child && !add_matches(f, inflected, first, last, &reading->inflection)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool walk(lexeme_finder *f, size_t first) {
+  uint32_t exact = 0, key = 0;
+  bool by_exact = true, by_key = f->language == MAQ_LANGUAGE_RU || f->language == MAQ_LANGUAGE_EN;
+  for (size_t last = first; last < f->tokens->count && (by_exact || by_key); last++) {
+    const maq_word *word = &f->words->items[last];
+    if (by_exact) {
+      if (!end_exact(f, exact, first, last)) {
+        return false;
+      }
+      exact = word->exact ? find_child(exact, word->exact) : 0;
+      by_exact = exact != 0;
+    }
+    if (by_key) {
+      key = word->key ? find_child(key, word->key) : 0;
+      by_key = key != 0;
+      if (by_key && !add_matches(f, key, first, last, NULL)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+/* The matches of one token come out by length, shortest first: turn them round, keeping the order within a length. */
+static void longest_first(maq_match *items, size_t count) {
+  for (size_t i = 1; i < count; i++) {
+    maq_match moved = items[i];
+    size_t at = i;
+    while (at > 0 && items[at - 1].token_count < moved.token_count) {
+      items[at] = items[at - 1];
+      at--;
+    }
+    items[at] = moved;
+  }
+}
+
+bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language,
+                      maq_matches *matches) {
+  *matches = (maq_matches){.first = maq_arena_allocate(arena, (tokens->count + 1) * sizeof *matches->first)};
+  if (!matches->first) {
+    return false;
+  }
+  lexeme_finder finder = {.arena = arena, .tokens = tokens, .words = words, .language = language, .matches = matches};
+  for (size_t i = 0; i < tokens->count; i++) {
+    matches->first[i] = (uint32_t)matches->count;
+    const maq_word *word = &words->items[i];
+    if ((word->exact || word->key || word->reading_count) && !walk(&finder, i)) {
+      return false;
+    }
+    longest_first(matches->items + matches->first[i], matches->count - matches->first[i]);
+  }
+  matches->first[tokens->count] = (uint32_t)matches->count;
+  return true;
+}
+
+const maq_match *maq_match_at(const maq_matches *matches, size_t token, int table, int type) {
+  for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
+    const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
+    if (lexeme->table == table && (type < 0 || lexeme->type == type)) {
+      return &matches->items[i];
+    }
+  }
+  return NULL;
+}
+
+/* ---- abbreviations ---------------------------------------------------------------------------------------------- */
+
+typedef struct abbreviation_query {
+  bool found, final;
+} abbreviation_query;
+
+static bool visit_abbreviation(void *context, uint32_t number) {
+  abbreviation_query *query = context;
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  if (lexeme->table == MAQ_LEXICON_ABBREVIATIONS) {
+    query->found = true;
+    query->final |= lexeme->type == MAQ_TYPE_ABBREVIATION_FINAL;
+  }
+  return true;
+}
+
+size_t maq_lexicon_abbreviation(const char *text, size_t length, bool *may_end_sentence) {
+  size_t most = length < LONGEST_ABBREVIATION ? length : LONGEST_ABBREVIATION;
+  size_t best = 0;
+  for (size_t i = 0; i < most; i++) {
+    unsigned char c = (unsigned char)text[i];
+    if (c == '.') {
+      char folded[LONGEST_ABBREVIATION * MAQ_FOLD_GROWTH + 4];
+      abbreviation_query query = {false, false};
+      maq_vocabulary_lexemes(maq_vocabulary_find(folded, maq_fold(text, i + 1, folded)), visit_abbreviation, &query);
+      if (query.found) {
+        best = i + 1;
+        *may_end_sentence = query.final;
+      }
+    } else if (c < 0x80 && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && c != '-') {
+      break;
+    }
+  }
+  return best;
+}
+
+/* ---- the language of a text ------------------------------------------------------------------------------------- */
+
+typedef struct language_count {
+  uint32_t votes[MAQ_LANGUAGE_COUNT];
+  uint32_t seen; /* bit set for this word */
+} language_count;
+
+static bool visit_function_word(void *context, uint32_t number) {
+  language_count *count = context;
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS && !(count->seen & 1u << lexeme->language)) {
+    count->seen |= 1u << lexeme->language;
+    count->votes[lexeme->language] += 2;
+  }
+  return true;
+}
+
+maq_language maq_identify_language(const maq_tokens *tokens) {
+  enum { SAMPLE = 3000 }; /* tokens: what a longer text adds changes nothing */
+  language_count count = {{0}, 0};
+  size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE;
+  for (size_t i = 0; i < most; i++) {
+    const maq_token *token = &tokens->items[i];
+    if (token->kind != MAQ_WORD || token->folded_length > LONGEST_WORD) {
+      continue;
+    }
+    count.seen = 0;
+    maq_vocabulary_lexemes(maq_vocabulary_find(token->folded, token->folded_length), visit_function_word, &count);
+    if (token->shape & MAQ_KAZAKH_LETTER) {
+      count.votes[MAQ_LANGUAGE_KK] += 2;
+    } else if (token->shape & MAQ_RUSSIAN_LETTER) {
+      count.votes[MAQ_LANGUAGE_RU] += 1;
+    }
+  }
+  maq_language best = MAQ_LANGUAGE_ANY;
+  for (int i = 1; i < MAQ_LANGUAGE_COUNT; i++) {
+    if (count.votes[i] > (best ? count.votes[best] : 0)) {
+      best = (maq_language)i;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,60 @@
+/* tables.h: the shape of the compiled tables. compile.c writes them, lexicon.c reads them, nobody else looks. */
+#ifndef MAQ_LEXICON_TABLES_H
+#define MAQ_LEXICON_TABLES_H
+
+#include "lexicon/lexicon.h"
+
+/* Bits of maq_lexicon_item.flags: how the form is written. */
+enum {
+  MAQ_FORM_CAPS = 1 << 0,    /* in capitals only */
+  MAQ_FORM_CAPITAL = 1 << 1, /* with a capital first letter */
+  MAQ_FORM_KEY = 1 << 2,     /* indexed by light stems */
+  MAQ_FORM_POSSESSED = 1 << 3, /* indexed with its last word bare: matches where that word is possessed (`министрліктері`) */
+};
+
+typedef struct maq_lexicon_item {
+  uint32_t lexeme;
+  uint32_t flags;
+} maq_lexicon_item;
+
+typedef struct maq_lexicon_node {
+  uint32_t first_item;
+  uint32_t item_count;
+} maq_lexicon_node;
+
+typedef struct maq_lexicon_edge {
+  uint32_t node; /* from */
+  uint32_t word; /* 0 marks a free slot */
+  uint32_t child;
+} maq_lexicon_edge;
+
+typedef struct maq_lexicon_word {
+  uint32_t text; /* offset in maq_lexicon_texts */
+  uint32_t length;
+} maq_lexicon_word;
+
+extern const char maq_lexicon_texts[];
+extern const maq_lexeme maq_lexicon_lexemes[];
+extern const uint32_t maq_lexicon_lexeme_count;
+extern const maq_lexicon_word maq_lexicon_words[];
+extern const uint32_t maq_lexicon_word_slots[]; /* hash table of words, 0 free */
+extern const uint32_t maq_lexicon_word_slot_count;
+extern const maq_lexicon_node maq_lexicon_nodes[];
+extern const maq_lexicon_item maq_lexicon_items[];
+extern const maq_lexicon_edge maq_lexicon_edges[]; /* hash table */
+extern const uint32_t maq_lexicon_edge_slot_count;
+extern const char maq_lexicon_hash[];
+
+/* The slot where a probe for `hash` begins (Lemire's multiplication instead of a remainder), and the one after a slot. */
+static inline uint32_t maq_first_slot(uint64_t hash, uint32_t slot_count) {
+  return (uint32_t)((hash & 0xFFFFFFFFu) * slot_count >> 32);
+}
+static inline uint32_t maq_next_slot(uint32_t slot, uint32_t slot_count) {
+  return slot + 1 == slot_count ? 0 : slot + 1;
+}
+
+/* Puts the light stem of a folded Russian or English word behind a `~` into `key`, which has room for 4 bytes more than the
+ * word; returns its length. Russian: one longest case ending off, at least three letters left, ё as е. English: `'s`. */
+size_t maq_light_stem(const char *folded, size_t length, maq_language language, char *key);
+
+#endif

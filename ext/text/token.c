@@ -1,0 +1,625 @@
+/* token.c: the tokenizer.
+ *
+ * HOW IT WORKS. `scan` looks at the character at hand and gives it to one of the scan_ functions, each of which reads one
+ * token and calls `add`. Positions are kept as a pair (byte, character) that moves together. Every look-ahead is bounded by
+ * a constant, so the whole is linear in the text whatever it holds.
+ *
+ * Brackets and quotation marks find their partners through a stack of limited depth as they pass by.
+ */
+#include "text/token.h"
+
+#include "base/utf8.h"
+#include "text/character.h"
+
+enum {
+  STACK_DEPTH = 32,
+  LONGEST_ADDRESS = 2048, /* bytes of a URL */
+  LONGEST_NAME = 64,      /* bytes before the @ of an e-mail address, labels of a domain */
+  LONGEST_ENDING = 24,    /* bytes of an ending behind a hyphen */
+  CANCEL_INTERVAL = 0x3FFF,
+};
+
+typedef struct place {
+  const char *byte;
+  uint32_t character; /* number of characters before it */
+} place;
+
+typedef struct scanner {
+  maq_arena *arena;
+  const maq_token_rules *rules;
+  const char *text, *end;
+  place at;
+  uint16_t pending; /* shape bits that blanks before the next token give it */
+  maq_token *items;
+  size_t count, capacity;
+  struct {
+    uint32_t token;
+    char kind; /* `(` `[` `{` `<` (guillemet) `"` `'` (curly, single) `,` (low quotation mark) */
+  } open[STACK_DEPTH];
+  size_t depth;
+} scanner;
+
+/* ---- looking at characters -------------------------------------------------------------------------------------- */
+
+/* The character at `byte` and its class; MAQ_OTHER with 0 at the end. *next is where the one after it begins. */
+static maq_class look(const scanner *s, const char *byte, uint32_t *character, const char **next) {
+  if (byte >= s->end) {
+    *character = 0;
+    *next = byte;
+    return MAQ_OTHER;
+  }
+  *next = maq_utf8_next(byte, s->end, character);
+  return maq_character_class(*character);
+}
+
+static bool letter_at(const scanner *s, const char *byte) {
+  uint32_t character;
+  const char *next;
+  return look(s, byte, &character, &next) == MAQ_LETTER;
+}
+
+static bool digit_at(const scanner *s, const char *byte) {
+  return byte < s->end && *byte >= '0' && *byte <= '9';
+}
+
+static bool is_hyphen(uint32_t character) {
+  return character == '-' || character == 0x2010 || character == 0x2011;
+}
+
+static bool is_apostrophe(uint32_t character) {
+  return character == '\'' || character == 0x2019 || character == 0x2BC || character == 0x2018 || character == 0x60;
+}
+
+static uint16_t letter_shape(uint32_t character) {
+  if (maq_character_is_cyrillic(character)) {
+    switch (maq_character_lower(character)) {
+      case 0x4D9: case 0x493: case 0x49B: case 0x4A3: case 0x4E9: case 0x4B1: case 0x4AF: case 0x4BB: case 0x456:
+        return MAQ_CYRILLIC | MAQ_KAZAKH_LETTER;
+      case 0x451: case 0x44A: case 0x449: case 0x446:
+        return MAQ_CYRILLIC | MAQ_RUSSIAN_LETTER;
+      default:
+        return MAQ_CYRILLIC;
+    }
+  }
+  return maq_character_is_latin(character) ? MAQ_LATIN : maq_character_is_arabic(character) ? MAQ_ARABIC : 0;
+}
+
+/* ---- adding a token --------------------------------------------------------------------------------------------- */
+
+/* Adds the token from s->at to `stop` and moves on; returns NULL when memory is out. */
+static maq_token *add(scanner *s, place stop, maq_token_kind kind, uint16_t shape) {
+  maq_token *items = maq_arena_grow(s->arena, s->items, s->count, &s->capacity, sizeof *items);
+  if (!items) {
+    return NULL;
+  }
+  s->items = items;
+  size_t bytes = (size_t)(stop.byte - s->at.byte);
+  char *folded = maq_arena_reserve(s->arena, bytes * MAQ_FOLD_GROWTH + 1);
+  if (!folded) {
+    return NULL;
+  }
+  size_t folded_length = maq_fold(s->at.byte, bytes, folded);
+  folded[folded_length] = 0;
+  maq_arena_commit(s->arena, folded_length + 1);
+  maq_token *token = &items[s->count++];
+  *token = (maq_token){
+      .byte_start = (uint32_t)(s->at.byte - s->text),
+      .byte_length = (uint32_t)bytes,
+      .start = s->at.character,
+      .length = stop.character - s->at.character,
+      .partner = MAQ_NO_MATCH,
+      .folded = folded,
+      .folded_length = (uint32_t)folded_length,
+      .base_length = folded_length < UINT16_MAX ? (uint16_t)folded_length : UINT16_MAX,
+      .shape = shape | s->pending,
+      .kind = (uint8_t)kind,
+  };
+  s->pending = 0;
+  s->at = stop;
+  return token;
+}
+
+static bool add_ascii(scanner *s, size_t bytes, maq_token_kind kind, uint16_t shape) {
+  place stop = {s->at.byte + bytes, s->at.character + (uint32_t)maq_utf8_count(s->at.byte, bytes)};
+  return add(s, stop, kind, shape) != NULL;
+}
+
+/* ---- addresses -------------------------------------------------------------------------------------------------- */
+
+static bool ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool ascii_alphanumeric(char c) {
+  return ascii_letter(c) || (c >= '0' && c <= '9');
+}
+
+static bool starts_with(const scanner *s, const char *byte, const char *lower) {
+  for (; *lower; lower++, byte++) {
+    if (byte >= s->end || (*byte | 0x20) != (*lower | 0x20)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* The bytes of a domain at `byte`: labels of ASCII letters, digits and hyphens joined by dots, the last of two letters or
+ * more in one case; 0 if there is none. */
+static size_t domain_length(const scanner *s, const char *byte) {
+  size_t longest = 0;
+  const char *at = byte;
+  for (unsigned labels = 1; labels <= 8; labels++) {
+    const char *label = at;
+    bool upper = false, lower = false, other = false;
+    while (at < s->end && at - label < LONGEST_NAME && (ascii_alphanumeric(*at) || *at == '-')) {
+      upper |= *at >= 'A' && *at <= 'Z';
+      lower |= *at >= 'a' && *at <= 'z';
+      other |= !ascii_letter(*at);
+      at++;
+      if (at < s->end && *at == '-' && (at + 1 >= s->end || !ascii_alphanumeric(at[1]))) {
+        break; /* the hyphen of an ending */
+      }
+    }
+    if (at == label || (labels == 1 && !upper && !lower)) {
+      break;
+    }
+    if (labels > 1 && at - label >= 2 && at - label <= 12 && !other && upper != lower &&
+        (at >= s->end || !(letter_at(s, at) || digit_at(s, at)))) {
+      longest = (size_t)(at - byte);
+    }
+    if (at >= s->end || *at != '.') {
+      break;
+    }
+    at++;
+  }
+  return longest;
+}
+
+static size_t url_length(const scanner *s, const char *byte) {
+  const char *at = byte;
+  while (at < s->end && at - byte < LONGEST_ADDRESS && (unsigned char)*at > ' ' && *at != '<' && *at != '>' && *at != '"') {
+    uint32_t character;
+    const char *next = maq_utf8_next(at, s->end, &character);
+    maq_class class = maq_character_class(character);
+    if (class == MAQ_SPACE || class == MAQ_NEWLINE || character == 0xBB || character == 0x201D) {
+      break;
+    }
+    at = next;
+  }
+  while (at > byte && (at[-1] == '.' || at[-1] == ',' || at[-1] == ')' || at[-1] == ';' || at[-1] == ':' || at[-1] == '!' ||
+                       at[-1] == '?' || at[-1] == '\'' || at[-1] == ']')) {
+    at--;
+  }
+  return (size_t)(at - byte);
+}
+
+static size_t email_length(const scanner *s, const char *byte) {
+  const char *at = byte;
+  while (at < s->end && at - byte < LONGEST_NAME &&
+         (ascii_alphanumeric(*at) || *at == '.' || *at == '_' || *at == '-' || *at == '+')) {
+    at++;
+  }
+  if (at == byte || at >= s->end || *at != '@') {
+    return 0;
+  }
+  size_t domain = domain_length(s, at + 1);
+  return domain ? (size_t)(at - byte) + 1 + domain : 0;
+}
+
+/* Where an ending behind a hyphen at `byte` stops (only letters, and an ending by the rules), else `byte`. */
+static place ending_stop(const scanner *s, place from, bool after_digits) {
+  uint32_t character;
+  const char *next;
+  look(s, from.byte, &character, &next);
+  place at = {next, from.character + 1};
+  if (!s->rules || !s->rules->is_ending || !is_hyphen(character) || !letter_at(s, at.byte)) {
+    return from;
+  }
+  const char *begin = at.byte;
+  while (at.byte < s->end && at.byte - begin <= LONGEST_ENDING) {
+    maq_class class = look(s, at.byte, &character, &next);
+    if (class != MAQ_LETTER && class != MAQ_MARK) {
+      break;
+    }
+    at = (place){next, at.character + 1};
+  }
+  if (at.byte - begin > LONGEST_ENDING) {
+    return from;
+  }
+  char folded[(LONGEST_ENDING + 4) * MAQ_FOLD_GROWTH];
+  size_t length = maq_fold(begin, (size_t)(at.byte - begin), folded);
+  return s->rules->is_ending(folded, length, after_digits) ? at : from;
+}
+
+/* Adds the token that ends at `base`, together with a hyphenated ending if one follows. */
+static bool add_with_ending(scanner *s, place base, maq_token_kind kind, uint16_t shape, bool after_digits) {
+  place stop = ending_stop(s, base, after_digits);
+  maq_token *token = add(s, stop, kind, shape);
+  if (!token) {
+    return false;
+  }
+  if (stop.byte != base.byte) {
+    size_t i = token->folded_length;
+    while (i > 0 && token->folded[i - 1] != '-') {
+      i--;
+    }
+    token->base_length = (uint16_t)(i > 0 ? i - 1 : token->folded_length);
+  }
+  return true;
+}
+
+/* Reads a URL, an e-mail address or a domain; *found says whether there was one. */
+static bool scan_address(scanner *s, bool *found) {
+  const char *byte = s->at.byte;
+  *found = true;
+  if (starts_with(s, byte, "http://") || starts_with(s, byte, "https://") || starts_with(s, byte, "www.")) {
+    return add_ascii(s, url_length(s, byte), MAQ_URL, MAQ_LATIN);
+  }
+  size_t length = email_length(s, byte);
+  if (length) {
+    return add_ascii(s, length, MAQ_EMAIL, MAQ_LATIN);
+  }
+  length = domain_length(s, byte);
+  if (!length) {
+    *found = false;
+    return true;
+  }
+  uint16_t shape = MAQ_LATIN;
+  for (size_t i = 0; i < length; i++) {
+    shape |= byte[i] >= 'a' && byte[i] <= 'z' ? MAQ_HAS_LOWER : 0;
+  }
+  if (byte[0] >= 'A' && byte[0] <= 'Z') {
+    shape |= MAQ_CAPITALIZED;
+  }
+  place stop = {byte + length, s->at.character + (uint32_t)length};
+  if (stop.byte < s->end && *stop.byte == '/') {
+    return add_ascii(s, url_length(s, byte), MAQ_URL, shape);
+  }
+  return add_with_ending(s, stop, MAQ_URL, shape, false);
+}
+
+/* ---- words ------------------------------------------------------------------------------------------------------ */
+
+typedef struct word_scan {
+  place stop;        /* end of the word */
+  place last_hyphen; /* of the last hyphen, byte NULL if none */
+  uint16_t shape;
+  unsigned letters, capitals;                         /* of all parts */
+  unsigned letters_before_hyphen, capitals_before_hyphen;
+} word_scan;
+
+static void scan_letters(const scanner *s, word_scan *word) {
+  place at = s->at;
+  bool first = true;
+  while (at.byte < s->end) {
+    uint32_t character;
+    const char *next;
+    maq_class class = look(s, at.byte, &character, &next);
+    if (class == MAQ_LETTER) {
+      bool upper = maq_character_is_upper(character);
+      word->shape |= letter_shape(character);
+      word->letters++;
+      word->capitals += upper;
+      word->shape |= upper ? 0 : MAQ_HAS_LOWER;
+      if (first && upper) {
+        word->shape |= MAQ_CAPITALIZED;
+      }
+      first = false;
+    } else if (class == MAQ_DIGIT) {
+      word->shape |= MAQ_HAS_DIGIT;
+    } else if (is_hyphen(character) && (letter_at(s, next) || digit_at(s, next))) {
+      word->last_hyphen = at;
+      word->letters_before_hyphen = word->letters;
+      word->capitals_before_hyphen = word->capitals;
+    } else if (class != MAQ_MARK && class != MAQ_IGNORABLE && !(is_apostrophe(character) && letter_at(s, next))) {
+      break;
+    }
+    at = (place){next, at.character + 1};
+  }
+  word->stop = at;
+}
+
+static bool all_caps(unsigned letters, unsigned capitals) {
+  return letters >= 2 && letters == capitals;
+}
+
+/* A word that a dot follows: an initial or an abbreviation? *done says whether a token was added. */
+static bool scan_dotted(scanner *s, const word_scan *word, bool *done) {
+  *done = true;
+  bool final = false;
+  size_t length = s->rules && s->rules->abbreviation
+                      ? s->rules->abbreviation(s->at.byte, (size_t)(s->end - s->at.byte), &final)
+                      : 0;
+  if (length && !(word->letters == 1 && (word->shape & MAQ_CAPITALIZED) && length <= 3)) {
+    place stop = {s->at.byte + length, s->at.character + (uint32_t)maq_utf8_count(s->at.byte, length)};
+    maq_token *token = add(s, stop, MAQ_ABBREVIATION, word->shape);
+    if (token) {
+      token->mark = final ? '.' : 0;
+    }
+    return token != NULL;
+  }
+  if (word->letters == 1 && (word->shape & (MAQ_CAPITALIZED | MAQ_HAS_DIGIT)) == MAQ_CAPITALIZED) {
+    return add(s, (place){word->stop.byte + 1, word->stop.character + 1}, MAQ_INITIAL, word->shape) != NULL;
+  }
+  *done = false;
+  return true;
+}
+
+static bool scan_word(scanner *s) {
+  word_scan word = {.last_hyphen = {NULL, 0}};
+  scan_letters(s, &word);
+  if (word.stop.byte < s->end && *word.stop.byte == '.') {
+    bool done;
+    if (!scan_dotted(s, &word, &done) || done) {
+      return done;
+    }
+  }
+  if (word.last_hyphen.byte) {
+    bool caps = all_caps(word.letters_before_hyphen, word.capitals_before_hyphen);
+    bool foreign = (word.shape & MAQ_LATIN) || (word.shape & MAQ_HAS_DIGIT) || word.letters_before_hyphen == 1;
+    if (caps || foreign) {
+      uint16_t shape = word.shape | (caps ? MAQ_ALL_CAPS : 0);
+      place stop = ending_stop(s, word.last_hyphen, false);
+      if (stop.byte == word.stop.byte) {
+        return add_with_ending(s, word.last_hyphen, MAQ_WORD, shape, false);
+      }
+    }
+  }
+  if (all_caps(word.letters, word.capitals)) {
+    word.shape |= MAQ_ALL_CAPS;
+  }
+  return add(s, word.stop, MAQ_WORD, word.shape) != NULL;
+}
+
+/* `#word` and `@name`. */
+static bool scan_tag(scanner *s) {
+  place at = {s->at.byte + 1, s->at.character + 1};
+  while (at.byte < s->end) {
+    uint32_t character;
+    const char *next;
+    maq_class class = look(s, at.byte, &character, &next);
+    if (class != MAQ_LETTER && class != MAQ_DIGIT && class != MAQ_MARK && character != '_') {
+      break;
+    }
+    at = (place){next, at.character + 1};
+  }
+  return add(s, at, MAQ_HASHTAG, 0) != NULL;
+}
+
+/* ---- numbers ---------------------------------------------------------------------------------------------------- */
+
+/* The number of digits at `byte`, at most `most` + 1 of them counted. */
+static size_t digits_at(const scanner *s, const char *byte, size_t most) {
+  size_t count = 0;
+  while (count <= most && digit_at(s, byte + count)) {
+    count++;
+  }
+  return count;
+}
+
+/* Bytes of a date or a clock time in digits that begins with `lead` digits, or 0. */
+static size_t calendar_length(const scanner *s, size_t lead) {
+  const char *at = s->at.byte;
+  char separator = at + lead < s->end ? at[lead] : 0;
+  size_t second = digits_at(s, at + lead + 1, 4);
+  const char *after = at + lead + 1 + second;
+  if (lead <= 2 && (separator == '.' || separator == '/') && second >= 1 && second <= 2 && after < s->end && *after == separator) {
+    size_t third = digits_at(s, after + 1, 4);
+    return third == 4 ? lead + second + third + 2 : 0;
+  }
+  if (lead == 4 && separator == '-' && second == 2 && after < s->end && *after == '-' && digits_at(s, after + 1, 2) == 2) {
+    return 10;
+  }
+  if (lead <= 2 && separator == ':' && second == 2) {
+    bool seconds = after < s->end && *after == ':' && digits_at(s, after + 1, 2) == 2;
+    return lead + 3 + (seconds ? 3 : 0);
+  }
+  return 0;
+}
+
+/* Where groups of three digits behind blanks stop: `22 827`, `1 200 000`. */
+static place grouped_stop(const scanner *s, place at, size_t lead) {
+  if (lead > 3 || *s->at.byte == '0') {
+    return at;
+  }
+  for (;;) {
+    uint32_t character;
+    const char *next;
+    if (look(s, at.byte, &character, &next) != MAQ_SPACE || character == '\t' || digits_at(s, next, 3) != 3) {
+      return at;
+    }
+    at = (place){next + 3, at.character + 4};
+  }
+}
+
+/* Where a decimal part, or groups of three digits behind dots or commas, stop. */
+static place decimal_stop(const scanner *s, place at) {
+  for (unsigned groups = 0; groups < 8; groups++) {
+    if (at.byte >= s->end || (*at.byte != ',' && *at.byte != '.') || !digit_at(s, at.byte + 1)) {
+      break;
+    }
+    size_t count = 1;
+    while (digit_at(s, at.byte + 1 + count)) {
+      count++;
+    }
+    const char *after = at.byte + 1 + count;
+    bool again = after < s->end && (*after == ',' || *after == '.') && digit_at(s, after + 1);
+    if (groups > 0 && count != 3 && *at.byte == ',') {
+      break; /* a list: `1,2,3` */
+    }
+    at = (place){after, at.character + 1 + (uint32_t)count};
+    if (again && *after == ',' && count != 3) {
+      break;
+    }
+  }
+  return at;
+}
+
+static bool scan_number(scanner *s) {
+  size_t lead = 1;
+  while (digit_at(s, s->at.byte + lead)) {
+    lead++;
+  }
+  place stop = {s->at.byte + lead, s->at.character + (uint32_t)lead};
+  size_t calendar = lead <= 4 ? calendar_length(s, lead) : 0;
+  if (calendar) {
+    stop = (place){s->at.byte + calendar, s->at.character + (uint32_t)calendar};
+  } else {
+    stop = decimal_stop(s, grouped_stop(s, stop, lead));
+  }
+  return add_with_ending(s, stop, MAQ_NUMBER, MAQ_HAS_DIGIT, true);
+}
+
+/* ---- punctuation ------------------------------------------------------------------------------------------------ */
+
+static char mark_of(uint32_t character) {
+  if (character < 0x80) {
+    return character == '[' || character == '{' ? '(' : character == ']' || character == '}' ? ')' : (char)character;
+  }
+  switch (character) {
+    case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2039: case 0x203A: case 0x2018:
+    case 0x2019: case 0x201A: return '"';
+    case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0x2010: case 0x2011: return '-';
+    case 0x2026: return '.';
+    case 0x66A: return '%';
+    case 0x60C: return ',';
+    case 0x61B: return ';';
+    case 0x61F: return '?';
+    case 0x2116: return 'N';
+    default: break;
+  }
+  return (character >= 0x20A0 && character < 0x20C1) || (character >= 0xA2 && character <= 0xA5) ? '$' : 0;
+}
+
+/* The kind of bracket or quotation mark that opens (`opens`) or closes (`closes`) with this character, or 0. */
+static char bracket_kind(uint32_t character, bool *opens, bool *closes) {
+  *opens = *closes = false;
+  switch (character) {
+    case '(': case '[': case '{': *opens = true; return (char)character;
+    case ')': *closes = true; return '(';
+    case ']': *closes = true; return '[';
+    case '}': *closes = true; return '{';
+    case 0xAB: *opens = true; return '<';
+    case 0xBB: *closes = true; return '<';
+    case '"': *opens = *closes = true; return '"';
+    case 0x201E: *opens = true; return 'c';
+    case 0x201C: *opens = *closes = true; return 'c'; /* closes „ and opens ” */
+    case 0x201D: *closes = true; return 'c';
+    default: return 0;
+  }
+}
+
+static void find_partner(scanner *s, uint32_t character) {
+  bool opens, closes;
+  char kind = bracket_kind(character, &opens, &closes);
+  uint32_t self = (uint32_t)(s->count - 1);
+  if (closes) {
+    for (size_t i = s->depth; i > 0; i--) {
+      if (s->open[i - 1].kind == kind) {
+        uint32_t other = s->open[i - 1].token;
+        s->items[self].partner = other;
+        s->items[other].partner = self;
+        s->depth = i - 1;
+        return;
+      }
+    }
+  }
+  if (opens) {
+    if (s->depth == STACK_DEPTH) {
+      for (size_t i = 1; i < STACK_DEPTH; i++) {
+        s->open[i - 1] = s->open[i];
+      }
+      s->depth--;
+    }
+    s->open[s->depth].token = self;
+    s->open[s->depth].kind = kind;
+    s->depth++;
+  }
+}
+
+/* A percent sign takes its ending along: `%-ға`, `%-дан`. */
+static bool scan_percent(scanner *s, place stop) {
+  if (!add_with_ending(s, stop, MAQ_PUNCT, 0, true)) {
+    return false;
+  }
+  s->items[s->count - 1].mark = '%';
+  return true;
+}
+
+static bool scan_punctuation(scanner *s, uint32_t character, const char *next) {
+  place stop = {next, s->at.character + 1};
+  char mark = mark_of(character);
+  if (mark == '%') {
+    return scan_percent(s, stop);
+  }
+  if (character == '.' || character == '!' || character == '?') { /* `...`, `?!` are one mark */
+    while (stop.byte < s->end && (*stop.byte == '.' || *stop.byte == '!' || *stop.byte == '?') &&
+           (*stop.byte == '.') == (character == '.')) {
+      stop = (place){stop.byte + 1, stop.character + 1};
+    }
+  }
+  maq_token *token = add(s, stop, MAQ_PUNCT, 0);
+  if (!token) {
+    return false;
+  }
+  token->mark = mark;
+  find_partner(s, character);
+  return true;
+}
+
+/* ---- the loop --------------------------------------------------------------------------------------------------- */
+
+static bool scan_token(scanner *s, maq_class class, uint32_t character, const char *next) {
+  if (character < 0x80 && (class == MAQ_LETTER || class == MAQ_DIGIT)) {
+    bool found;
+    if (!scan_address(s, &found) || found) {
+      return found;
+    }
+  }
+  if (class == MAQ_DIGIT) {
+    return scan_number(s);
+  }
+  if (class == MAQ_LETTER || class == MAQ_MARK) {
+    return scan_word(s);
+  }
+  if ((character == '#' || character == '@') && letter_at(s, next)) {
+    return scan_tag(s);
+  }
+  return scan_punctuation(s, character, next);
+}
+
+bool maq_tokenize(maq_arena *arena, const char *text, size_t length, const maq_token_rules *rules, maq_tokens *tokens) {
+  const char *zero = length ? memchr(text, 0, length) : NULL;
+  scanner s = {
+      .arena = arena,
+      .rules = rules,
+      .text = text,
+      .end = zero ? zero : text + length,
+      .at = {text, 0},
+      .pending = MAQ_SPACE_BEFORE | MAQ_LINE_START,
+  };
+  while (s.at.byte < s.end) {
+    uint32_t character;
+    const char *next;
+    maq_class class = look(&s, s.at.byte, &character, &next);
+    if (class == MAQ_SPACE || class == MAQ_NEWLINE || class == MAQ_IGNORABLE) {
+      if (class != MAQ_IGNORABLE) {
+        s.pending |= MAQ_SPACE_BEFORE;
+      }
+      if (class == MAQ_NEWLINE && character != '\r') {
+        s.pending |= s.pending & MAQ_LINE_START ? MAQ_PARAGRAPH_START : MAQ_LINE_START;
+      }
+      s.at = (place){next, s.at.character + 1};
+      continue;
+    }
+    if (!scan_token(&s, class, character, next)) {
+      return false;
+    }
+    if ((s.count & CANCEL_INTERVAL) == 0 && arena->host->cancelled && arena->host->cancelled(arena->host->context)) {
+      arena->failed = true;
+      return false;
+    }
+  }
+  *tokens = (maq_tokens){.text = text, .length = (size_t)(s.end - text), .items = s.items, .count = s.count};
+  return !arena->failed;
+}
