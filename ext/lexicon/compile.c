@@ -204,17 +204,20 @@ static uint32_t form_flags(const maq_tokens *tokens) {
   return flags | (tokens->count && (tokens->items[0].shape & MAQ_CAPITALIZED) ? MAQ_FORM_CAPITAL : 0);
 }
 
-/* The stem of an izafet head (`министрлігі` → `министрлік`); 0 where the word shows no third person possessive. */
-static size_t possessed_stem(const maq_token *token, char *stem, size_t room) {
+/* Indexes a form also with the stem of its izafet head (`министрлігі` → `министрлік`), so that plural and other shapes of the
+ * possessed head are known. */
+static void add_possessed(const maq_token *head, uint32_t node, uint32_t lexeme, uint32_t flags) {
   maq_inflection readings[MAQ_MOST_INFLECTIONS];
-  size_t count = maq_kazakh_inflections(token->folded, token->folded_length, readings, MAQ_MOST_INFLECTIONS);
+  size_t count = maq_kazakh_inflections(head->folded, head->folded_length, readings, MAQ_MOST_INFLECTIONS);
   for (size_t i = 0; i < count; i++) {
-    if (readings[i].possessive == 3 && readings[i].grammatical_case == MAQ_NOMINATIVE && !readings[i].plural &&
-        !readings[i].attributive && !readings[i].predicative) {
-      return maq_kazakh_stem(token->folded, &readings[i], stem, room);
+    const maq_inflection *r = &readings[i];
+    bool plain = r->grammatical_case == MAQ_NOMINATIVE && !r->plural && !r->attributive && !r->predicative;
+    char stem[MAQ_LONGEST_STEM];
+    if (r->possessive == 3 && plain && r->restore != MAQ_RESTORE_SOFT_SIGN) {
+      size_t length = maq_kazakh_stem(head->folded, r, stem, sizeof stem);
+      add_item(child_of(node, word_number(stem, length)), lexeme, flags | MAQ_FORM_POSSESSED);
     }
   }
-  return 0;
 }
 
 static void add_form(maq_arena *arena, const char *form, size_t length, uint32_t lexeme, maq_language language) {
@@ -231,11 +234,7 @@ static void add_form(maq_arena *arena, const char *form, size_t length, uint32_t
       die("out of memory");
     }
     if (language == MAQ_LANGUAGE_KK && i > 0 && i + 1 == tokens.count) {
-      char stem[MAQ_LONGEST_STEM];
-      size_t stem_length = possessed_stem(token, stem, sizeof stem);
-      if (stem_length) {
-        add_item(child_of(node, word_number(stem, stem_length)), lexeme, flags | MAQ_FORM_POSSESSED);
-      }
+      add_possessed(token, node, lexeme, flags);
     }
     node = child_of(node, word_number(token->folded, token->folded_length));
     if (language == MAQ_LANGUAGE_RU || language == MAQ_LANGUAGE_EN) {

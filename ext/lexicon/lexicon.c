@@ -319,6 +319,19 @@ const maq_match *maq_match_at(const maq_matches *matches, size_t token, int tabl
   return NULL;
 }
 
+bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, const char *final) {
+  uint32_t node = 0;
+  for (size_t i = first; i < last; i++) {
+    node = words->items[i].exact ? find_child(node, words->items[i].exact) : 0;
+    if (!node) {
+      return false;
+    }
+  }
+  uint32_t word = maq_vocabulary_find(final, strlen(final));
+  node = word ? find_child(node, word) : 0;
+  return node && maq_lexicon_nodes[node].item_count > 0;
+}
+
 /* ---- abbreviations ---------------------------------------------------------------------------------------------- */
 
 typedef struct abbreviation_query {

@@ -99,6 +99,9 @@ bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_word
 /* The longest match of `table` that begins at `token`, of `type` if that is not negative; NULL if there is none. */
 const maq_match *maq_match_at(const maq_matches *matches, size_t token, int table, int type);
 
+/* Is there a form of the tables that consists of the tokens from `first` to before `last`, as written, and then of `final`? */
+bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, const char *final);
+
 /* ---- single questions ------------------------------------------------------------------------------------------- */
 
 /* The number of the word in the vocabulary, 0 if it is unknown. `folded` as by maq_fold. */

@@ -1,0 +1,238 @@
+/* amounts.c: one row a figure: money, shares, measures, counts and ranks, with what the article says of them.
+ *
+ * HOW IT WORKS. Each measure that is a figure gets its kind; figure_context.c reads the sentence around it; the parties of a
+ * bilateral figure come from the countries of the sentence or, where it speaks of both sides (`екі ел`, `өзара`), from the two
+ * countries that the article names first. Figures equal in value, unit, indicator and period state one fact.
+ */
+#include "facts/amounts.h"
+
+#include "base/hash.h"
+#include "facts/figure_context.h"
+#include "facts/names.h"
+
+typedef struct builder {
+  maq_arena *arena;
+  const maq_entity_sources *sources;
+  const maq_entities *entities;
+  maq_amounts *amounts;
+  size_t capacity;
+  maq_string main_countries[2]; /* the two that the article names first; text NULL if there are fewer */
+} builder;
+
+static const maq_string none = {NULL, 0};
+
+/* ---- countries -------------------------------------------------------------------------------------------------- */
+
+static bool is_country(const maq_entity *entity) {
+  return entity->class == MAQ_GPE && entity->code.text != NULL;
+}
+
+/* Collects the first two different countries of the entities [from, to). */
+static void two_countries(const maq_entities *entities, size_t from, size_t to, maq_string out[2]) {
+  out[0] = out[1] = none;
+  for (size_t i = from; i < to && !out[1].text; i++) {
+    const maq_entity *entity = &entities->items[i];
+    if (!is_country(entity)) {
+      continue;
+    }
+    if (!out[0].text) {
+      out[0] = entity->code;
+    } else if (!maq_string_equal(out[0], entity->code)) {
+      out[1] = entity->code;
+    }
+  }
+}
+
+/* The entities of the sentence that entity `at` stands in. */
+static void sentence_range(const maq_entities *entities, size_t at, size_t *from, size_t *to) {
+  enum { MOST = 200 }; /* keeps endless sentences linear */
+  uint32_t sentence = entities->items[at].span.sentence;
+  size_t begin = at, end = at + 1;
+  while (begin > 0 && at - begin < MOST && entities->items[begin - 1].span.sentence == sentence) {
+    begin--;
+  }
+  while (end < entities->count && end - at < MOST && entities->items[end].span.sentence == sentence) {
+    end++;
+  }
+  *from = begin;
+  *to = end;
+}
+
+static void set_parties(const builder *b, size_t entity, bool bilateral, maq_amount *amount) {
+  size_t from, to;
+  maq_string here[2];
+  sentence_range(b->entities, entity, &from, &to);
+  two_countries(b->entities, from, to, here);
+  amount->country = here[0];
+  amount->counterpart = bilateral ? here[1] : none;
+  bool mutual = maq_sentence_is_mutual(b->sources, b->entities->items[entity].span.sentence);
+  if ((!bilateral && here[0].text) || !mutual || here[1].text || !b->main_countries[1].text) {
+    return;
+  }
+  if (!here[0].text) {
+    amount->country = b->main_countries[0];
+    amount->counterpart = b->main_countries[1];
+  } else {
+    amount->counterpart = b->main_countries[maq_string_equal(here[0], b->main_countries[0]) ? 1 : 0];
+  }
+}
+
+/* ---- one figure ------------------------------------------------------------------------------------------------- */
+
+static const char *kind_of(const builder *b, const maq_measure *measure) {
+  switch (measure->class) {
+    case MAQ_MONEY: return "money";
+    case MAQ_PERCENTAGE: return "percent";
+    case MAQ_QUANTITY: return "quantity";
+    case MAQ_CARDINAL: return maq_figure_is_rank(b->sources, measure) ? "rank" : "count";
+    case MAQ_ORDINAL: return maq_figure_is_rank(b->sources, measure) ? "rank" : NULL;
+    default: return NULL;
+  }
+}
+
+static const char *comparator_of_mod(const maq_measure *measure) {
+  switch (measure->mod) {
+    case MAQ_MOD_AT_LEAST: return ">=";
+    case MAQ_MOD_AT_MOST:
+    case MAQ_MOD_UP_TO: return "<=";
+    case MAQ_MOD_MORE_THAN: return ">";
+    case MAQ_MOD_LESS_THAN: return "<";
+    case MAQ_MOD_APPROX:
+    case MAQ_MOD_MULTIPLE: return "~";
+    default: return measure->value_to > measure->value ? ".." : NULL;
+  }
+}
+
+static bool is_money_or_share(const maq_measure *measure) {
+  return measure->class == MAQ_MONEY || measure->class == MAQ_PERCENTAGE;
+}
+
+/* The noun that a number counts: the word behind it, without its case. */
+static maq_string counted_noun(builder *b, const maq_measure *measure) {
+  const maq_tokens *tokens = b->sources->tokens;
+  size_t next = measure->span.first_token + measure->span.token_count;
+  if (next >= tokens->count || tokens->items[next].kind != MAQ_WORD || tokens->items[next].sentence != measure->span.sentence) {
+    return none;
+  }
+  maq_name_finder finder = {.sources = b->sources};
+  maq_name noun = {.first = (uint32_t)next, .count = 1, .class = MAQ_MISCELLANEOUS};
+  return maq_canonical_name(b->arena, &finder, &noun);
+}
+
+static void set_indicator(builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
+  const maq_match *match = maq_figure_indicator(b->sources, measure);
+  if (!match) {
+    return;
+  }
+  const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
+  maq_name_finder finder = {.sources = b->sources};
+  maq_name words = {.first = match->first_token, .count = match->token_count, .class = MAQ_MISCELLANEOUS};
+  amount->indicator = maq_string_of(maq_lexicon_text(lexeme->code));
+  amount->indicator_name = maq_canonical_name(b->arena, &finder, &words);
+  *bilateral = strcmp(maq_lexicon_text(lexeme->value), "bilateral") == 0;
+}
+
+static void set_unit(builder *b, const maq_measure *measure, maq_amount *amount) {
+  if (*measure->unit) {
+    amount->unit = maq_string_of(measure->unit);
+    amount->unit_basis = measure->unit_inferred ? "inferred" : "text";
+  } else if (strcmp(amount->kind, "count") == 0) {
+    amount->unit = counted_noun(b, measure);
+    amount->unit_basis = amount->unit.text ? "text" : NULL;
+  }
+}
+
+static void set_period(const builder *b, const maq_measure *measure, maq_amount *amount) {
+  const maq_time *time = maq_figure_period(b->sources, measure);
+  if (time) {
+    amount->period = maq_string_of(time->value);
+    amount->has_period_days = time->has_from && time->has_to;
+    amount->period_from = time->from;
+    amount->period_to = time->to;
+  }
+}
+
+static bool add_amount(builder *b, size_t entity) {
+  const maq_measure *measure = &b->sources->measures->items[b->entities->items[entity].measure];
+  const char *kind = kind_of(b, measure);
+  if (!kind) {
+    return true;
+  }
+  maq_amount *items = maq_arena_grow(b->arena, b->amounts->items, b->amounts->count, &b->capacity, sizeof *items);
+  if (!items) {
+    return false;
+  }
+  b->amounts->items = items;
+  maq_amount *amount = &items[b->amounts->count++];
+  bool rank = strcmp(kind, "rank") == 0, bilateral = false;
+  *amount = (maq_amount){.entity = (uint32_t)entity, .kind = kind, .has_value = measure->has_value, .value = measure->value,
+                         .value_to = measure->value_to, .rule = measure->rule};
+  maq_figure_verbs verbs = maq_figure_verbs_of(b->sources, measure);
+  const char *comparator = comparator_of_mod(measure);
+  amount->comparator = comparator ? comparator
+                       : rank && measure->class == MAQ_CARDINAL ? "<="
+                       : verbs.comparator && (is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL)
+                           ? verbs.comparator
+                           : "=";
+  amount->status = verbs.status;
+  set_unit(b, measure, amount);
+  set_indicator(b, measure, amount, &bilateral);
+  set_period(b, measure, amount);
+  set_parties(b, entity, bilateral, amount);
+  amount->confidence = amount->indicator.text ? 900 : 750;
+  return !b->arena->failed;
+}
+
+/* ---- facts ------------------------------------------------------------------------------------------------------ */
+
+static bool agree(maq_string a, maq_string b) {
+  return !a.text || !b.text || maq_string_equal(a, b);
+}
+
+static bool same_fact(const maq_amount *a, const maq_amount *b) {
+  return strcmp(a->kind, b->kind) == 0 && a->has_value && b->has_value && a->value == b->value && a->value_to == b->value_to &&
+         maq_string_equal(a->unit, b->unit) && agree(a->indicator, b->indicator) && agree(a->period, b->period) &&
+         agree(a->country, b->country) && strcmp(a->status, b->status) == 0;
+}
+
+/* Numbers facts in the order of their first mention, through a hash table by value. */
+static bool number_facts(builder *b) {
+  uint32_t size = 16, facts = 0;
+  while (size < b->amounts->count * 2) {
+    size *= 2;
+  }
+  uint32_t *slots = maq_arena_allocate(b->arena, size * sizeof *slots);
+  if (!slots) {
+    return false;
+  }
+  for (uint32_t i = 0; i < b->amounts->count; i++) {
+    maq_amount *amount = &b->amounts->items[i];
+    uint32_t slot = (uint32_t)maq_hash((const char *)&amount->value, sizeof amount->value) & (size - 1);
+    amount->fact = 0;
+    for (int probes = 0; slots[slot] && probes < 64; probes++, slot = (slot + 1) & (size - 1)) {
+      if (same_fact(&b->amounts->items[slots[slot] - 1], amount)) {
+        amount->fact = b->amounts->items[slots[slot] - 1].fact;
+        break;
+      }
+    }
+    if (!amount->fact) {
+      amount->fact = ++facts;
+      if (!slots[slot]) {
+        slots[slot] = i + 1;
+      }
+    }
+  }
+  return true;
+}
+
+bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, maq_amounts *amounts) {
+  builder b = {.arena = arena, .sources = sources, .entities = entities, .amounts = amounts};
+  *amounts = (maq_amounts){NULL, 0};
+  two_countries(entities, 0, entities->count, b.main_countries);
+  for (size_t i = 0; i < entities->count; i++) {
+    if (entities->items[i].measure != UINT32_MAX && !add_amount(&b, i)) {
+      return false;
+    }
+  }
+  return number_facts(&b) && !arena->failed;
+}

@@ -1,0 +1,27 @@
+/* figure_context.h: what the sentence around a figure says of it. Internal to facts/: amounts.c puts it together. */
+#ifndef MAQ_FACTS_FIGURE_CONTEXT_H
+#define MAQ_FACTS_FIGURE_CONTEXT_H
+
+#include "facts/entities.h"
+
+/* What the verb and the cues around a figure say. */
+typedef struct maq_figure_verbs {
+  const char *comparator; /* NULL where no verb says anything */
+  const char *status;     /* actual, target, forecast, limit */
+} maq_figure_verbs;
+
+maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *sources, const maq_measure *measure);
+
+/* The indicator nearest to the figure in its sentence, before it rather than behind; NULL if there is none. */
+const maq_match *maq_figure_indicator(const maq_entity_sources *sources, const maq_measure *measure);
+
+/* The time that the figure is of: the nearest date or duration of its sentence, before it rather than behind; NULL if none. */
+const maq_time *maq_figure_period(const maq_entity_sources *sources, const maq_measure *measure);
+
+/* `ең ірі үш … бірі`: a superlative before the number and "one of" behind it make it a rank. */
+bool maq_figure_is_rank(const maq_entity_sources *sources, const maq_measure *measure);
+
+/* Does the sentence speak of both sides: `екі ел`, `тараптар`, `өзара`? */
+bool maq_sentence_is_mutual(const maq_entity_sources *sources, uint32_t sentence);
+
+#endif

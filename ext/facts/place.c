@@ -1,0 +1,87 @@
+/* place.c: places by the lexicon and by their descriptor (`… облысы`, `… қаласы`), and names that are single words of the
+ * lexicon: nationalities, languages, diseases, addresses. */
+#include "facts/names.h"
+
+static const maq_name nothing = {0};
+
+static bool is_location(uint8_t type) {
+  switch (type) {
+    case MAQ_TYPE_RIVER: case MAQ_TYPE_LAKE: case MAQ_TYPE_SEA: case MAQ_TYPE_OCEAN: case MAQ_TYPE_MOUNTAIN:
+    case MAQ_TYPE_DESERT: case MAQ_TYPE_ISLAND: case MAQ_TYPE_PENINSULA: case MAQ_TYPE_CONTINENT:
+    case MAQ_TYPE_WORLD_REGION: case MAQ_TYPE_NATURE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/* The longest country or place of the lexicon; countries first. */
+static const maq_match *lexicon_place(const maq_name_finder *f, size_t token) {
+  const maq_match *country = maq_match_at(f->sources->matches, token, MAQ_LEXICON_COUNTRIES, -1);
+  const maq_match *place = maq_match_at(f->sources->matches, token, MAQ_LEXICON_PLACES, -1);
+  return !place || (country && country->token_count >= place->token_count) ? country : place;
+}
+
+/* A capitalised unknown word before `облысы` or `қаласы`. */
+static maq_name described_place(const maq_name_finder *f, size_t token) {
+  if (!(f->marks[token] & MAQ_MARK_NAME) || token + 1 >= maq_name_limit(f, token)) {
+    return nothing;
+  }
+  maq_entity_class class;
+  bool inside;
+  const maq_match *head = maq_head_at(f, token + 1, false, &class, &inside);
+  if (!head || class != MAQ_GPE || !maq_is_possessed(head) || head->inflection.plural) {
+    return nothing;
+  }
+  return (maq_name){(uint32_t)token, inside ? 1 + head->token_count : 1, MAQ_GPE, 0, 850, "place-head"};
+}
+
+maq_name maq_place_at(const maq_name_finder *f, size_t token) {
+  if (f->marks[token] & MAQ_MARK_TAKEN) {
+    return nothing;
+  }
+  const maq_match *match = lexicon_place(f, token);
+  maq_name described = described_place(f, token);
+  if (!match || described.count > match->token_count) {
+    if (match && described.count) {
+      described.lexeme = match->lexeme;
+    }
+    return described;
+  }
+  const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
+  bool common = (f->marks[token] & MAQ_MARK_COMMON) && (f->marks[token] & MAQ_MARK_INITIAL) && match->token_count == 1;
+  if (common && lexeme->table != MAQ_LEXICON_COUNTRIES && !described.count) {
+    return nothing;
+  }
+  bool location = lexeme->table == MAQ_LEXICON_PLACES && is_location(lexeme->type) && !described.count;
+  return (maq_name){(uint32_t)token, match->token_count, location ? MAQ_LOCATION : MAQ_GPE, match->lexeme, 950, "lexicon-place"};
+}
+
+static maq_name address(const maq_name_finder *f, size_t token) {
+  const maq_token *t = &f->sources->tokens->items[token];
+  bool publisher = t->kind == MAQ_URL && (t->shape & MAQ_CAPITALIZED) && !memchr(t->folded, '/', t->folded_length);
+  return (maq_name){(uint32_t)token, 1, publisher ? MAQ_ORGANISATION : MAQ_CONTACT, 0, 900, publisher ? "domain" : "address"};
+}
+
+maq_name maq_word_name_at(const maq_name_finder *f, size_t token) {
+  const maq_token *t = &f->sources->tokens->items[token];
+  if (f->marks[token] & MAQ_MARK_TAKEN) {
+    return nothing;
+  }
+  if (t->kind == MAQ_URL || t->kind == MAQ_EMAIL) {
+    return address(f, token);
+  }
+  const maq_match *language = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_LANGUAGE);
+  if (language) {
+    return (maq_name){(uint32_t)token, language->token_count, MAQ_LANGUAGE, language->lexeme, 900, "lexicon-language"};
+  }
+  const maq_match *disease = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_DISEASE_NAME);
+  if (disease) {
+    return (maq_name){(uint32_t)token, disease->token_count, MAQ_DISEASE, disease->lexeme, 850, "lexicon-disease"};
+  }
+  const maq_match *norp = maq_match_at(f->sources->matches, token, MAQ_LEXICON_NORPS, -1);
+  if (norp) {
+    return (maq_name){(uint32_t)token, norp->token_count, MAQ_NORP, norp->lexeme, 850, "lexicon-norp"};
+  }
+  return nothing;
+}
