@@ -96,3 +96,95 @@ $(EXTENSION): $(CORE_OBJECTS) $(SURFACE_OBJECTS)
 	$(CC) $(SHARED_FLAG) $(CFLAGS) $^ -o $@ $(UTF8PROC) -lm
 
 -include $(CORE_OBJECTS:.o=.d) $(SURFACE_OBJECTS:.o=.d)
+
+# ---- tests -----------------------------------------------------------------------------------------------------------
+
+# The programs of tests/unit, and one that runs the fuzz target over its committed corpus. prove runs them as they are.
+CORE_ARCHIVE := $(BUILD)/libcore.a
+UNITS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
+CORPUS := $(BUILD)/tests/corpus
+TEST_HEADERS := $(wildcard tests/*.h tests/unit/*.h)
+SANITIZERS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZED := $(BUILD)/sanitize
+HAS_SANITIZERS = $(shell echo 'int main(void) { return 0; }' | $(CC) $(SANITIZERS) -x c - -o $(BUILD)/.sanitizers 2>/dev/null && echo yes)
+TEST_SCRIPTS := $(sort $(wildcard tests/*.t))
+TEST_ENVIRONMENT = MAQALA_BUILD=$(BUILD) SQLITE3=$(SQLITE3) PYTHON=$(PYTHON)
+export SQLITE_HISTORY := /dev/null
+
+.PHONY: test-programs sanitize-programs
+test-programs: $(EXTENSION) $(UNITS) $(CORPUS)
+
+$(CORE_ARCHIVE): $(CORE_OBJECTS)
+	@rm -f $@
+	$(AR) rc $@ $^
+
+$(BUILD)/tests/%: tests/unit/%.c $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
+	@mkdir -p $(@D)
+	$(CC) $(MODE) $(CFLAGS) -Itests -Itests/unit $< $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
+
+$(CORPUS): tests/fuzz/target.c tests/fuzz/corpus.c $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
+	@mkdir -p $(@D)
+	$(CC) $(MODE) $(CFLAGS) -D_POSIX_C_SOURCE=200809L -Itests tests/fuzz/target.c tests/fuzz/corpus.c $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lm
+
+sanitize-programs: | $(BUILD)/.test-dependencies
+ifneq ($(findstring sanitize,$(BUILD)),sanitize)
+	@if [ -n "$(HAS_SANITIZERS)" ]; then $(MAKE) -s BUILD=$(SANITIZED) CFLAGS="$(SANITIZERS)" test-programs; \
+	else echo "$(CC) has no sanitizers here: tests/sanitize.t is skipped"; fi
+endif
+
+test: | $(BUILD)/.test-dependencies
+	@$(MAKE) -s -j2 test-programs sanitize-programs
+	@$(TEST_ENVIRONMENT) $(PROVE) -j2 $(TEST_SCRIPTS) $(UNITS) $(CORPUS)
+
+sanitize: | $(BUILD)/.test-dependencies
+	@$(MAKE) -s -j2 sanitize-programs
+	@$(TEST_ENVIRONMENT) $(PROVE) -j2 tests/sanitize.t
+
+# ---- fuzzing ---------------------------------------------------------------------------------------------------------
+
+# What libFuzzer finds beyond the committed corpus stays in $(BUILD)/fuzz/found; a crash is written to $(BUILD)/fuzz.
+FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+fuzz:
+	@command -v clang >/dev/null || { echo "make fuzz needs clang with its run-time libraries (Debian: clang, libclang-rt-14-dev)"; exit 1; }
+	@$(MAKE) -s BUILD=$(BUILD)/fuzz CC=clang CFLAGS="$(FUZZ_FLAGS)" $(BUILD)/fuzz/fuzzer
+	@mkdir -p $(BUILD)/fuzz/found
+	$(BUILD)/fuzz/fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -print_final_stats=1 \
+	  -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/found tests/fuzz/corpus
+
+$(BUILD)/fuzzer: tests/fuzz/target.c $(CORE_ARCHIVE)
+	$(CC) $(MODE) $(CFLAGS) -fsanitize=fuzzer -Itests $^ -o $@ $(UTF8PROC) -lm
+
+# ---- measuring -------------------------------------------------------------------------------------------------------
+
+eval: $(EXTENSION)
+	@PYTHON=$(PYTHON) sh tests/eval.sh $(SHARED) $(basename $(EXTENSION)) $(BUILD)/eval.txt
+
+# ---- the user's first minute -----------------------------------------------------------------------------------------
+
+demo: $(EXTENSION)
+	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
+
+install: $(EXTENSION)
+	install -d $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/maqala/reports
+	install -m 644 $(EXTENSION) $(DESTDIR)$(PREFIX)/lib/
+	install -m 644 ext/maqala.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(wildcard sql/*.sql) $(DESTDIR)$(PREFIX)/share/maqala/
+	install -m 644 $(wildcard sql/reports/*.sql) $(DESTDIR)$(PREFIX)/share/maqala/reports/
+
+# ---- care ------------------------------------------------------------------------------------------------------------
+
+C_SOURCES = $(shell find ext tests -name '*.[ch]')
+TIDY_CHECKS := clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-implicit-widening-of-multiplication-result,-bugprone-narrowing-conversions,-bugprone-not-null-terminated-result,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
+lint: $(BUILD)/lexicon_types.h
+	@if command -v cppcheck >/dev/null; then \
+	  cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 -Iext -I$(BUILD) ext; \
+	else echo "cppcheck is not installed: left out"; fi
+	@if command -v clang-tidy >/dev/null; then \
+	  clang-tidy --quiet --warnings-as-errors='*' --checks='-*,$(TIDY_CHECKS)' $(CORE) $(SURFACE) -- $(filter-out -fPIC,$(MODE)) 2>/dev/null; \
+	else echo "clang-tidy is not installed: left out"; fi
+
+format:
+	clang-format -i --style=file $(C_SOURCES)
+
+clean:
+	rm -rf $(BUILD)

@@ -12,7 +12,7 @@ enum { LONGEST_QUOTED = 12, MOST_PLAIN_WORDS = 4 };
 static const maq_name nothing = {0};
 
 static maq_name make(size_t first, size_t end, maq_entity_class class, uint16_t confidence, const char *rule) {
-  return (maq_name){(uint32_t)first, (uint32_t)(end - first), class, 0, confidence, rule};
+  return (maq_name){(uint32_t)first, (uint32_t)(end - first), class, 0, confidence, rule, {0}};
 }
 
 /* ---- by the lexicon --------------------------------------------------------------------------------------------- */
@@ -32,7 +32,8 @@ static maq_name lexicon_organisation(const maq_name_finder *f, size_t token) {
   if (match->token_count == 1 && !certain) {
     return nothing; /* an ordinary word that opens a sentence */
   }
-  return (maq_name){(uint32_t)token, match->token_count, MAQ_ORGANISATION, match->lexeme, 950, "lexicon-organisation"};
+  return (maq_name){(uint32_t)token, match->token_count, MAQ_ORGANISATION, match->lexeme, 950, "lexicon-organisation",
+                    match->inflection};
 }
 
 /* ---- by quotation marks ----------------------------------------------------------------------------------------- */
@@ -136,7 +137,10 @@ static bool accepts(const maq_name_finder *f, size_t first, size_t head_token, c
   bool capital_head = (f->sources->tokens->items[head_token].shape & MAQ_CAPITALIZED) != 0;
   bool certain = (f->marks[first] & MAQ_MARK_NAME) != 0 || (first > 0 && (f->marks[first - 1] & MAQ_MARK_PLACE));
   if (!certain) {
-    return class == MAQ_ORGANISATION && capital_head;
+    return class == MAQ_ORGANISATION && capital_head && seen->plain == 0;
+  }
+  if ((f->marks[first] & MAQ_MARK_INITIAL) && seen->plain > 0) {
+    return false; /* any word may open a sentence with a capital */
   }
   if (class == MAQ_ORGANISATION) {
     return seen->plain == 0 || seen->name || capital_head;
@@ -156,7 +160,9 @@ static maq_name headed_from(const maq_name_finder *f, size_t token) {
     bool inside = false;
     const maq_match *head = maq_head_at(f, at, false, &class, &inside);
     if (head && at + head->token_count <= limit && accepts(f, token, at, head, class, inside, &seen)) {
-      return make(token, at + head->token_count, class, seen.name ? 850 : 700, "head-noun");
+      maq_name name = make(token, at + head->token_count, class, seen.name ? 850 : 700, "head-noun");
+      name.inflection = head->inflection;
+      return name;
     }
     if (head && maq_is_possessed(head) && head->inflection.grammatical_case != MAQ_GENITIVE) {
       break; /* a head of another kind ends what stands before it */
@@ -188,9 +194,12 @@ static maq_name latin_run(const maq_name_finder *f, size_t token) {
   return make(token, at, MAQ_ORGANISATION, 500, "latin-name");
 }
 
-/* An unknown acronym: `БЖЗҚ`. */
+/* An unknown acronym in brackets, behind the name that it is short for: `Ұлттық ақпараттық технологиялар (ҰАТ)`. */
 static maq_name acronym(const maq_name_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
+  if (token < 2 || t[-1].mark != '(' || t[-1].partner != token + 1) {
+    return nothing;
+  }
   bool known = (f->marks[token] & (MAQ_MARK_COMMON | MAQ_MARK_PLACE)) != 0 || legal_form_at(f, token) != NULL;
   if (known || !(f->marks[token] & MAQ_MARK_NAME) || !(t->shape & MAQ_ALL_CAPS) || !(t->shape & MAQ_CYRILLIC) ||
       (t->shape & MAQ_HAS_DIGIT) || maq_utf8_count(t->folded, t->base_length) < 3 || maq_utf8_count(t->folded, t->base_length) > 6) {
@@ -202,7 +211,7 @@ static maq_name acronym(const maq_name_finder *f, size_t token) {
 /* A country or place before a body of it belongs to its name: `ҚР Көлік министрлігі`. */
 static maq_name with_place(const maq_name_finder *f, size_t token) {
   maq_name place = maq_place_at(f, token);
-  if (!place.count || !place.lexeme || token + place.count >= maq_name_limit(f, token)) {
+  if (!place.count || !place.lexeme || !maq_may_possess(&place.inflection) || token + place.count >= maq_name_limit(f, token)) {
     return nothing;
   }
   size_t at = token + place.count;
@@ -216,7 +225,9 @@ static maq_name with_place(const maq_name_finder *f, size_t token) {
   if (!body.count || body.class != MAQ_ORGANISATION) {
     return nothing;
   }
-  return make(token, at + body.count, MAQ_ORGANISATION, 900, "place-body");
+  maq_name name = make(token, at + body.count, MAQ_ORGANISATION, 900, "place-body");
+  name.inflection = body.inflection;
+  return name;
 }
 
 static void keep_longer(maq_name *best, maq_name other) {

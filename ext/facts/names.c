@@ -131,6 +131,11 @@ bool maq_is_possessed(const maq_match *match) {
   return (match->inflection.possessive & MAQ_PERSON_MASK) == 3;
 }
 
+bool maq_may_possess(const maq_inflection *inflection) {
+  return !inflection->attributive && !inflection->similative &&
+         (inflection->grammatical_case == MAQ_NOMINATIVE || inflection->grammatical_case == MAQ_GENITIVE);
+}
+
 bool maq_head_class(const maq_lexeme *head, bool quoted, maq_entity_class *class, bool *inside) {
   const char *place = maq_lexicon_text(head->value); /* `out`, `quoted_out`, `name_out` or empty: see the lexicon's README */
   *inside = strcmp(place, "out") != 0 && !(quoted && *place);

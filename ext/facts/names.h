@@ -36,6 +36,7 @@ typedef struct maq_name {
   uint32_t lexeme;    /* that it was found by, else 0 */
   uint16_t confidence; /* thousandths */
   const char *rule;
+  maq_inflection inflection; /* of the last token, as far as it is known; else all zero */
 } maq_name;
 
 /* Marks all tokens; false when memory is out. */
@@ -46,6 +47,9 @@ size_t maq_name_limit(const maq_name_finder *finder, size_t token);
 
 /* The inflection of the token as a form of `match`, or of any noun where match is NULL. */
 bool maq_is_possessed(const maq_match *match);
+
+/* May what has this inflection own the name that follows it: nominative or genitive, nothing attributive? */
+bool maq_may_possess(const maq_inflection *inflection);
 
 /* A head noun of heads.tsv: which class it makes of what stands before it, and whether it belongs to the span, behind a quoted
  * name or another. False for rows that are no heads. */

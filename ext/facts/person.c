@@ -118,7 +118,7 @@ static bool follows_title(const maq_name_finder *f, size_t token) {
 }
 
 static maq_name person(size_t first, size_t count, uint16_t confidence, const char *rule) {
-  return (maq_name){(uint32_t)first, (uint32_t)count, MAQ_PERSON, 0, confidence, rule};
+  return (maq_name){(uint32_t)first, (uint32_t)count, MAQ_PERSON, 0, confidence, rule, {0}};
 }
 
 /* `Е.Көшербаев`, `Н. Ә. Назарбаев` */

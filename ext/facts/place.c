@@ -33,7 +33,16 @@ static maq_name described_place(const maq_name_finder *f, size_t token) {
   if (!head || class != MAQ_GPE || !maq_is_possessed(head) || head->inflection.plural) {
     return nothing;
   }
-  return (maq_name){(uint32_t)token, inside ? 1 + head->token_count : 1, MAQ_GPE, 0, 850, "place-head"};
+  return (maq_name){(uint32_t)token, inside ? 1 + head->token_count : 1, MAQ_GPE, 0, 850, "place-head", head->inflection};
+}
+
+/* The tokens of a lexicon name that belong to the span: `Шет ауданы` names a district, but its descriptor stands outside. */
+static uint32_t without_descriptor(const maq_name_finder *f, const maq_match *match) {
+  maq_entity_class class;
+  bool inside = true;
+  size_t last = match->first_token + match->token_count - 1;
+  bool described = match->token_count > 1 && maq_head_at(f, last, false, &class, &inside) != NULL && class == MAQ_GPE;
+  return described && !inside ? match->token_count - 1 : match->token_count;
 }
 
 maq_name maq_place_at(const maq_name_finder *f, size_t token) {
@@ -54,13 +63,14 @@ maq_name maq_place_at(const maq_name_finder *f, size_t token) {
     return nothing;
   }
   bool location = lexeme->table == MAQ_LEXICON_PLACES && is_location(lexeme->type) && !described.count;
-  return (maq_name){(uint32_t)token, match->token_count, location ? MAQ_LOCATION : MAQ_GPE, match->lexeme, 950, "lexicon-place"};
+  return (maq_name){(uint32_t)token, without_descriptor(f, match), location ? MAQ_LOCATION : MAQ_GPE, match->lexeme, 950, "lexicon-place",
+                    match->inflection};
 }
 
 static maq_name address(const maq_name_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
   bool publisher = t->kind == MAQ_URL && (t->shape & MAQ_CAPITALIZED) && !memchr(t->folded, '/', t->folded_length);
-  return (maq_name){(uint32_t)token, 1, publisher ? MAQ_ORGANISATION : MAQ_CONTACT, 0, 900, publisher ? "domain" : "address"};
+  return (maq_name){(uint32_t)token, 1, publisher ? MAQ_ORGANISATION : MAQ_CONTACT, 0, 900, publisher ? "domain" : "address", {0}};
 }
 
 maq_name maq_word_name_at(const maq_name_finder *f, size_t token) {
@@ -73,15 +83,15 @@ maq_name maq_word_name_at(const maq_name_finder *f, size_t token) {
   }
   const maq_match *language = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_LANGUAGE);
   if (language) {
-    return (maq_name){(uint32_t)token, language->token_count, MAQ_LANGUAGE, language->lexeme, 900, "lexicon-language"};
+    return (maq_name){(uint32_t)token, language->token_count, MAQ_LANGUAGE, language->lexeme, 900, "lexicon-language", language->inflection};
   }
   const maq_match *disease = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_DISEASE_NAME);
   if (disease) {
-    return (maq_name){(uint32_t)token, disease->token_count, MAQ_DISEASE, disease->lexeme, 850, "lexicon-disease"};
+    return (maq_name){(uint32_t)token, disease->token_count, MAQ_DISEASE, disease->lexeme, 850, "lexicon-disease", disease->inflection};
   }
   const maq_match *norp = maq_match_at(f->sources->matches, token, MAQ_LEXICON_NORPS, -1);
   if (norp) {
-    return (maq_name){(uint32_t)token, norp->token_count, MAQ_NORP, norp->lexeme, 850, "lexicon-norp"};
+    return (maq_name){(uint32_t)token, norp->token_count, MAQ_NORP, norp->lexeme, 850, "lexicon-norp", norp->inflection};
   }
   return nothing;
 }

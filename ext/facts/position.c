@@ -14,7 +14,7 @@ static const maq_match *role_at(const maq_name_finder *f, size_t token) {
 }
 
 static maq_name position(size_t first, size_t count, uint16_t confidence, const char *rule) {
-  return (maq_name){(uint32_t)first, (uint32_t)count, MAQ_POSITION, 0, confidence, rule};
+  return (maq_name){(uint32_t)first, (uint32_t)count, MAQ_POSITION, 0, confidence, rule, {0}};
 }
 
 /* Modifiers before a role: `бұрынғы`, `бірінші`, `баспасөз`; one token each at least. */
@@ -29,15 +29,14 @@ static size_t skip_modifiers(const maq_name_finder *f, size_t at, size_t limit) 
   return at;
 }
 
-/* A country, place or organisation at `at`; returns the tokens it takes. */
-static size_t body_at(const maq_name_finder *f, size_t at) {
+/* A country, place or organisation at `at` that may own a post; count 0 if there is none. Behind another body also one in the
+ * attributive locative: `Қазақстанның Вьетнамдағы елшісі`. */
+static maq_name body_at(const maq_name_finder *f, size_t at, bool first) {
   maq_name place = maq_place_at(f, at);
   maq_name headed = maq_headed_name_at(f, at);
-  size_t count = place.count;
-  if (headed.count > count && headed.class == MAQ_ORGANISATION) {
-    count = headed.count;
-  }
-  return count;
+  maq_name body = headed.count > place.count && headed.class == MAQ_ORGANISATION ? headed : place;
+  bool seated = !first && body.inflection.attributive == MAQ_ATTRIBUTIVE_LOCATIVE;
+  return seated || maq_may_possess(&body.inflection) ? body : nothing;
 }
 
 /* The words of a ministry before its minister: `Сыртқы істер` of `Сыртқы істер министрі`, found by walking the ministry's own
@@ -77,11 +76,11 @@ static size_t roles_end(const maq_name_finder *f, size_t at, size_t limit) {
 static maq_name kazakh_position(const maq_name_finder *f, size_t token, size_t limit) {
   size_t at = token;
   for (int bodies = 0; bodies < 3 && at < limit; bodies++) {
-    size_t count = body_at(f, at);
-    if (!count) {
+    maq_name body = body_at(f, at, bodies == 0);
+    if (!body.count) {
       break;
     }
-    at += count;
+    at += body.count;
   }
   if (at >= limit) {
     return nothing;
@@ -103,9 +102,9 @@ static maq_name role_first(const maq_name_finder *f, size_t token, size_t limit)
   }
   size_t at = token + role->token_count;
   for (int steps = 0; steps < 5 && at < limit; steps++) {
-    size_t count = body_at(f, at);
-    if (count) {
-      return position(token, at + count - token, 800, "role-body");
+    maq_name body = body_at(f, at, true);
+    if (body.count) {
+      return position(token, at + body.count - token, 800, "role-body");
     }
     const maq_token *t = &f->sources->tokens->items[at];
     if (t->kind != MAQ_WORD || ((t->shape & MAQ_CAPITALIZED) && f->sources->language == MAQ_LANGUAGE_RU) || role_at(f, at)) {

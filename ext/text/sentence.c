@@ -10,6 +10,7 @@ typedef struct splitter {
   const maq_token *items;
   size_t count;
   uint32_t bracket_end; /* tokens before this one stand inside a bracket */
+  uint32_t first_token; /* of the sentence at hand */
 } splitter;
 
 static bool is_closer(const splitter *s, size_t i) {
@@ -33,9 +34,9 @@ static ptrdiff_t stop_before(const splitter *s, size_t i) {
   return at >= 0 && is_stop(&s->items[at]) ? at : -1;
 }
 
-/* `1.` at the beginning of a line numbers what follows. */
+/* `1.` at the beginning of a sentence numbers what follows. */
 static bool is_enumerator(const splitter *s, size_t stop) {
-  return stop > 0 && s->items[stop - 1].kind == MAQ_NUMBER && (s->items[stop - 1].shape & MAQ_LINE_START);
+  return stop > 0 && stop - 1 == s->first_token && s->items[stop - 1].kind == MAQ_NUMBER;
 }
 
 /* Could a sentence begin with token i? Opening marks and dashes are looked through. */
@@ -98,6 +99,7 @@ bool maq_split_sentences(maq_arena *arena, maq_tokens *tokens, maq_sentences *se
     }
     if (i == 0 || line || begins_in_line(&s, i)) {
       paragraph += line;
+      s.first_token = (uint32_t)i;
       maq_sentence *items = maq_arena_grow(arena, sentences->items, sentences->count, &capacity, sizeof *items);
       if (!items) {
         return false;

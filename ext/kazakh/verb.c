@@ -1,0 +1,205 @@
+/* verb.c: forms of verbs.
+ *
+ * The word is first read as a noun (inflection.h): the stem of each such reading may be a verbal noun or a participle, and
+ * a subject marker then makes it finite (айтқан-мын). Endings that are finite by themselves and converbs are taken off the
+ * bare word. What remains may carry a negation, then voices. Stems change before vowels in the ways KAZAKH grammars list:
+ * п→б (таб-ылған), п→у (тау-ып), ы/і lost (оқ-у) or merged with й (дам-иды), й merged with а and у (қо-яды, жо-ю).
+ */
+#include <string.h>
+
+#include "kazakh/readings.h"
+#include "kazakh/verb_endings.h"
+#include "kazakh/verb_index.h"
+
+/* Voices that the lemma may do without. -ын is passive where -ыл cannot be, behind л: сал-ын, сайла-н. */
+static const struct voice {
+  char text[6];
+  uint8_t length;
+  uint8_t harmony;
+  uint8_t voice;
+  uint8_t joint;
+  uint16_t sounds;
+} voices[] = {
+    {"ыл", 4, MAQ_BACK, MAQ_VOICE_PASSIVE, JOINS_VOWEL, CLOSED & ~MAQ_SOUND_L},
+    {"іл", 4, MAQ_FRONT, MAQ_VOICE_PASSIVE, JOINS_VOWEL, CLOSED & ~MAQ_SOUND_L},
+    {"л", 2, MAQ_EITHER, MAQ_VOICE_PASSIVE, JOINS, VOWEL},
+    {"ын", 4, MAQ_BACK, MAQ_VOICE_REFLEXIVE, JOINS_VOWEL, CLOSED},
+    {"ін", 4, MAQ_FRONT, MAQ_VOICE_REFLEXIVE, JOINS_VOWEL, CLOSED},
+    {"н", 2, MAQ_EITHER, MAQ_VOICE_REFLEXIVE, JOINS, VOWEL},
+    {"ыс", 4, MAQ_BACK, MAQ_VOICE_RECIPROCAL, JOINS_VOWEL, CLOSED},
+    {"іс", 4, MAQ_FRONT, MAQ_VOICE_RECIPROCAL, JOINS_VOWEL, CLOSED},
+    {"с", 2, MAQ_EITHER, MAQ_VOICE_RECIPROCAL, JOINS, VOWEL},
+};
+
+static const struct negation {
+  char text[6];
+  uint8_t harmony;
+  uint16_t sounds;
+} negations[] = {
+    {"ма", MAQ_BACK, VOWEL | GLIDE | LIQUID},
+    {"ме", MAQ_FRONT, VOWEL | GLIDE | LIQUID},
+    {"ба", MAQ_BACK, HUMMING},
+    {"бе", MAQ_FRONT, HUMMING},
+    {"па", MAQ_BACK, HARD},
+    {"пе", MAQ_FRONT, HARD},
+};
+
+typedef struct reader {
+  const char *word;
+  maq_verb_form *out;
+  size_t capacity;
+  size_t count;
+  const maq_sounds *sounds;
+} reader;
+
+static bool ends_with(const char *word, size_t length, const char *end, size_t end_length) {
+  return length >= end_length && word[length - 1] == end[end_length - 1] &&
+         memcmp(word + length - end_length, end, end_length) == 0;
+}
+
+static void write_form(reader *self, const maq_verb_form *form, size_t stem_length, maq_restore restore) {
+  if (self->count < self->capacity) {
+    maq_verb_form *out = &self->out[self->count++];
+    *out = *form;
+    out->nominal.stem_length = (uint16_t)stem_length;
+    out->nominal.restore = (uint8_t)restore;
+  }
+}
+
+/* Writes the stem that ends at `end` before an ending that joins as `joint`, in every shape it may have had. */
+static void write_stem(reader *self, const maq_verb_form *form, size_t end, unsigned joint) {
+  if (end < 2) {
+    return;
+  }
+  unsigned last = (unsigned)(unsigned char)self->word[end - 2] << 8 | (unsigned char)self->word[end - 1];
+  if (joint == EATS_VOWEL || joint == EATS_GLIDE) {
+    write_form(self, form, end, joint == EATS_VOWEL ? MAQ_RESTORE_VOWEL : MAQ_RESTORE_GLIDE);
+    return;
+  }
+  if (end < 4) { /* two letters: де-, же-, ал- */
+    return;
+  }
+  bool voiced = joint != JOINS && (last == 0xD0B1 || last == 0xD0B3 || last == 0xD293); /* б г ғ */
+  if (!voiced) {
+    write_form(self, form, end, MAQ_RESTORE_NONE);
+  } else {
+    write_form(self, form, end, MAQ_RESTORE_DEVOICE);
+  }
+  if (joint != JOINS && maq_kazakh_is_elided(self->word, end)) {
+    write_form(self, form, end, MAQ_RESTORE_ELISION);
+  }
+  if (joint == JOINS_U && !(self->sounds->last[end] & (MAQ_SOUND_VOWEL | MAQ_SOUND_J))) {
+    write_form(self, form, end, MAQ_RESTORE_VOWEL);
+  }
+  if (joint == JOINS_ROUND && last == 0xD183) { /* у */
+    write_form(self, form, end, MAQ_RESTORE_LABIAL);
+  }
+}
+
+/* The stem as it stands, then with voices taken off: at most two. */
+static void strip_voices(reader *self, const maq_verb_form *form, size_t end, unsigned joint, unsigned depth) {
+  write_stem(self, form, end, joint);
+  for (size_t i = 0; depth < 2 && i < sizeof voices / sizeof voices[0]; i++) {
+    const struct voice *entry = &voices[i];
+    if (end < entry->length + 2u || !ends_with(self->word, end, entry->text, entry->length)) {
+      continue;
+    }
+    size_t start = end - entry->length;
+    if (!(entry->sounds & self->sounds->last[start]) || !(entry->harmony & self->sounds->harmony[start])) {
+      continue;
+    }
+    maq_verb_form next = *form;
+    size_t consonant = entry->joint == JOINS && start >= 2 ? start - 2 : start;
+    bool passive = entry->voice == MAQ_VOICE_REFLEXIVE && (self->sounds->last[consonant] & MAQ_SOUND_L);
+    next.voice |= passive ? (uint8_t)MAQ_VOICE_PASSIVE : entry->voice;
+    strip_voices(self, &next, start, entry->joint, depth + 1);
+  }
+}
+
+static void strip_negation(reader *self, const maq_verb_form *form, size_t end, unsigned joint, unsigned where) {
+  if (where & WHERE_POSITIVE) {
+    strip_voices(self, form, end, joint, 0);
+  }
+  if (!(where & WHERE_NEGATIVE) || end < 6 || joint == EATS_VOWEL || joint == EATS_GLIDE) {
+    return;
+  }
+  for (size_t i = 0; i < sizeof negations / sizeof negations[0]; i++) {
+    const struct negation *entry = &negations[i];
+    if (ends_with(self->word, end, entry->text, 4) && (entry->sounds & self->sounds->last[end - 4]) &&
+        (entry->harmony & self->sounds->harmony[end - 4])) {
+      maq_verb_form next = *form;
+      next.negative = true;
+      strip_voices(self, &next, end - 4, JOINS, 0);
+    }
+  }
+}
+
+/* Takes the verbal ending off the word's part before `end`, behind which `nominal` was read. */
+static void strip_ending(reader *self, size_t end, const maq_inflection *nominal, bool at_end) {
+  unsigned last = end ? (unsigned char)self->word[end - 1] & 0x3Fu : 0;
+  for (size_t k = verbal_starts[last]; k < verbal_starts[last + 1]; k++) {
+    size_t i = verbal_order[k];
+    const verb_ending *entry = &endings[i];
+    if (end < entry->length + 2u || !ends_with(self->word, end, entry->text, entry->length)) {
+      continue;
+    }
+    size_t start = end - entry->length;
+    bool neutral = i > 0 && memcmp(entry->text, entry[-1].text, sizeof entry->text) == 0; /* had this shape already */
+    if (neutral || !(entry->where & (at_end ? WHERE_END : WHERE_NOMINAL)) || !(entry->sounds & self->sounds->last[start])) {
+      continue;
+    }
+    bool same = i + 1 < ENDING_COUNT && memcmp(entry->text, entry[1].text, sizeof entry->text) == 0;
+    if (!same && !(entry->harmony & self->sounds->harmony[start])) {
+      continue;
+    }
+    maq_verb_form form = {.ending = entry->form, .person = entry->person, .nominal = *nominal};
+    if (entry->form == MAQ_VERB_FUTURE || entry->form == MAQ_VERB_CONVERB) {
+      size_t tail = entry->length - 2u;
+      form.negative = memcmp(entry->text + tail, "с", 2) == 0 || memcmp(entry->text + tail, "й", 2) == 0;
+    }
+    if (nominal->predicative) {
+      form.person = nominal->predicative;
+    }
+    strip_negation(self, &form, start, entry->joint, entry->where);
+  }
+}
+
+static void sort_forms(maq_verb_form *forms, size_t count) {
+  for (size_t i = 1; i < count; i++) {
+    maq_verb_form moved = forms[i];
+    size_t at = i;
+    while (at > 0 && forms[at - 1].nominal.stem_length < moved.nominal.stem_length) {
+      forms[at] = forms[at - 1];
+      at--;
+    }
+    forms[at] = moved;
+  }
+}
+
+size_t maq_kazakh_read_verbal(const char *word, size_t length, const maq_sounds *sounds, const maq_inflection *nominal,
+                              size_t nominal_count, maq_verb_form *out, size_t capacity) {
+  if (length < 4 || length > MAQ_LONGEST_WORD) {
+    return 0;
+  }
+  reader self = {.word = word, .out = out, .capacity = capacity, .sounds = sounds};
+  for (size_t i = 0; i < nominal_count; i++) {
+    if (nominal[i].restore == MAQ_RESTORE_NONE) {
+      strip_ending(&self, nominal[i].stem_length, &nominal[i], i == 0);
+    }
+  }
+  maq_verb_form bare = {.ending = MAQ_VERB_IMPERATIVE, .person = 2};
+  strip_negation(&self, &bare, length, JOINS, WHERE_POSITIVE | WHERE_NEGATIVE);
+  sort_forms(out, self.count);
+  return self.count;
+}
+
+size_t maq_kazakh_verb_forms(const char *word, size_t length, maq_verb_form *out, size_t capacity) {
+  maq_sounds sounds;
+  maq_inflection nominal[MAQ_MOST_INFLECTIONS];
+  if (length > MAQ_LONGEST_WORD) {
+    return 0;
+  }
+  maq_sounds_read(word, length, &sounds);
+  size_t count = maq_kazakh_read_nominal(word, length, &sounds, nominal, MAQ_MOST_INFLECTIONS);
+  return maq_kazakh_read_verbal(word, length, &sounds, nominal, count, out, capacity);
+}
