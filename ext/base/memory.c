@@ -1,7 +1,7 @@
 /* memory.c: an arena of blocks, each twice as large as the one before, up to a limit.
  *
- * A request larger than a block gets a block of its own. Blocks come from the host zeroed by us once, and since nothing is
- * freed singly, every allocation is zero without further work.
+ * A request larger than a block gets a block of its own. What is asked for is zeroed, blocks as a whole are not: pages that
+ * nobody writes to cost nothing. An array that stands last in its block grows where it is.
  */
 #include "base/memory.h"
 
@@ -35,7 +35,6 @@ static bool add_block(maq_arena *arena, size_t size) {
     arena->failed = true;
     return false;
   }
-  memset(block, 0, wanted);
   block->previous = arena->blocks;
   block->size = wanted;
   arena->blocks = block;
@@ -47,7 +46,8 @@ static bool add_block(maq_arena *arena, size_t size) {
   return true;
 }
 
-void *maq_arena_allocate(maq_arena *arena, size_t size) {
+/* `size` bytes as they come. */
+static void *take(maq_arena *arena, size_t size) {
   if (arena->failed) {
     return NULL;
   }
@@ -60,6 +60,14 @@ void *maq_arena_allocate(maq_arena *arena, size_t size) {
   }
   unsigned char *memory = arena->next + padding;
   arena->next = memory + size;
+  return memory;
+}
+
+void *maq_arena_allocate(maq_arena *arena, size_t size) {
+  void *memory = take(arena, size);
+  if (memory && size) {
+    memset(memory, 0, size);
+  }
   return memory;
 }
 
@@ -91,15 +99,22 @@ char *maq_arena_copy(maq_arena *arena, const char *text, size_t length) {
 }
 
 void *maq_arena_grow(maq_arena *arena, void *items, size_t count, size_t *capacity, size_t item_size) {
+  enum { FIRST_CAPACITY = 16 };
   if (count < *capacity) {
     return items;
   }
-  size_t larger = *capacity ? *capacity * 2 : 16;
-  if (larger > SIZE_MAX / item_size) {
+  size_t larger = *capacity < FIRST_CAPACITY ? FIRST_CAPACITY : *capacity * 2;
+  if (larger > SIZE_MAX / 2 / item_size) {
     arena->failed = true;
     return NULL;
   }
-  void *grown = maq_arena_allocate(arena, larger * item_size);
+  size_t more = (larger - *capacity) * item_size;
+  if (items && (unsigned char *)items + *capacity * item_size == arena->next && (size_t)(arena->end - arena->next) >= more) {
+    arena->next += more;
+    *capacity = larger;
+    return items;
+  }
+  void *grown = take(arena, larger * item_size);
   if (!grown) {
     return NULL;
   }
@@ -108,6 +123,14 @@ void *maq_arena_grow(maq_arena *arena, void *items, size_t count, size_t *capaci
   }
   *capacity = larger;
   return grown;
+}
+
+void *maq_arena_array(maq_arena *arena, size_t capacity, size_t item_size) {
+  if (capacity > SIZE_MAX / 2 / item_size) {
+    arena->failed = true;
+    return NULL;
+  }
+  return take(arena, capacity * item_size);
 }
 
 void maq_arena_free(maq_arena *arena) {

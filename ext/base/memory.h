@@ -47,8 +47,11 @@ void maq_arena_commit(maq_arena *arena, size_t size);
 char *maq_arena_copy(maq_arena *arena, const char *text, size_t length);
 
 /* Makes room for one more item: returns `items`, or a twice as large copy with *capacity set; NULL when memory is out (the
- * old items stay valid). */
+ * old items stay valid). New items are not zeroed. */
 void *maq_arena_grow(maq_arena *arena, void *items, size_t count, size_t *capacity, size_t item_size);
+
+/* An array of that capacity to begin with, not zeroed; NULL when memory is out. */
+void *maq_arena_array(maq_arena *arena, size_t capacity, size_t item_size);
 
 /* Gives all memory back to the host; the arena is empty and usable again. */
 void maq_arena_free(maq_arena *arena);

@@ -196,6 +196,15 @@ static size_t take_glued(const atom_maker *m, size_t token, maq_atom *atom) {
   bool hyphen = next + 1 < m->tokens->count && items[next].kind == MAQ_PUNCT && items[next].mark == '-' &&
                 !(items[next].shape & MAQ_SPACE_BEFORE);
   next += hyphen;
+  maq_inflection ending;
+  if (next < m->tokens->count && !hyphen && items[next].kind == MAQ_WORD && !(items[next].shape & MAQ_SPACE_BEFORE) &&
+      m->atoms->language == MAQ_LANGUAGE_KK && maq_kazakh_is_suffix(items[next].folded, items[next].folded_length, &ending)) {
+    atom->inflected = true; /* `2025нші` */
+    atom->ending = ending;
+    atom->ordinal = ending.ordinal;
+    atom->last_token = (uint32_t)next;
+    return 1;
+  }
   int type = next < m->tokens->count ? ending_type(&items[next]) : -1;
   if (type < 0 || (!hyphen && m->atoms->language != MAQ_LANGUAGE_EN)) {
     return 0;

@@ -10,7 +10,7 @@
  */
 #include "facts/measures.h"
 
-#include "facts/measure_parts.h"
+#include "facts/measure_reading.h"
 
 typedef struct finder {
   maq_arena *arena;
@@ -77,7 +77,8 @@ static void read_scale_letter(const finder *f, draft *d) {
 /* `екі қырық бес миллиграмм`: a number beside a number is its decimal part. Only where the mention is known to be one. */
 static void read_spoken_decimals(const finder *f, draft *d) {
   maq_numeral part;
-  if (!f->atoms.mention || d->number.range || maq_is_inflected(&d->number.inflection) || d->number.has_scale ||
+  bool zeros = d->number.range && maq_decimal_is_zero(d->number.value) && maq_decimal_is_zero(d->number.value_to); /* `нөл-нөл бір` */
+  if (!f->atoms.mention || (d->number.range && !zeros) || maq_is_inflected(&d->number.inflection) || d->number.has_scale ||
       !maq_decimal_is_whole(d->number.value) || !maq_numeral_at(&f->atoms, d->end, &part)) {
     return;
   }
@@ -85,7 +86,8 @@ static void read_spoken_decimals(const finder *f, draft *d) {
   if (decimals < 0 || part.form != MAQ_NUMERAL_CARDINAL || part.has_digits) {
     return;
   }
-  int power = decimals >= 100 ? 3 : decimals >= 10 ? 2 : 1;
+  int power = decimals >= 100 ? 3 : decimals >= 10 || zeros ? 2 : 1;
+  d->number.range = false;
   d->number.value = maq_decimal_add(d->number.value, maq_decimal_shift(part.value, -power));
   d->number.value_to = d->number.value;
   d->number.inflection = part.inflection;
@@ -305,16 +307,11 @@ static const char *unit_code(finder *f, const draft *d) {
   return code ? code : "";
 }
 
-static bool add(finder *f, const draft *d, maq_entity_class class) {
-  maq_measure *items = maq_arena_grow(f->arena, f->out->items, f->out->count, &f->capacity, sizeof *items);
-  if (!items) {
-    return false;
-  }
-  f->out->items = items;
+static maq_measure make(finder *f, const draft *d, maq_entity_class class) {
   const maq_atom *first = &f->atoms.items[d->first], *last = &f->atoms.items[d->end - 1];
   size_t count = last->last_token - first->token + 1;
   bool has_unit = d->unit.class < MAQ_CLASS_COUNT;
-  items[f->out->count++] = (maq_measure){
+  return (maq_measure){
       .span = maq_span_of(f->atoms.tokens, first->token, count),
       .class = class,
       .has_value = d->has_value,
@@ -326,6 +323,30 @@ static bool add(finder *f, const draft *d, maq_entity_class class) {
       .grammatical_case = (uint8_t)maq_outer_case(has_unit && !d->sign_before ? &d->unit.inflection : &d->number.inflection),
       .rule = d->rule,
   };
+}
+
+static bool add(finder *f, const draft *d, maq_entity_class class) {
+  maq_measure *items = maq_arena_grow(f->arena, f->out->items, f->out->count, &f->capacity, sizeof *items);
+  if (!items) {
+    return false;
+  }
+  f->out->items = items;
+  items[f->out->count++] = make(f, d, class);
+  return true;
+}
+
+bool maq_read_measure(maq_arena *arena, const maq_atoms *atoms, size_t at, maq_entity_class wanted, maq_measure *measure) {
+  finder f = {.arena = arena, .atoms = *atoms};
+  draft d;
+  if (!read_measure(&f, at, &d)) {
+    return false;
+  }
+  maq_entity_class class = class_of(&f, &d);
+  if (class == MAQ_CLASS_COUNT) {
+    return false;
+  }
+  bool bare = (class == MAQ_CARDINAL || class == MAQ_ORDINAL) && (wanted == MAQ_CARDINAL || wanted == MAQ_ORDINAL);
+  *measure = make(&f, &d, bare ? wanted : class);
   return true;
 }
 

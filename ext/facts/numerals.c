@@ -23,6 +23,7 @@ typedef struct reader {
 } reader;
 
 enum { NO_LIMIT = 1000, MOST_WORDS = 64 };
+enum { INNER_NUMBER = 1, DECIMAL_PART = 2 }; /* values of reader.depth */
 
 static bool read_numeral(const maq_atoms *atoms, size_t at, maq_numeral *out, int depth);
 
@@ -126,6 +127,9 @@ static bool read_hundred(reader *r, const maq_match *match) {
 }
 
 static bool read_scale(reader *r, const maq_match *match) {
+  if (r->depth == DECIMAL_PART) {
+    return false; /* the scale belongs to the whole number: `бір бүтін оннан жеті миллиард` */
+  }
   int power = maq_power_of_ten(maq_match_lexeme(match)->number);
   if (!r->has_group && r->any && power < r->last_power) {
     r->group = maq_decimal_of(1);
@@ -237,7 +241,7 @@ static int digits_of(int64_t value) {
 /* The number of hundredths and the like behind `бүтін`, `де`, `point`: below a million and without a scale word. */
 static bool read_decimal_part(reader *r, size_t at, int power) {
   maq_numeral part;
-  if (r->depth > 0 || !read_numeral(r->atoms, at, &part, 2) || part.form != MAQ_NUMERAL_CARDINAL || part.range ||
+  if (r->depth > 0 || !read_numeral(r->atoms, at, &part, DECIMAL_PART) || part.form != MAQ_NUMERAL_CARDINAL || part.range ||
       !maq_decimal_is_whole(part.value) || part.value.mantissa < 0 || part.value.mantissa >= 1000000) {
     return false;
   }
@@ -282,9 +286,15 @@ static bool read_clitic(reader *r, const maq_match *match) {
   if (!r->has_group || r->closed || r->depth > 0) {
     return false;
   }
+  size_t next = maq_atom_after(r->atoms, r->at, match);
+  const maq_match *summand = r->room == 100 ? numeral_match(r->atoms, next, MAQ_TYPE_CARDINAL) : NULL;
+  if (summand && r->atoms->mention) { /* `жүз де он тоғыз` is a sum */
+    r->at = next;
+    return true;
+  }
   reader before = *r;
   maq_numeral out = *r->out;
-  if (read_decimal_part(r, maq_atom_after(r->atoms, r->at, match), 0) && (r->atoms->mention || is_measured(r->atoms, r->at))) {
+  if (read_decimal_part(r, next, 0) && (r->atoms->mention || is_measured(r->atoms, r->at))) {
     return true;
   }
   *r = before;
@@ -510,7 +520,7 @@ static void read_fraction(const maq_atoms *atoms, maq_numeral *n) {
     return;
   }
   if (n->inflection.grammatical_case == MAQ_ABLATIVE && !n->inflection.possessive) {
-    if (read_numeral(atoms, n->end, &part, 1) && is_small_whole(&part) && part.value.mantissa < n->value.mantissa &&
+    if (read_numeral(atoms, n->end, &part, INNER_NUMBER) && is_small_whole(&part) && part.value.mantissa < n->value.mantissa &&
         (part.inflection.possessive || numeral_match(atoms, part.end, MAQ_TYPE_FRACTION_NOUN))) {
       make_fraction(n, &part);
     }
@@ -518,7 +528,7 @@ static void read_fraction(const maq_atoms *atoms, maq_numeral *n) {
   }
   const maq_atom *slash = &atoms->items[n->end];
   if (n->words == 1 && n->has_digits && slash->kind == MAQ_ATOM_MARK && slash->mark == '/' && !slash->blank &&
-      slash[1].kind == MAQ_ATOM_NUMBER && !slash[1].blank && read_numeral(atoms, n->end + 1, &part, 1) && is_small_whole(&part) &&
+      slash[1].kind == MAQ_ATOM_NUMBER && !slash[1].blank && read_numeral(atoms, n->end + 1, &part, INNER_NUMBER) && is_small_whole(&part) &&
       part.words == 1 && n->value.mantissa < part.value.mantissa) {
     size_t first = n->first;
     maq_numeral top = *n;
@@ -610,7 +620,7 @@ bool maq_numeral_range_at(const maq_atoms *atoms, size_t at, maq_numeral *numera
   }
   bool open = !maq_is_inflected(&numeral->inflection) || numeral->form == MAQ_NUMERAL_ORDINAL;
   maq_numeral high;
-  if (open && maq_atom_is_mark(atoms, numeral->end, '-') && read_numeral(atoms, numeral->end + 1, &high, 1) &&
+  if (open && maq_atom_is_mark(atoms, numeral->end, '-') && read_numeral(atoms, numeral->end + 1, &high, INNER_NUMBER) &&
       is_pair(numeral, &high)) {
     const maq_atom *more = &atoms->items[high.end];
     bool chain = more->kind == MAQ_ATOM_MARK && more->mark == '-' && !more->blank && more[1].kind == MAQ_ATOM_NUMBER && !more[1].blank;

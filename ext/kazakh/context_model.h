@@ -30,7 +30,7 @@ typedef struct maq_neighbour {
 
 /* All candidates of a token, likeliest first; at least one. */
 size_t maq_context_candidates(const maq_context_word *word, maq_candidate *out);
-maq_neighbour maq_context_neighbour(const maq_context_word *word);
+maq_neighbour maq_context_neighbour(const maq_context_word *word, const maq_candidate *likeliest);
 
 /* Features of a candidate that do not depend on the tag chosen before it; returns their number. */
 size_t maq_context_features(const maq_candidate *candidate, const maq_neighbour *before, const maq_neighbour *self,

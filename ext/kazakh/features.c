@@ -92,7 +92,7 @@ static void put_nominal(writer *self, const maq_analysis *analysis) {
   put(self, "Number", nominal->plural ? "Plur" : NULL);
   put(self, "Number[psor]", owner_number(nominal->possessive));
   put(self, "Person[psor]", digit(nominal->possessive));
-  put(self, "Polite[psor]", nominal->possessive & MAQ_PERSON_POLITE ? "Form" : NULL);
+  put(self, "Polite", nominal->possessive & MAQ_PERSON_POLITE ? "Form" : NULL);
 }
 
 static void put_verbal(writer *self, const maq_analysis *analysis) {
@@ -112,7 +112,7 @@ static void put_verbal(writer *self, const maq_analysis *analysis) {
   put(self, "Polarity", form->negative ? "Neg" : NULL);
   put(self, "Polite", form->person & MAQ_PERSON_POLITE ? "Form" : NULL);
   put(self, "Tense", features->tense);
-  put(self, "VerbForm", noun ? "Ger" : finite ? "Fin" : features->form);
+  put(self, "VerbForm", noun ? "Ger" : finite && form->ending != MAQ_VERB_CONDITIONAL ? "Fin" : features->form);
   put(self, "Voice", form->voice & MAQ_VOICE_PASSIVE ? "Pass" : form->voice & MAQ_VOICE_RECIPROCAL ? "Rcp" : NULL);
 }
 

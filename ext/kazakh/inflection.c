@@ -47,13 +47,13 @@ typedef struct reader {
 
 static bool ends_with(const char *word, size_t length, const char *end) {
   size_t end_length = strlen(end);
-  return length >= end_length && memcmp(word + length - end_length, end, end_length) == 0;
+  return length >= end_length && maq_same_bytes(word + length - end_length, end, end_length);
 }
 
 static const struct elision *find_elision(const char *stem, size_t length, bool before_vowel) {
   for (size_t i = 0; i < sizeof elisions / sizeof elisions[0]; i++) {
     const struct elision *entry = &elisions[i];
-    if ((entry->always || before_vowel) && entry->length == length && memcmp(entry->written, stem, length) == 0) {
+    if ((entry->always || before_vowel) && entry->length == length && maq_same_bytes(entry->written, stem, length)) {
       return entry;
     }
   }
@@ -134,7 +134,7 @@ static void apply(maq_inflection *reading, const ending *found) {
 
 static bool may_be_stem(const reader *self, size_t end, unsigned left) {
   if (self->bare) {
-    return end == 0 && (left & AFTER_STEM);
+    return end == 0 && (left & (AFTER_STEM | AFTER_THEIRS)); /* БҰҰ-на: the abbreviation ends in ұйымы */
   }
   if (end < self->shortest) {
     return false;
@@ -153,7 +153,7 @@ static void strip(reader *self, size_t end, unsigned slot, unsigned left, const 
   for (size_t i = nominal_starts[last]; i < nominal_starts[last + 1]; i++) {
     const ending *entry = &endings[nominal_order[i]];
     if (entry->slot >= slot || !(entry->kind & left) || entry->length > end ||
-        memcmp(entry->text, self->word + end - entry->length, entry->length) != 0) {
+        !maq_same_bytes(entry->text, self->word + end - entry->length, entry->length)) {
       continue;
     }
     size_t start = end - entry->length;

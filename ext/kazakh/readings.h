@@ -5,6 +5,16 @@
 #include "kazakh/inflection.h"
 #include "kazakh/sounds.h"
 
+/* memcmp for a few bytes, most often different in the first: no call. */
+static inline bool maq_same_bytes(const char *a, const char *b, size_t length) {
+  for (size_t i = length; i > 0; i--) {
+    if (a[i - 1] != b[i - 1]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /* As maq_kazakh_inflections; `sounds` is read only where length is at most MAQ_LONGEST_WORD. */
 size_t maq_kazakh_read_nominal(const char *word, size_t length, const maq_sounds *sounds, maq_inflection *out, size_t capacity);
 

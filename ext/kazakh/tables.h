@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/string.h"
 #include "kazakh/morphology.h"
 
 /* Classes of a nominal stem. */
@@ -76,7 +77,9 @@ enum {
   FEATURE_NOMINAL_UNKNOWN_NAME = FEATURE_NOMINAL_UNKNOWN + 8, /* 2: written with a capital; bare, ended */
   FEATURE_NOMINAL_DERIVED = FEATURE_NOMINAL_UNKNOWN_NAME + 2, /* unknown, but derived from a known stem */
   FEATURE_NOMINAL_PART,                                       /* unknown, but its last part behind a hyphen is known */
-  FEATURE_NOMINAL_ODD,                                        /* unknown stem that ends as no word does */
+  FEATURE_NOMINAL_SHORT,                                      /* a stem of two letters with endings */
+  FEATURE_NOMINAL_NAME,                                       /* 2: a known name without a capital, with one */
+  FEATURE_NOMINAL_ODD = FEATURE_NOMINAL_NAME + 2,             /* unknown stem that ends as no word does */
   FEATURE_VERBAL_KNOWN,
   FEATURE_VERBAL_LEXICAL, /* likewise; with a voice in addition the next */
   FEATURE_VERBAL_LEXICAL_VOICE,
@@ -95,7 +98,9 @@ enum {
   FEATURE_VERBAL_NAME = FEATURE_VERBAL_UNKNOWN + 8,    /* written with a capital */
   FEATURE_VERBAL_WHOLE_KNOWN,                          /* passive or reciprocal whose own stem is a known verb as well */
   FEATURE_VERBAL_WHOLE_STRONGER,                       /* and has the greater weight */
-  FEATURE_VERBAL_SHORT,                                /* a known stem of two letters */
+  FEATURE_VERBAL_LONGER_NOUN, /* with a voice, where a known noun with endings has a longer stem: табыс-ты, тап-ыс-ты */
+  FEATURE_VERBAL_CONTRACTED, /* -ам for -амын */
+  FEATURE_VERBAL_SHORT,      /* a known stem of two letters */
   FEATURE_COUNT,
 };
 
@@ -116,8 +121,9 @@ typedef struct maq_scored {
   uint8_t lexical; /* weight of the stem, counted with FEATURE_…_LEXICAL */
 } maq_scored;
 
-/* All readings of a word that is in no closed class, in the order of the readings. */
-size_t maq_kazakh_read_all(const char *word, size_t length, unsigned hints, maq_scored *out, size_t capacity);
+/* All readings of a word that is in no closed class, in the order of the readings. `hidden` (may be empty) is a stem to be
+ * taken for unknown: so a treebank teaches how to guess. */
+size_t maq_kazakh_read_all(const char *word, size_t length, unsigned hints, maq_string hidden, maq_scored *out, size_t capacity);
 
 /* Finds a stem; NULL where it is unknown. */
 const maq_stem_entry *maq_kazakh_find_stem(const char *stem, size_t length);

@@ -53,8 +53,7 @@ typedef struct reader {
 } reader;
 
 static bool ends_with(const char *word, size_t length, const char *end, size_t end_length) {
-  return length >= end_length && word[length - 1] == end[end_length - 1] &&
-         memcmp(word + length - end_length, end, end_length) == 0;
+  return length >= end_length && maq_same_bytes(word + length - end_length, end, end_length);
 }
 
 static void write_form(reader *self, const maq_verb_form *form, size_t stem_length, maq_restore restore) {
@@ -134,6 +133,10 @@ static void strip_negation(reader *self, const maq_verb_form *form, size_t end, 
   }
 }
 
+static bool has_text_of(const verb_ending *a, const verb_ending *b) {
+  return a->length == b->length && maq_same_bytes(a->text, b->text, a->length);
+}
+
 /* Takes the verbal ending off the word's part before `end`, behind which `nominal` was read. */
 static void strip_ending(reader *self, size_t end, const maq_inflection *nominal, bool at_end) {
   unsigned last = end ? (unsigned char)self->word[end - 1] & 0x3Fu : 0;
@@ -144,11 +147,11 @@ static void strip_ending(reader *self, size_t end, const maq_inflection *nominal
       continue;
     }
     size_t start = end - entry->length;
-    bool neutral = i > 0 && memcmp(entry->text, entry[-1].text, sizeof entry->text) == 0; /* had this shape already */
+    bool neutral = i > 0 && has_text_of(entry, &entry[-1]); /* had this shape already */
     if (neutral || !(entry->where & (at_end ? WHERE_END : WHERE_NOMINAL)) || !(entry->sounds & self->sounds->last[start])) {
       continue;
     }
-    bool same = i + 1 < ENDING_COUNT && memcmp(entry->text, entry[1].text, sizeof entry->text) == 0;
+    bool same = i + 1 < ENDING_COUNT && has_text_of(entry, &entry[1]);
     if (!same && !(entry->harmony & self->sounds->harmony[start])) {
       continue;
     }

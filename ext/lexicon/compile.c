@@ -326,7 +326,7 @@ static void read_table(const char *file) {
   uint32_t table = number_of(&tables, name);
   maq_arena arena = maq_arena_make(&host);
   index_table seen = {NULL, 0, 0};
-  index_make(&seen, 1 << 16);
+  index_make(&seen, 1 << 17);
   static char line[LONGEST_LINE];
   for (size_t number = 1; fgets(line, sizeof line, in); number++) {
     source_hash = (source_hash ^ maq_hash(line, strlen(line))) * 0x9E3779B97F4A7C15u;
@@ -506,14 +506,14 @@ int main(int argc, char **argv) {
   texts_size = 1;
   words = malloc(sizeof *words);
   lexemes = malloc(sizeof *lexemes);
-  edge_mask = (1 << 18) - 1;
+  edge_mask = (1 << 20) - 1;
   edges = calloc(edge_mask + 1, sizeof *edges);
   if (!words || !lexemes || !edges) {
     die("out of memory");
   }
   words[0] = (maq_lexicon_word){0, 0};
-  index_make(&text_index, 1 << 18);
-  index_make(&word_index, 1 << 17);
+  index_make(&text_index, 1 << 20);
+  index_make(&word_index, 1 << 19);
   for (int i = 3; i < argc; i++) {
     read_table(argv[i]);
   }

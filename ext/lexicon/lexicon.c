@@ -386,7 +386,7 @@ static bool visit_function_word(void *context, uint32_t number) {
 }
 
 maq_language maq_identify_language(const maq_tokens *tokens) {
-  enum { SAMPLE = 3000 }; /* tokens: what a longer text adds changes nothing */
+  enum { SAMPLE = 300 }; /* tokens: what a longer text adds changes nothing */
   language_count count = {{0}, 0};
   size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE;
   for (size_t i = 0; i < most; i++) {
@@ -395,12 +395,9 @@ maq_language maq_identify_language(const maq_tokens *tokens) {
       continue;
     }
     count.seen = 0;
+    count.votes[MAQ_LANGUAGE_KK] += token->shape & MAQ_KAZAKH_LETTER ? 2 : 0;
+    count.votes[MAQ_LANGUAGE_RU] += (token->shape & (MAQ_KAZAKH_LETTER | MAQ_RUSSIAN_LETTER)) == MAQ_RUSSIAN_LETTER;
     maq_vocabulary_lexemes(maq_vocabulary_find(token->folded, token->folded_length), visit_function_word, &count);
-    if (token->shape & MAQ_KAZAKH_LETTER) {
-      count.votes[MAQ_LANGUAGE_KK] += 2;
-    } else if (token->shape & MAQ_RUSSIAN_LETTER) {
-      count.votes[MAQ_LANGUAGE_RU] += 1;
-    }
   }
   maq_language best = MAQ_LANGUAGE_ANY;
   for (int i = 1; i < MAQ_LANGUAGE_COUNT; i++) {

@@ -17,6 +17,7 @@ enum {
   LONGEST_NAME = 64,      /* bytes before the @ of an e-mail address, labels of a domain */
   LONGEST_ENDING = 24,    /* bytes of an ending behind a hyphen */
   CANCEL_INTERVAL = 0x3FFF,
+  BYTES_A_TOKEN = 9, /* fewer than Cyrillic text has, so that the array seldom grows */
 };
 
 typedef struct place {
@@ -598,6 +599,11 @@ bool maq_tokenize(maq_arena *arena, const char *text, size_t length, const maq_t
       .at = {text, 0},
       .pending = MAQ_SPACE_BEFORE | MAQ_LINE_START,
   };
+  s.capacity = (size_t)(s.end - text) / BYTES_A_TOKEN + 16;
+  s.items = maq_arena_array(arena, s.capacity, sizeof *s.items);
+  if (!s.items) {
+    return false;
+  }
   while (s.at.byte < s.end) {
     uint32_t character;
     const char *next;

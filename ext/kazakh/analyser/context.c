@@ -31,9 +31,17 @@ static bool is_auxiliary(const char *lemma, size_t length) {
   return false;
 }
 
+/* Forms that stand as attributes, and as predicates of the third person. */
+static bool is_participle(const maq_analysis *analysis) {
+  const maq_verb_form *form = &analysis->form;
+  return analysis->verbal && !analysis->lemma &&
+         (form->ending == MAQ_VERB_PERFECT || form->ending == MAQ_VERB_HABITUAL || form->ending == MAQ_VERB_FUTURE ||
+          form->ending == MAQ_VERB_INTENTION);
+}
+
 /* Tags: part of speech, and what of its features tells about its neighbours. Below MAQ_TAG_START. */
 static uint8_t tag_of(const maq_analysis *analysis) {
-  enum { NOUNS = 17, NAMES = 35, PRONOUNS = 44, VERBS = 52, AUXILIARIES = 90, INFLECTED = 108 };
+  enum { NOUNS = 17, NAMES = 35, PRONOUNS = 44, VERBS = 52, FINITE = 88, AUXILIARIES = 90, INFLECTED = 108 };
   const maq_inflection *nominal = &analysis->form.nominal;
   unsigned grammatical_case = nominal->similative ? 8 : nominal->grammatical_case;
   switch (analysis->upos) {
@@ -52,11 +60,17 @@ static uint8_t tag_of(const maq_analysis *analysis) {
     case MAQ_UPOS_AUX: {
       unsigned ending = analysis->lemma ? 17 : analysis->form.ending;
       bool noun = !analysis->lemma && (nominal->grammatical_case || nominal->possessive || nominal->plural);
+      if (is_participle(analysis) && analysis->form.person) {
+        return (uint8_t)(FINITE + (analysis->upos == MAQ_UPOS_AUX));
+      }
       if (analysis->upos == MAQ_UPOS_AUX) {
         return (uint8_t)(AUXILIARIES + ending);
       }
       return (uint8_t)(VERBS + ending + (noun ? 18u : 0u));
     }
+    case MAQ_UPOS_NUM:
+      return analysis->features && strcmp(analysis->features, "NumType=Ord") == 0 ? (uint8_t)(INFLECTED + MAQ_UPOS_NUM)
+                                                                                  : (uint8_t)MAQ_UPOS_NUM;
     default:
       return nominal->grammatical_case || nominal->possessive || nominal->plural ? (uint8_t)(INFLECTED + analysis->upos)
                                                                                  : analysis->upos;
@@ -82,6 +96,21 @@ static size_t add_candidate(maq_candidate *out, size_t count, const base *from, 
   return count;
 }
 
+/* A participle as predicate of the third person, and a verb as auxiliary. */
+static size_t add_verb_variants(maq_candidate *out, size_t count, const base *from, bool auxiliary) {
+  const maq_inflection *nominal = &from->analysis->form.nominal;
+  bool bare = !nominal->grammatical_case && !nominal->possessive && !nominal->plural && !nominal->similative;
+  maq_analysis finite = *from->analysis;
+  base again = *from;
+  again.analysis = &finite;
+  finite.form.person = 3;
+  if (is_participle(from->analysis) && bare && !from->analysis->form.person) {
+    count = add_candidate(out, count, &again, MAQ_UPOS_VERB);
+    count = auxiliary ? add_candidate(out, count, &again, MAQ_UPOS_AUX) : count;
+  }
+  return auxiliary ? add_candidate(out, count, from, MAQ_UPOS_AUX) : count;
+}
+
 /* An analysis with the parts of speech its stem may have. */
 static size_t add_variants(maq_candidate *out, size_t count, const maq_context_word *word, const maq_analysis *analysis) {
   char lemma[MAQ_LONGEST_STEM];
@@ -89,15 +118,16 @@ static size_t add_variants(maq_candidate *out, size_t count, const maq_context_w
   const maq_stem_entry *entry = maq_kazakh_find_stem(lemma, length);
   base from = {analysis, (uint32_t)maq_hash(lemma, length), (uint16_t)(word->hints & MAQ_HINT_CAPITALIZED)};
   if (entry && !analysis->lemma) {
-    from.stem_class |= (uint16_t)((entry->nominal ? entry->classes << 1 | entry->bare << 5 : 0) | (entry->verbal ? 1u << 10 : 0) |
-                                  (analysis->verbal ? 1u << 11 : 0) | 1u << 12);
+    unsigned known = 1u << 12 | (analysis->verbal ? 1u << 11 : 0u) | (entry->verbal ? 1u << 10 : 0u);
+    unsigned classes = entry->nominal ? (unsigned)entry->classes << 1 | (unsigned)entry->bare << 5 : 0u;
+    from.stem_class = (uint16_t)(from.stem_class | known | classes);
   }
   count = add_candidate(out, count, &from, analysis->upos);
   if (analysis->lemma) {
     return count;
   }
   if (analysis->verbal) {
-    return is_auxiliary(lemma, length) ? add_candidate(out, count, &from, MAQ_UPOS_AUX) : count;
+    return add_verb_variants(out, count, &from, is_auxiliary(lemma, length));
   }
   bool capital = word->hints & MAQ_HINT_CAPITALIZED;
   const maq_inflection *nominal = &analysis->form.nominal;
@@ -139,11 +169,30 @@ static bool is_plain(const maq_context_word *word, maq_analysis *analysis) {
   return true;
 }
 
+/* A number may count or order: 2010 жылы. */
+static size_t add_plain(const maq_context_word *word, maq_analysis *analysis, maq_candidate *out) {
+  base from = {analysis, 0, 0};
+  if (analysis->upos != MAQ_UPOS_NUM) {
+    return add_candidate(out, 0, &from, analysis->upos);
+  }
+  maq_kazakh_analyse(word->folded, word->length, 0, analysis, 1);
+  analysis->upos = MAQ_UPOS_NUM;
+  analysis->known = true;
+  analysis->score = INT32_MAX;
+  bool ordinal = analysis->form.nominal.ordinal;
+  size_t count = 0;
+  if (!ordinal) {
+    analysis->features = "NumType=Card";
+    count = add_candidate(out, count, &from, MAQ_UPOS_NUM);
+  }
+  analysis->features = "NumType=Ord";
+  return add_candidate(out, count, &from, MAQ_UPOS_NUM);
+}
+
 size_t maq_context_candidates(const maq_context_word *word, maq_candidate *out) {
   maq_analysis analyses[MAQ_MOST_CANDIDATES];
   if (is_plain(word, &analyses[0])) {
-    base from = {&analyses[0], 0, 0};
-    return add_candidate(out, 0, &from, analyses[0].upos);
+    return add_plain(word, &analyses[0], out);
   }
   size_t found = maq_kazakh_analyse(word->folded, word->length, word->hints, analyses, MAQ_MOST_CANDIDATES);
   size_t count = 0;
@@ -155,12 +204,10 @@ size_t maq_context_candidates(const maq_context_word *word, maq_candidate *out) 
 
 /* ---- features ------------------------------------------------------------------------------------------------------- */
 
-maq_neighbour maq_context_neighbour(const maq_context_word *word) {
-  maq_candidate candidates[MAQ_MOST_CANDIDATES];
+maq_neighbour maq_context_neighbour(const maq_context_word *word, const maq_candidate *likeliest) {
   size_t ending = word->length < 6 ? word->length : 6;
-  maq_context_candidates(word, candidates);
   return (maq_neighbour){(uint32_t)maq_hash(word->folded, word->length),
-                         (uint32_t)maq_hash(word->folded + word->length - ending, ending), candidates[0].tag,
+                         (uint32_t)maq_hash(word->folded + word->length - ending, ending), likeliest->tag,
                          (uint8_t)(word->hints & MAQ_HINT_CAPITALIZED)};
 }
 
@@ -213,13 +260,18 @@ typedef struct column {
   maq_candidate candidates[MAQ_MOST_CANDIDATES];
   int32_t scores[MAQ_MOST_CANDIDATES];
   size_t count;
+  maq_neighbour seen; /* as its neighbours see it */
 } column;
 
-static void fill(column *self, const maq_context_word *word, const maq_neighbour *beside) {
+static void read_word(column *self, const maq_context_word *word) {
   self->count = maq_context_candidates(word, self->candidates);
+  self->seen = maq_context_neighbour(word, &self->candidates[0]);
+}
+
+static void score_word(column *self, const maq_neighbour *before, const maq_neighbour *after) {
   for (size_t i = 0; i < self->count; i++) {
     uint16_t features[MAQ_MOST_CONTEXT_FEATURES];
-    size_t count = maq_context_features(&self->candidates[i], &beside[0], &beside[1], &beside[2], features);
+    size_t count = maq_context_features(&self->candidates[i], before, &self->seen, after, features);
     int32_t sum = maq_context_weights[MAQ_CONTEXT_SCORE] * maq_context_score(&self->candidates[i], &self->candidates[0]) / 16;
     for (size_t k = 0; k < count; k++) {
       sum += maq_context_weights[features[k]];
@@ -244,24 +296,27 @@ static void connect(const column *before, column *self, uint8_t *from) {
   }
 }
 
-/* Tags at most LONGEST_PIECE tokens. */
+/* Tags at most LONGEST_PIECE tokens. Three columns are kept: the token before, this one, the next. */
 static void tag_piece(const maq_context_word *words, size_t count, maq_analysis *out) {
   uint8_t from[LONGEST_PIECE][MAQ_MOST_CANDIDATES];
-  column columns[2];
-  maq_neighbour nothing = {0, 0, MAQ_TAG_START, 0};
-  maq_neighbour beside[3] = {nothing, nothing, maq_context_neighbour(&words[0])};
-  memset(&columns[1], 0, sizeof columns[1]);
-  columns[1].count = 1;
-  columns[1].candidates[0].tag = MAQ_TAG_START;
+  column columns[3];
+  const maq_neighbour nothing = {0, 0, MAQ_TAG_START, 0};
+  memset(&columns[2], 0, sizeof columns[2]);
+  columns[2].count = 1;
+  columns[2].candidates[0].tag = MAQ_TAG_START;
+  columns[2].seen = nothing;
+  read_word(&columns[0], &words[0]);
   for (size_t i = 0; i < count; i++) {
-    column *self = &columns[i % 2];
-    beside[0] = beside[1];
-    beside[1] = beside[2];
-    beside[2] = i + 1 < count ? maq_context_neighbour(&words[i + 1]) : nothing;
-    fill(self, &words[i], beside);
-    connect(&columns[(i + 1) % 2], self, from[i]);
+    column *before = &columns[(i + 2) % 3];
+    column *self = &columns[i % 3];
+    column *after = &columns[(i + 1) % 3];
+    if (i + 1 < count) {
+      read_word(after, &words[i + 1]);
+    }
+    score_word(self, &before->seen, i + 1 < count ? &after->seen : &nothing);
+    connect(before, self, from[i]);
   }
-  const column *last = &columns[(count - 1) % 2];
+  const column *last = &columns[(count - 1) % 3];
   size_t best = 0;
   for (size_t i = 1; i < last->count; i++) {
     best = last->scores[i] > last->scores[best] ? i : best;

@@ -47,6 +47,14 @@ static const maq_form_entry *find_form(const char *word, size_t length) {
   return NULL;
 }
 
+/* The entry of a stem, unless it is the hidden one. */
+static const maq_stem_entry *find_unhidden(const char *stem, size_t length, maq_string hidden) {
+  if (length == 0 || (length == hidden.length && maq_same_bytes(stem, hidden.text, length))) {
+    return NULL;
+  }
+  return maq_kazakh_find_stem(stem, length);
+}
+
 /* ---- features of a reading ------------------------------------------------------------------------------------------ */
 
 static void add(maq_scored *scored, unsigned feature) {
@@ -71,7 +79,7 @@ static unsigned size_index(size_t stem_length) {
 
 static bool ends_with(const char *text, size_t length, const char *end) {
   size_t end_length = strlen(end);
-  return length >= end_length && memcmp(text + length - end_length, end, end_length) == 0;
+  return length >= end_length && maq_same_bytes(text + length - end_length, end, end_length);
 }
 
 /* Derivations that are productive enough to make an unknown stem out of a known one. */
@@ -85,10 +93,12 @@ static const struct derivation {
 };
 
 static bool is_derived(const char *stem, size_t length) {
+  if (length >= 12 && ends_with(stem, length, "стан")) { /* names of countries */
+    return true;
+  }
   for (size_t i = 0; i < sizeof derivations / sizeof derivations[0]; i++) {
     size_t end = derivations[i].length;
-    if (length >= end + 6 && stem[length - 1] == derivations[i].text[end - 1] &&
-        memcmp(stem + length - end, derivations[i].text, end) == 0) {
+    if (length >= end + 6 && maq_same_bytes(stem + length - end, derivations[i].text, end)) {
       const maq_stem_entry *entry = maq_kazakh_find_stem(stem, length - end);
       if (entry && entry->nominal) {
         return true;
@@ -136,7 +146,7 @@ static bool is_bare(const maq_inflection *nominal) {
          !nominal->predicative;
 }
 
-static void add_known_noun(maq_scored *scored, const maq_stem_entry *entry, bool bare) {
+static void add_known_noun(maq_scored *scored, const maq_stem_entry *entry, unsigned hints, bool bare) {
   unsigned base = bare ? FEATURE_NOMINAL_BARE : FEATURE_NOMINAL_ENDED;
   add(scored, FEATURE_NOMINAL_KNOWN);
   add(scored, FEATURE_NOMINAL_LEXICAL);
@@ -144,6 +154,9 @@ static void add_known_noun(maq_scored *scored, const maq_stem_entry *entry, bool
     add(scored, FEATURE_NOMINAL_LEXICAL_ENDED);
   }
   scored->lexical = entry->nominal;
+  if (entry->classes & MAQ_STEM_NAME) {
+    add(scored, FEATURE_NOMINAL_NAME + (hints & MAQ_HINT_CAPITALIZED ? 1 : 0));
+  }
   for (unsigned i = 0; i < 4; i++) {
     if (entry->classes >> i & 1) {
       add(scored, base + i);
@@ -184,20 +197,26 @@ static unsigned nominal_upos(const maq_stem_entry *entry, unsigned hints) {
   return MAQ_UPOS_NOUN;
 }
 
-static void read_nominal(const char *word, const maq_inflection *nominal, unsigned hints, const maq_sounds *sounds,
-                         maq_scored *scored) {
+static void read_nominal(const char *word, const maq_inflection *nominal, unsigned hints, maq_string hidden,
+                         const maq_sounds *sounds, maq_scored *scored) {
   char stem[MAQ_LONGEST_STEM];
   size_t length = maq_kazakh_stem(word, nominal, stem, sizeof stem);
-  const maq_stem_entry *entry = length ? maq_kazakh_find_stem(stem, length) : NULL;
+  const maq_stem_entry *entry = find_unhidden(stem, length, hidden);
   bool bare = is_bare(nominal);
   scored->analysis = (maq_analysis){.known = entry && entry->nominal, .form.nominal = *nominal};
   scored->analysis.upos = (uint8_t)nominal_upos(entry, hints);
   scored->feature_count = 0;
   scored->lexical = 0;
   if (scored->analysis.known) {
-    add_known_noun(scored, entry, bare);
+    add_known_noun(scored, entry, hints, bare);
   } else {
     add_unknown_noun(scored, stem, length, hints, sounds);
+  }
+  if (nominal->possessive == 3 && length > 10 && (ends_with(stem, length, "ұл") || ends_with(stem, length, "қыз"))) {
+    add(scored, FEATURE_NOMINAL_ODD); /* a patronymic: Әбішұлы, Қанышқызы */
+  }
+  if (length <= 4 && !bare) {
+    add(scored, FEATURE_NOMINAL_SHORT);
   }
   add(scored, FEATURE_NOMINAL_CASE + case_index(nominal));
   add(scored, FEATURE_NOMINAL_OWNER + person_index(nominal->possessive));
@@ -257,10 +276,22 @@ static unsigned whole_weight(const maq_scored *all, size_t count, const maq_verb
   return 0;
 }
 
-static void read_verbal(const char *word, const maq_verb_form *form, unsigned hints, maq_scored *scored, unsigned whole) {
+/* Is there a known noun whose stem is longer than that of `form`, and has endings? */
+static bool has_longer_noun(const maq_scored *all, size_t count, const maq_verb_form *form) {
+  for (size_t i = 1; i < count && !all[i].analysis.verbal; i++) {
+    if (all[i].analysis.known && all[i].analysis.form.nominal.stem_length > form->nominal.stem_length) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void read_verbal(const char *word, size_t word_length, const maq_verb_form *form, unsigned hints, maq_string hidden,
+                        maq_scored *scored, unsigned whole) {
   char stem[MAQ_LONGEST_STEM];
   size_t length = maq_kazakh_stem(word, &form->nominal, stem, sizeof stem);
-  const maq_stem_entry *entry = length ? maq_kazakh_find_stem(stem, length) : NULL;
+  const maq_stem_entry *entry = find_unhidden(stem, length, hidden);
+  bool is_contracted = word_length >= 6 && memcmp(word + word_length - 2, "м", 2) == 0;
   scored->analysis = (maq_analysis){.known = entry && entry->verbal, .verbal = true, .form = *form, .upos = MAQ_UPOS_VERB};
   scored->feature_count = 0;
   scored->lexical = 0;
@@ -279,6 +310,9 @@ static void read_verbal(const char *word, const maq_verb_form *form, unsigned hi
   }
   if (hints & MAQ_HINT_CAPITALIZED) {
     add(scored, FEATURE_VERBAL_NAME);
+  }
+  if (form->ending == MAQ_VERB_PRESENT && form->person == 1 && is_contracted) {
+    add(scored, FEATURE_VERBAL_CONTRACTED);
   }
   if (form->voice && whole) {
     add(scored, FEATURE_VERBAL_WHOLE_KNOWN);
@@ -300,7 +334,7 @@ static void score(maq_scored *scored) {
   scored->analysis.score = sum;
 }
 
-size_t maq_kazakh_read_all(const char *word, size_t length, unsigned hints, maq_scored *out, size_t capacity) {
+size_t maq_kazakh_read_all(const char *word, size_t length, unsigned hints, maq_string hidden, maq_scored *out, size_t capacity) {
   maq_inflection nominal[MAQ_MOST_INFLECTIONS];
   maq_verb_form verbal[MAQ_MOST_VERB_FORMS];
   size_t count = 0;
@@ -310,13 +344,16 @@ size_t maq_kazakh_read_all(const char *word, size_t length, unsigned hints, maq_
   }
   size_t nominal_count = maq_kazakh_read_nominal(word, length, &sounds, nominal, MAQ_MOST_INFLECTIONS);
   for (size_t i = 0; i < nominal_count && count < capacity; i++) {
-    read_nominal(word, &nominal[i], hints, &sounds, &out[count]);
+    read_nominal(word, &nominal[i], hints, hidden, &sounds, &out[count]);
     score(&out[count++]);
   }
   size_t verbal_count = maq_kazakh_read_verbal(word, length, &sounds, nominal, nominal_count, verbal, MAQ_MOST_VERB_FORMS);
   for (size_t i = 0; i < verbal_count && count < capacity; i++) {
     unsigned whole = verbal[i].voice ? whole_weight(out, count, &verbal[i]) : 0;
-    read_verbal(word, &verbal[i], hints, &out[count], whole);
+    read_verbal(word, length, &verbal[i], hints, hidden, &out[count], whole);
+    if (verbal[i].voice && has_longer_noun(out, count, &verbal[i])) {
+      add(&out[count], FEATURE_VERBAL_LONGER_NOUN);
+    }
     score(&out[count++]);
   }
   return count;
@@ -383,7 +420,7 @@ size_t maq_kazakh_analyse(const char *word, size_t length, unsigned hints, maq_a
   length = base;
   size_t fixed = count;
   maq_scored scored[MOST_SCORED];
-  size_t found = maq_kazakh_read_all(word, length, hints, scored, MOST_SCORED);
+  size_t found = maq_kazakh_read_all(word, length, hints, (maq_string){NULL, 0}, scored, MOST_SCORED);
   for (size_t i = 0; i < found; i++) {
     size_t at = count < capacity ? count++ : count;
     while (at > fixed && out[at - 1].score < scored[i].analysis.score) {
@@ -433,7 +470,7 @@ enum { LEMMA_MARGIN = 0, SEARCH_MARGIN = 16 };
 /* The likeliest analysis of a word that is in no closed class. */
 static maq_analysis choose(const char *word, size_t length, unsigned hints, unsigned margin) {
   maq_scored scored[MOST_SCORED];
-  size_t count = maq_kazakh_read_all(word, length, hints, scored, MOST_SCORED);
+  size_t count = maq_kazakh_read_all(word, length, hints, (maq_string){NULL, 0}, scored, MOST_SCORED);
   size_t best = 0;
   size_t bare = count;
   for (size_t i = 0; i < count; i++) {

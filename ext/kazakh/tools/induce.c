@@ -14,93 +14,17 @@
  */
 #include <ctype.h>
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "kazakh/inflection.h"
 #include "kazakh/sounds.h"
+#include "kazakh/tools/map.h"
 #include "text/character.h"
 
-enum { FREQUENT_FORMS = 16384 };
-
-/* ---- a map from strings to numbers ---------------------------------------------------------------------------------- */
-
-typedef struct map {
-  char **keys;
-  size_t *lengths;
-  size_t count;
-  size_t room;
-  uint32_t *slots;
-  size_t slot_count;
-} map;
-
-static void *need(void *memory) {
-  if (!memory) {
-    fputs("induce: out of memory\n", stderr);
-    exit(1);
-  }
-  return memory;
-}
-
-static void map_insert(map *self, uint32_t number) {
-  size_t slot = maq_hash(self->keys[number], self->lengths[number]) & (self->slot_count - 1);
-  while (self->slots[slot]) {
-    slot = (slot + 1) & (self->slot_count - 1);
-  }
-  self->slots[slot] = number + 1;
-}
-
-static void map_grow(map *self) {
-  free(self->slots);
-  self->slot_count = self->slot_count ? self->slot_count * 2 : 1 << 12;
-  self->slots = need(calloc(self->slot_count, sizeof *self->slots));
-  for (size_t i = 0; i < self->count; i++) {
-    map_insert(self, (uint32_t)i);
-  }
-}
-
-/* The number of a key, or UINT32_MAX where it is unknown. */
-static uint32_t map_find(const map *self, const char *key, size_t length) {
-  if (!self->slot_count) {
-    return UINT32_MAX;
-  }
-  size_t slot = maq_hash(key, length) & (self->slot_count - 1);
-  while (self->slots[slot]) {
-    uint32_t number = self->slots[slot] - 1;
-    if (self->lengths[number] == length && memcmp(self->keys[number], key, length) == 0) {
-      return number;
-    }
-    slot = (slot + 1) & (self->slot_count - 1);
-  }
-  return UINT32_MAX;
-}
-
-static uint32_t map_add(map *self, const char *key, size_t length) {
-  uint32_t number = map_find(self, key, length);
-  if (number != UINT32_MAX) {
-    return number;
-  }
-  if (self->count == self->room) {
-    self->room = self->room ? self->room * 2 : 1 << 12;
-    self->keys = need(realloc(self->keys, self->room * sizeof *self->keys));
-    self->lengths = need(realloc(self->lengths, self->room * sizeof *self->lengths));
-  }
-  number = (uint32_t)self->count++;
-  self->keys[number] = need(malloc(length + 1));
-  memcpy(self->keys[number], key, length);
-  self->keys[number][length] = 0;
-  self->lengths[number] = length;
-  if (self->count * 2 > self->slot_count) {
-    map_grow(self);
-  } else {
-    map_insert(self, number);
-  }
-  return number;
-}
+enum { FREQUENT_FORMS = 32768 };
 
 /* ---- what the data says --------------------------------------------------------------------------------------------- */
 
@@ -450,16 +374,21 @@ static void read_forms(void) {
   first_reading[words.count] = reading_count;
 }
 
-/* Is the stem, which no dictionary names, itself a form of one that is named (other than a name in lower case)? */
+/* Is the stem, which no dictionary names, itself a form of one that is named (unless one is a name and the other is not), or
+ * the plural of a word of the text? */
 static bool is_explained(const char *key, size_t length) {
   uint32_t word = map_find(&words, key + 1, length - 1);
   if (word == UINT32_MAX) {
     return false;
   }
-  bool name = forms[word].capital > 2 && forms[word].capital > 4 * forms[word].small;
+  bool name = forms[word].capital > 2 && forms[word].capital > forms[word].small;
   for (size_t k = first_reading[word]; k < first_reading[word + 1]; k++) {
     const char *stem = stems.keys[readings[k].stem];
     size_t stem_length = stems.lengths[readings[k].stem];
+    bool plural = strcmp(chains.keys[readings[k].chain], "N1.0.0.0.0.0.0.0.0") == 0;
+    if (plural && stem_length > 6 && map_find(&words, stem + 1, stem_length - 1) != UINT32_MAX) {
+      return true;
+    }
     unsigned classes = listed_as(stem + 1, stem_length - 1);
     if (stem_length < length && stem_length > 5 && classes & (stem[0] == 'V' ? LISTED_VERB : LISTED_NOMINAL)) {
       uint32_t base = map_find(&words, stem + 1, stem_length - 1);
@@ -586,7 +515,7 @@ static void write_stem(const char *stem, size_t length) {
     names[at] = 'd';
     at += (classes & LISTED_ADVERB) != 0;
     names[at] = 'p';
-    at += capital > 2 && capital > 8 * small;
+    at += capital > 2 && capital > 2 * small;
   }
   names[at] = 0;
   printf("%.*s\t%d\t%d\t%s\t%d\n", (int)length, stem, noun ? weight_of(stem_count[nominal]) : 0,

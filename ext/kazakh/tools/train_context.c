@@ -137,7 +137,9 @@ static void add_sentence(raw *rows, size_t count) {
     maq_utf8_next(form, form + strlen(form), &first);
     words[i] =
         (maq_context_word){copy(folded), (uint32_t)length, maq_character_is_upper(first) ? (uint32_t)MAQ_HINT_CAPITALIZED : 0};
-    neighbours[i + 1] = maq_context_neighbour(&words[i]);
+    maq_candidate candidates[MAQ_MOST_CANDIDATES];
+    maq_context_candidates(&words[i], candidates);
+    neighbours[i + 1] = maq_context_neighbour(&words[i], &candidates[0]);
   }
   for (size_t i = 0; i < count; i++) {
     set_token(&self->tokens[i], &words[i], &rows[i], &neighbours[i]);

@@ -1,0 +1,32 @@
+/* cache.h: articles analysed lately, one cache a connection, so that all calls on one text share one analysis.
+ *
+ * An entry in use is counted and outlives its eviction. A cache is shared by the functions and modules of a connection, each
+ * of which holds a reference, and goes with the last of them. A connection is used by one thread at a time, so no lock.
+ */
+#ifndef MAQ_SQLITE_CACHE_H
+#define MAQ_SQLITE_CACHE_H
+
+#include "analyse.h"
+#include "sqlite/api.h"
+
+typedef struct maq_cache maq_cache;
+typedef struct maq_cached maq_cached; /* an article in the cache */
+
+/* A cache with one reference; NULL when memory is out. */
+maq_cache *maq_cache_new(sqlite3 *db);
+void maq_cache_retain(maq_cache *cache);
+void maq_cache_release(void *cache); /* void: it is SQLite's destructor */
+
+/* The analysis of `text`, which must not be NULL, against `published` (may be NULL), taken; NULL when memory is out. */
+maq_cached *maq_cache_take(maq_cache *cache, const char *text, size_t length, const maq_day *published);
+void maq_cache_give_back(maq_cache *cache, maq_cached *cached);
+
+maq_article *maq_cached_article(maq_cached *cached);
+
+/* The SQLite error code for an article that failed: SQLITE_INTERRUPT or SQLITE_NOMEM. */
+int maq_cache_failure(maq_cache *cache);
+
+sqlite3 *maq_cache_connection(maq_cache *cache);
+const maq_host *maq_cache_host(maq_cache *cache);
+
+#endif
