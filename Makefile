@@ -38,11 +38,13 @@ LEXICON := $(sort $(wildcard ext/lexicon/*.tsv))
 HOST_PROGRAMS := ext/lexicon/compile.c
 CORE := $(filter-out $(HOST_PROGRAMS),$(sort $(wildcard ext/base/*.c ext/text/*.c ext/kazakh/*.c ext/lexicon/*.c ext/tagger/*.c ext/facts/*.c) ext/analyse.c))
 SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
-CORE_OBJECTS := $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o
+CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
 
 .PHONY: all demo test install eval sanitize fuzz lint format clean dependencies test-dependencies
 all: $(EXTENSION)
+
+include ext/kazakh/rules.mk
 
 # ---- what must be installed ------------------------------------------------------------------------------------------
 

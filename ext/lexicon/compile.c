@@ -133,7 +133,11 @@ static uint32_t number_of(names *list, const char *name) {
 
 /* ---- vocabulary and trie ---------------------------------------------------------------------------------------- */
 
-static maq_lexicon_word *words; /* from 1 */
+typedef struct vocable {
+  uint32_t text;
+  size_t length;
+} vocable;
+static vocable *words; /* from 1 */
 static size_t word_count = 1;
 static index_table word_index;
 
@@ -142,8 +146,7 @@ static uint32_t edge_mask, edge_count;
 static size_t node_count = 1;
 
 typedef struct raw_item {
-  uint32_t node;
-  maq_lexicon_item item;
+  uint32_t node, lexeme, flags;
 } raw_item;
 static raw_item *raw_items;
 static size_t raw_item_count;
@@ -154,13 +157,13 @@ static size_t lexeme_count = 1;
 static uint32_t word_number(const char *word, size_t length) {
   uint32_t slot = (uint32_t)maq_hash(word, length) & word_index.mask;
   for (; word_index.slots[slot]; slot = (slot + 1) & word_index.mask) {
-    const maq_lexicon_word *known = &words[word_index.slots[slot]];
+    const vocable *known = &words[word_index.slots[slot]];
     if (known->length == length && memcmp(texts + known->text, word, length) == 0) {
       return word_index.slots[slot];
     }
   }
   words = grow(words, word_count, sizeof *words);
-  words[word_count] = (maq_lexicon_word){store_text(word, length), (uint32_t)length};
+  words[word_count] = (vocable){store_text(word, length), length};
   word_index.slots[slot] = (uint32_t)word_count;
   if (++word_index.used > word_index.mask / 2) {
     die("too many words");
@@ -183,13 +186,14 @@ static uint32_t child_of(uint32_t node, uint32_t word) {
 }
 
 static void add_item(uint32_t node, uint32_t lexeme, uint32_t flags) {
-  for (size_t i = raw_item_count; i > 0 && raw_items[i - 1].item.lexeme == lexeme; i--) {
-    if (raw_items[i - 1].node == node) {
-      return; /* two spellings of one row that fold alike */
+  for (size_t i = raw_item_count; i > 0 && raw_items[i - 1].lexeme == lexeme; i--) {
+    if (raw_items[i - 1].node == node) { /* two spellings of one row that fold alike: what holds for either holds */
+      raw_items[i - 1].flags &= flags;
+      return;
     }
   }
   raw_items = grow(raw_items, raw_item_count, sizeof *raw_items);
-  raw_items[raw_item_count++] = (raw_item){node, {lexeme, flags}};
+  raw_items[raw_item_count++] = (raw_item){node, lexeme, flags};
 }
 
 /* How the form is written: in capitals, with a capital, or neither. */
@@ -406,23 +410,22 @@ static int compare_items(const void *a, const void *b) {
   if (left->node != right->node) {
     return left->node < right->node ? -1 : 1;
   }
-  return left->item.lexeme < right->item.lexeme ? -1 : left->item.lexeme > right->item.lexeme;
+  return left->lexeme < right->lexeme ? -1 : left->lexeme > right->lexeme;
 }
 
 static void write_trie(FILE *out) {
   qsort(raw_items, raw_item_count, sizeof *raw_items, compare_items);
-  fputs("const maq_lexicon_node maq_lexicon_nodes[] = {\n", out);
+  fputs("const uint32_t maq_lexicon_nodes[] = {\n", out);
   size_t item = 0;
-  for (size_t node = 0; node < node_count; node++) {
-    size_t first = item;
+  for (size_t node = 0; node <= node_count; node++) {
+    fprintf(out, "%zu,%s", item, node % 16 == 15 ? "\n" : "");
     while (item < raw_item_count && raw_items[item].node == node) {
       item++;
     }
-    fprintf(out, "{%zu,%zu},%s", first, item - first, node % 8 == 7 ? "\n" : "");
   }
-  fputs("\n};\n\nconst maq_lexicon_item maq_lexicon_items[] = {\n", out);
+  fputs("\n};\n\nconst uint32_t maq_lexicon_items[] = {\n", out);
   for (size_t i = 0; i < raw_item_count; i++) {
-    fprintf(out, "{%u,%u},%s", raw_items[i].item.lexeme, raw_items[i].item.flags, i % 8 == 7 ? "\n" : "");
+    fprintf(out, "%uu,%s", raw_items[i].lexeme | raw_items[i].flags << MAQ_ITEM_FLAGS_SHIFT, i % 16 == 15 ? "\n" : "");
   }
   fputs("\n};\n\n", out);
 }
@@ -432,14 +435,36 @@ static uint32_t slots_for(size_t entries) {
   return (uint32_t)(entries * 5 / 3 + 1);
 }
 
+static void write_roots(FILE *out) {
+  uint32_t *roots = calloc(word_count, sizeof *roots);
+  if (!roots) {
+    die("out of memory");
+  }
+  for (size_t i = 0; i <= edge_mask; i++) {
+    if (edges[i].word && edges[i].node == 0) {
+      roots[edges[i].word] = edges[i].child;
+    }
+  }
+  fputs("const uint32_t maq_lexicon_roots[] = {\n", out);
+  for (size_t i = 0; i < word_count; i++) {
+    fprintf(out, "%u,%s", roots[i], i % 16 == 15 ? "\n" : "");
+  }
+  fputs("\n};\n\n", out);
+  free(roots);
+}
+
 static void write_edges(FILE *out) {
-  uint32_t size = slots_for(edge_count);
+  size_t inner = 0;
+  for (size_t i = 0; i <= edge_mask; i++) {
+    inner += edges[i].word && edges[i].node;
+  }
+  uint32_t size = slots_for(inner);
   maq_lexicon_edge *final = calloc(size, sizeof *final);
   if (!final) {
     die("out of memory");
   }
   for (size_t i = 0; i <= edge_mask; i++) {
-    if (edges[i].word) {
+    if (edges[i].word && edges[i].node) {
       uint32_t slot = maq_first_slot(maq_hash_pair(edges[i].node, edges[i].word), size);
       while (final[slot].word) {
         slot = maq_next_slot(slot, size);
@@ -456,9 +481,9 @@ static void write_edges(FILE *out) {
 }
 
 static void write_words(FILE *out) {
-  fputs("const maq_lexicon_word maq_lexicon_words[] = {{0,0},\n", out);
-  for (size_t i = 1; i < word_count; i++) {
-    fprintf(out, "{%u,%u},%s", words[i].text, words[i].length, i % 8 == 7 ? "\n" : "");
+  fputs("const uint32_t maq_lexicon_words[] = {\n", out);
+  for (size_t i = 0; i < word_count; i++) {
+    fprintf(out, "%u,%s", words[i].text, i % 16 == 15 ? "\n" : "");
   }
   uint32_t size = slots_for(word_count);
   uint32_t *final = calloc(size, sizeof *final);
@@ -511,7 +536,7 @@ int main(int argc, char **argv) {
   if (!words || !lexemes || !edges) {
     die("out of memory");
   }
-  words[0] = (maq_lexicon_word){0, 0};
+  words[0] = (vocable){0, 0};
   index_make(&text_index, 1 << 20);
   index_make(&word_index, 1 << 19);
   for (int i = 3; i < argc; i++) {
@@ -525,6 +550,7 @@ int main(int argc, char **argv) {
   write_lexemes(out);
   write_words(out);
   write_trie(out);
+  write_roots(out);
   write_edges(out);
   return fclose(out) == 0 ? 0 : 1;
 }

@@ -55,8 +55,8 @@ const maq_lexeme *maq_lexicon_by_code(int table, maq_language language, const ch
 uint32_t maq_vocabulary_find(const char *folded, size_t length) {
   uint32_t slot = maq_first_slot(maq_hash(folded, length), maq_lexicon_word_slot_count);
   for (uint32_t word; (word = maq_lexicon_word_slots[slot]); slot = maq_next_slot(slot, maq_lexicon_word_slot_count)) {
-    const maq_lexicon_word *known = &maq_lexicon_words[word];
-    if (known->length == length && memcmp(maq_lexicon_texts + known->text, folded, length) == 0) {
+    const char *known = maq_lexicon_texts + maq_lexicon_words[word];
+    if (strncmp(known, folded, length) == 0 && known[length] == 0) {
       return word;
     }
   }
@@ -64,6 +64,9 @@ uint32_t maq_vocabulary_find(const char *folded, size_t length) {
 }
 
 static uint32_t find_child(uint32_t node, uint32_t word) {
+  if (node == 0) {
+    return maq_lexicon_roots[word];
+  }
   uint32_t slot = maq_first_slot(maq_hash_pair(node, word), maq_lexicon_edge_slot_count);
   for (; maq_lexicon_edges[slot].word; slot = maq_next_slot(slot, maq_lexicon_edge_slot_count)) {
     const maq_lexicon_edge *edge = &maq_lexicon_edges[slot];
@@ -76,8 +79,8 @@ static uint32_t find_child(uint32_t node, uint32_t word) {
 
 void maq_vocabulary_lexemes(uint32_t word, bool (*visit)(void *context, uint32_t lexeme), void *context) {
   uint32_t node = word ? find_child(0, word) : 0;
-  for (uint32_t i = 0; node && i < maq_lexicon_nodes[node].item_count; i++) {
-    if (!visit(context, maq_lexicon_items[maq_lexicon_nodes[node].first_item + i].lexeme)) {
+  for (uint32_t i = maq_lexicon_nodes[node]; node && i < maq_lexicon_nodes[node + 1]; i++) {
+    if (!visit(context, maq_lexicon_items[i] & MAQ_ITEM_LEXEME)) {
       return;
     }
   }
@@ -215,11 +218,11 @@ static bool is_known(const lexeme_finder *f, size_t first, size_t count, uint32_
 }
 
 static bool add_matches(lexeme_finder *f, uint32_t node, size_t first, size_t last, const maq_inflection *inflection) {
-  for (uint32_t i = 0; i < maq_lexicon_nodes[node].item_count; i++) {
-    const maq_lexicon_item *item = &maq_lexicon_items[maq_lexicon_nodes[node].first_item + i];
-    if (!written_as(f, first, last, item->flags) || !speaks(f, &maq_lexicon_lexemes[item->lexeme], item->flags) ||
-        ((item->flags & MAQ_FORM_POSSESSED) && (!inflection || inflection->possessive != 3)) ||
-        is_known(f, first, last - first + 1, item->lexeme)) {
+  for (uint32_t i = maq_lexicon_nodes[node]; i < maq_lexicon_nodes[node + 1]; i++) {
+    uint32_t lexeme = maq_lexicon_items[i] & MAQ_ITEM_LEXEME, flags = maq_lexicon_items[i] >> MAQ_ITEM_FLAGS_SHIFT;
+    if (!written_as(f, first, last, flags) || !speaks(f, &maq_lexicon_lexemes[lexeme], flags) ||
+        ((flags & MAQ_FORM_POSSESSED) && (!inflection || inflection->possessive != 3)) ||
+        is_known(f, first, last - first + 1, lexeme)) {
       continue;
     }
     maq_match *items = maq_arena_grow(f->arena, f->matches->items, f->matches->count, &f->capacity, sizeof *items);
@@ -230,7 +233,7 @@ static bool add_matches(lexeme_finder *f, uint32_t node, size_t first, size_t la
     items[f->matches->count++] = (maq_match){
         .first_token = (uint32_t)first,
         .token_count = (uint32_t)(last - first + 1),
-        .lexeme = item->lexeme,
+        .lexeme = lexeme,
         .inflection = inflection ? *inflection : (maq_inflection){0},
     };
   }
@@ -329,7 +332,7 @@ bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, co
   }
   uint32_t word = maq_vocabulary_find(final, strlen(final));
   node = word ? find_child(node, word) : 0;
-  return node && maq_lexicon_nodes[node].item_count > 0;
+  return node && maq_lexicon_nodes[node + 1] > maq_lexicon_nodes[node];
 }
 
 /* ---- abbreviations ---------------------------------------------------------------------------------------------- */

@@ -4,7 +4,7 @@
 
 #include "lexicon/lexicon.h"
 
-/* Bits of maq_lexicon_item.flags: how the form is written. */
+/* Flags of an item: how the form is written. */
 enum {
   MAQ_FORM_CAPS = 1 << 0,    /* in capitals only */
   MAQ_FORM_CAPITAL = 1 << 1, /* with a capital first letter */
@@ -12,15 +12,9 @@ enum {
   MAQ_FORM_POSSESSED = 1 << 3, /* indexed with its last word bare: matches where that word is possessed (`министрліктері`) */
 };
 
-typedef struct maq_lexicon_item {
-  uint32_t lexeme;
-  uint32_t flags;
-} maq_lexicon_item;
-
-typedef struct maq_lexicon_node {
-  uint32_t first_item;
-  uint32_t item_count;
-} maq_lexicon_node;
+/* A lexeme that a node of the trie stands for, with its flags in the four highest bits. */
+enum { MAQ_ITEM_FLAGS_SHIFT = 28 };
+#define MAQ_ITEM_LEXEME 0x0FFFFFFFu
 
 typedef struct maq_lexicon_edge {
   uint32_t node; /* from */
@@ -28,20 +22,16 @@ typedef struct maq_lexicon_edge {
   uint32_t child;
 } maq_lexicon_edge;
 
-typedef struct maq_lexicon_word {
-  uint32_t text; /* offset in maq_lexicon_texts */
-  uint32_t length;
-} maq_lexicon_word;
-
 extern const char maq_lexicon_texts[];
 extern const maq_lexeme maq_lexicon_lexemes[];
 extern const uint32_t maq_lexicon_lexeme_count;
-extern const maq_lexicon_word maq_lexicon_words[];
+extern const uint32_t maq_lexicon_words[];      /* word → its text */
 extern const uint32_t maq_lexicon_word_slots[]; /* hash table of words, 0 free */
 extern const uint32_t maq_lexicon_word_slot_count;
-extern const maq_lexicon_node maq_lexicon_nodes[];
-extern const maq_lexicon_item maq_lexicon_items[];
-extern const maq_lexicon_edge maq_lexicon_edges[]; /* hash table */
+extern const uint32_t maq_lexicon_roots[]; /* word → the node that it leads to from the root, 0 if none */
+extern const uint32_t maq_lexicon_nodes[]; /* node → its first item; those of the next node follow */
+extern const uint32_t maq_lexicon_items[];
+extern const maq_lexicon_edge maq_lexicon_edges[]; /* hash table of the edges that do not leave the root */
 extern const uint32_t maq_lexicon_edge_slot_count;
 extern const char maq_lexicon_hash[];
 
