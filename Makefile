@@ -148,7 +148,7 @@ sanitize: | $(BUILD)/.test-dependencies
 FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 fuzz:
 	@command -v clang >/dev/null || { echo "make fuzz needs clang with its run-time libraries (Debian: clang, libclang-rt-14-dev)"; exit 1; }
-	@$(MAKE) -s BUILD=$(BUILD)/fuzz CC=clang CFLAGS="$(FUZZ_FLAGS)" $(BUILD)/fuzz/fuzzer
+	@$(MAKE) -s -j2 BUILD=$(BUILD)/fuzz CC=clang WARNINGS=-w CFLAGS="$(FUZZ_FLAGS)" $(BUILD)/fuzz/fuzzer
 	@mkdir -p $(BUILD)/fuzz/found
 	$(BUILD)/fuzz/fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -print_final_stats=1 \
 	  -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/found tests/fuzz/corpus

@@ -1,5 +1,5 @@
-/* maqala.c: the door. What the extension offers stands in two tables: maq_extractors (sqlite/columns.c), each a table-valued
- * function and a JSON scalar of the same name, and maq_scalars (sqlite/scalars.c). Here they are registered, nothing else.
+/* maqala.c: the door. What the extension offers stands in two tables, functions and extractors; here they are registered and
+ * nothing else. An extractor is a table-valued function and a JSON scalar of the same name.
  */
 #define MAQ_API_DEFINED_HERE
 #include "maqala.h"
@@ -7,23 +7,56 @@
 #include "sqlite/api.h"
 SQLITE_EXTENSION_INIT1
 
-#include "sqlite/extractor.h"
+#include "sqlite/columns.h"
 #include "sqlite/scalars.h"
+
+static const maq_extractor *const extractors[] = {
+    &maq_extract_sentences,
+    &maq_extract_tokens,
+    &maq_extract_entities,
+    &maq_extract_amounts,
+    &maq_extract_dates,
+};
+
+static const maq_function functions[] = {
+    {"article_title", 1, MAQ_RETURNS_VALUE, maq_article_title_function},
+    {"article_language", 1, MAQ_RETURNS_VALUE, maq_article_language_function},
+    {"trade_amount", 1, MAQ_RETURNS_VALUE, maq_trade_amount_function},
+    {"trade_amount", 2, MAQ_RETURNS_VALUE, maq_trade_amount_function},
+    {"trade_currency", 1, MAQ_RETURNS_VALUE, maq_trade_currency_function},
+    {"trade_currency", 2, MAQ_RETURNS_VALUE, maq_trade_currency_function},
+    {"country_code", 1, MAQ_RETURNS_VALUE, maq_country_code_function},
+    {"country_name", 1, MAQ_RETURNS_VALUE, maq_country_name_function},
+    {"country_name", 2, MAQ_RETURNS_VALUE, maq_country_name_function},
+    {"mention_value", 2, MAQ_RETURNS_JSON, maq_mention_value_function},
+    {"mention_value", 3, MAQ_RETURNS_JSON, maq_mention_value_function},
+    {"maqala_version", 0, MAQ_RETURNS_VALUE, maq_version_function},
+    {"maqala_info", 0, MAQ_RETURNS_JSON, maq_info_function},
+};
 
 static int register_all(sqlite3 *db, maq_cache *cache) {
   int code = SQLITE_OK;
-  for (const maq_extractor *extractor = maq_extractors; extractor->name && code == SQLITE_OK; extractor++) {
-    code = maq_extractor_register(db, extractor, cache);
+  for (size_t i = 0; i < sizeof extractors / sizeof *extractors && code == SQLITE_OK; i++) {
+    code = maq_extractor_register(db, extractors[i], cache);
   }
-  for (const maq_scalar *scalar = maq_scalars; scalar->name && code == SQLITE_OK; scalar++) {
-    code = maq_scalar_register(db, scalar, cache);
+  for (size_t i = 0; i < sizeof functions / sizeof *functions && code == SQLITE_OK; i++) {
+    maq_cache_retain(cache);
+    code = maq_function_register(db, &functions[i], cache, maq_cache_release);
   }
   return code;
 }
 
+/* The oldest SQLite that knows innocuous functions and tables. */
+enum { OLDEST_SQLITE = 3031000 };
+
 int sqlite3_maqala_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
   SQLITE_EXTENSION_INIT2(api)
-  (void)error;
+  if (sqlite3_libversion_number() < OLDEST_SQLITE) {
+    if (error) {
+      *error = sqlite3_mprintf("maqala needs SQLite 3.31 or newer, this is %s", sqlite3_libversion());
+    }
+    return SQLITE_ERROR;
+  }
   maq_cache *cache = maq_cache_new(db);
   if (!cache) {
     return SQLITE_NOMEM;

@@ -119,9 +119,24 @@ static maq_string counted_noun(builder *b, const maq_measure *measure) {
   return maq_canonical_name(b->arena, &finder, &noun);
 }
 
+/* `бұл көрсеткіш 10 млрд долларға жетеді`: the figure is of what the last one of its kind in the sentence before was of. */
+static void inherit_indicator(const builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
+  if (b->amounts->count < 2 || !maq_sentence_points_back(b->sources, measure->span.sentence)) {
+    return;
+  }
+  const maq_amount *before = &b->amounts->items[b->amounts->count - 2];
+  uint32_t sentence = b->entities->items[before->entity].span.sentence;
+  if (strcmp(before->kind, amount->kind) == 0 && sentence + 1 == measure->span.sentence) {
+    amount->indicator = before->indicator;
+    amount->indicator_name = before->indicator_name;
+    *bilateral = before->counterpart.text != NULL;
+  }
+}
+
 static void set_indicator(builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
   const maq_match *match = maq_figure_indicator(b->sources, measure);
   if (!match) {
+    inherit_indicator(b, measure, amount, bilateral);
     return;
   }
   const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);

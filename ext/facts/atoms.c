@@ -38,7 +38,9 @@ const maq_match *maq_atom_match(const maq_atoms *atoms, size_t at, int table, in
   }
   for (uint16_t i = 0; i < atom->match_count; i++) {
     const maq_lexeme *lexeme = maq_match_lexeme(&atom->matches[i]);
-    if (lexeme->table == table && (type < 0 || lexeme->type == type)) {
+    bool speaks = lexeme->language == atoms->language || lexeme->language == MAQ_LANGUAGE_ANY || atoms->language == MAQ_LANGUAGE_ANY ||
+                  table == MAQ_LEXICON_COUNTRIES;
+    if (speaks && lexeme->table == table && (type < 0 || lexeme->type == type)) {
       return &atom->matches[i];
     }
   }
@@ -68,6 +70,18 @@ static maq_atom *add(atom_maker *m, maq_atom_kind kind, size_t token) {
     atom->blank = (m->tokens->items[token].shape & MAQ_SPACE_BEFORE) != 0;
   }
   return atom;
+}
+
+/* Adds a word that nothing is known of to the row before it; false where there is none. */
+static bool extend_row(atom_maker *m, size_t token) {
+  const maq_token *t = &m->tokens->items[token];
+  maq_atom *row = m->atoms->count ? &m->atoms->items[m->atoms->count - 1] : NULL;
+  if (!row || !row->unknown || row->last_token + 1 != token || !(t->shape & MAQ_SPACE_BEFORE)) {
+    return false;
+  }
+  row->last_token = (uint32_t)token;
+  row->last_lower = !(t->shape & MAQ_CAPITALIZED);
+  return true;
 }
 
 static void set_matches(maq_atom *atom, const maq_match *matches, size_t count) {
@@ -293,6 +307,58 @@ static void find_part(const char *text, size_t length, bool last, part_matches *
   part->inflection = NULL;
 }
 
+/* `МВт-тан`, `га-ға`: a unit, a currency or a scale with an ending, as one atom; *found says whether it is that. */
+static bool add_abbreviation(atom_maker *m, size_t token, bool *found) {
+  const maq_token *t = &m->tokens->items[token];
+  const char *hyphen = memchr(t->folded, '-', t->folded_length);
+  size_t length = (size_t)(hyphen - t->folded);
+  maq_inflection inflection;
+  part_matches part = {.language = m->atoms->language, .inflection = &inflection};
+  *found = length <= LONGEST_PART && maq_kazakh_is_suffix(hyphen + 1, t->folded_length - length - 1, &inflection);
+  if (*found) {
+    maq_vocabulary_lexemes(maq_vocabulary_find(t->folded, length), visit_part, &part);
+    *found = false;
+    for (size_t i = 0; i < part.count; i++) {
+      unsigned bit = table_bit(maq_match_lexeme(&part.items[i])->table);
+      *found |= bit == MAQ_KNOWN_UNIT || bit == MAQ_KNOWN_CURRENCY || maq_match_lexeme(&part.items[i])->type == MAQ_TYPE_SCALE;
+    }
+  }
+  if (!*found) {
+    return true;
+  }
+  maq_match *copy = maq_arena_allocate(m->arena, part.count * sizeof *copy);
+  maq_atom *atom = copy ? add(m, MAQ_ATOM_WORD, token) : NULL;
+  if (!atom) {
+    return false;
+  }
+  memcpy(copy, part.items, part.count * sizeof *copy);
+  set_matches(atom, copy, part.count);
+  return true;
+}
+
+/* `млрд.-тан`: the ending behind the dot of an abbreviation. Returns the tokens taken. */
+static size_t take_ending(atom_maker *m, size_t token, maq_atom *atom) {
+  const maq_token *t = &m->tokens->items[token];
+  bool glued = t->kind == MAQ_ABBREVIATION && atom->match_count && token + 2 < m->tokens->count && t[1].kind == MAQ_PUNCT && t[1].mark == '-' &&
+               !(t[1].shape & MAQ_SPACE_BEFORE) && t[2].kind == MAQ_WORD && !(t[2].shape & MAQ_SPACE_BEFORE);
+  maq_inflection inflection;
+  if (!glued || !maq_kazakh_is_suffix(t[2].folded, t[2].folded_length, &inflection)) {
+    return 0;
+  }
+  maq_match *copy = maq_arena_allocate(m->arena, atom->match_count * sizeof *copy);
+  if (!copy) {
+    return 0;
+  }
+  memcpy(copy, atom->matches, atom->match_count * sizeof *copy);
+  for (uint16_t i = 0; i < atom->match_count; i++) {
+    copy[i].inflection = inflection;
+    copy[i].token_count = 0;
+  }
+  atom->matches = copy;
+  atom->last_token = (uint32_t)token + 2;
+  return 2;
+}
+
 static bool is_splitting(const part_matches *part) {
   for (size_t i = 0; i < part->count; i++) {
     const maq_lexeme *lexeme = maq_match_lexeme(&part->items[i]);
@@ -334,22 +400,43 @@ static bool add_parts(atom_maker *m, size_t token, bool *split) {
     }
     memcpy(copy, found.items, found.count * sizeof *copy);
     atom->blank = atom->blank && parts == 0;
-    atom->lower = (t->shape & MAQ_HAS_LOWER) != 0;
+    atom->lower = atom->last_lower = !(t->shape & MAQ_CAPITALIZED);
     set_matches(atom, copy, found.count);
     begin = end + 1;
   }
   return true;
 }
 
-static bool add_word(atom_maker *m, size_t token) {
+/* Is one of the matches of a table that is read here? */
+static bool is_relevant(const atom_maker *m, size_t first, size_t count) {
+  for (size_t i = first; i < first + count; i++) {
+    if (table_bit(maq_match_lexeme(&m->matches->items[i])->table)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool add_word(atom_maker *m, size_t token, size_t *taken) {
   const maq_token *t = &m->tokens->items[token];
   size_t first = m->matches->first[token], count = m->matches->first[token + 1] - first;
-  if (!count && t->kind == MAQ_WORD && t->base_length == t->folded_length && t->folded_length < 4 * LONGEST_PART &&
+  if (!is_relevant(m, first, count) && t->kind == MAQ_WORD && t->base_length == t->folded_length && t->folded_length < 4 * LONGEST_PART &&
       memchr(t->folded, '-', t->folded_length)) {
-    bool split;
-    if (!add_parts(m, token, &split) || split) {
-      return split;
+    bool done;
+    if (!add_abbreviation(m, token, &done)) {
+      return false;
     }
+    if (!done && !add_parts(m, token, &done)) {
+      return false;
+    }
+    if (done) {
+      return true;
+    }
+  }
+  uint8_t roman = t->kind == MAQ_WORD || t->kind == MAQ_INITIAL ? roman_value(t) : 0;
+  bool unknown = t->kind != MAQ_PUNCT && !roman && !is_relevant(m, first, count);
+  if (unknown && extend_row(m, token)) {
+    return true;
   }
   maq_atom *atom = add(m, t->kind == MAQ_PUNCT ? MAQ_ATOM_MARK : MAQ_ATOM_WORD, token);
   if (!atom) {
@@ -357,12 +444,14 @@ static bool add_word(atom_maker *m, size_t token) {
   }
   set_matches(atom, m->matches->items + first, count);
   atom->mark = t->kind == MAQ_PUNCT ? t->mark : 0;
-  atom->lower = !(t->shape & MAQ_CAPITALIZED);
-  atom->roman = t->kind == MAQ_WORD || t->kind == MAQ_INITIAL ? roman_value(t) : 0;
+  atom->lower = atom->last_lower = !(t->shape & MAQ_CAPITALIZED);
+  atom->roman = roman;
+  atom->unknown = unknown;
   if (t->kind == MAQ_PUNCT && t->base_length < t->folded_length) {
     maq_string ending = maq_token_ending(t);
     atom->inflected = maq_kazakh_is_suffix(ending.text, ending.length, &atom->ending);
   }
+  *taken += take_ending(m, token, atom);
   return true;
 }
 
@@ -370,11 +459,16 @@ bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, const maq_matche
                     maq_atoms *atoms) {
   *atoms = (maq_atoms){.tokens = tokens, .language = language, .mention = mention};
   atom_maker m = {.arena = arena, .tokens = tokens, .matches = matches, .atoms = atoms};
+  m.capacity = tokens->count * 5 / 8 + 16; /* most texts need no more */
+  atoms->items = maq_arena_allocate(arena, m.capacity * sizeof *atoms->items);
+  if (!atoms->items) {
+    return false;
+  }
   for (size_t i = 0; i < tokens->count; i++) {
     if (i > 0 && tokens->items[i].sentence != tokens->items[i - 1].sentence && !add(&m, MAQ_ATOM_BARRIER, i)) {
       return false;
     }
-    if (!(tokens->items[i].kind == MAQ_NUMBER ? add_number(&m, i, &i) : add_word(&m, i))) {
+    if (!(tokens->items[i].kind == MAQ_NUMBER ? add_number(&m, i, &i) : add_word(&m, i, &i))) {
       return false;
     }
   }

@@ -1,6 +1,6 @@
 /* atoms.h: what numbers, measures and times are read from: words, digits and marks with what the lexicon knows of them.
  *
- * An atom is mostly a token. Words joined by hyphens whose first part is a number or belongs to the calendar fall apart
+ * An atom is mostly a token; a row of words that nothing is known of is one. Words joined by hyphens whose first part is a number or belongs to the calendar fall apart
  * (`екі-үш` into `екі`, `-`, `үш`), and digits take what is glued to them along (`5-й`, `1st`, `4-ақ`). A barrier stands
  * between sentences and at the end, so that looking ahead needs no other check.
  */
@@ -33,30 +33,35 @@ enum {
 
 typedef struct maq_atom {
   uint32_t token, last_token;
+  const maq_match *matches; /* all that begins here, the longest first */
+  union {
+    maq_decimal number; /* of a NUMBER */
+    int32_t parts[3];   /* of a DAY, a CLOCK */
+  };
+  maq_inflection ending; /* of digits or % */
+  uint16_t match_count;
   uint8_t kind; /* maq_atom_kind */
   char mark;    /* of a MARK: as in maq_token */
-  bool blank;   /* space before it */
-  bool ordinal, multiple; /* digits with such an ending */
-  bool inflected;         /* digits or % with an ending; `ending` tells which */
-  bool lower;             /* a word without any capital */
   uint8_t tables;
-  uint8_t roman;  /* the number that the capitals may stand for, 0 if none */
-  uint8_t digits; /* of a NUMBER: how many before the decimal sign, at most 255 */
+  uint8_t roman;      /* the number that the capitals may stand for, 0 if none */
+  uint8_t digits;     /* of a NUMBER: how many before the decimal sign, at most 255 */
   bool leading_zero;
-  uint16_t match_count;
-  maq_decimal number;
-  int32_t parts[3];
-  const maq_match *matches; /* all that begins here, the longest first */
-  maq_inflection ending;
+  bool blank;         /* space before it */
+  bool ordinal : 1, multiple : 1; /* digits with such an ending */
+  bool inflected : 1;             /* digits or % have an ending */
+  bool lower : 1;                 /* a word (the first of a row) that does not begin with a capital */
+  bool last_lower : 1;            /* the same of the last word of a row */
+  bool unknown : 1;               /* a row of words that nothing is known of */
 } maq_atom;
 
-typedef struct maq_atoms {
+struct maq_atoms {
   const maq_tokens *tokens;
   maq_atom *items; /* ends with a barrier that `count` leaves out */
   size_t count;
   maq_language language;
   bool mention; /* the text is one mention whose class is known, so that bare readings are welcome */
-} maq_atoms;
+};
+typedef struct maq_atoms maq_atoms;
 
 bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, const maq_matches *matches, maq_language language, bool mention,
                     maq_atoms *atoms);

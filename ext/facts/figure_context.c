@@ -7,7 +7,7 @@
 
 #include "lexicon_types.h"
 
-enum { LOOK_AHEAD = 14, LOOK_BACK = 10, INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6 };
+enum { LOOK_AHEAD = 14, LOOK_BACK = 10, INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, LONGEST_READ = 200 };
 
 typedef struct stretch {
   size_t begin, end; /* tokens */
@@ -102,27 +102,38 @@ static bool is_intended(uint8_t type, const maq_verb_form *form) {
                      (form->nominal.possessive & MAQ_PERSON_MASK) != 3));
 }
 
-static void read_token(const maq_entity_sources *s, size_t token, const maq_measure *measure, maq_figure_verbs *verbs) {
+/* Reads the verb or cue at a token; returns how many tokens that took, 1 where there is none. Words of indicators and places
+ * are passed over: `Жетісу` is no verb. */
+static size_t read_token(const maq_entity_sources *s, size_t token, const maq_measure *measure, maq_figure_verbs *verbs) {
+  static const int tables[] = {MAQ_LEXICON_INDICATORS, MAQ_LEXICON_PLACES, MAQ_LEXICON_COUNTRIES};
+  const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_FIGURE_VERBS, -1);
+  size_t taken = match ? match->token_count : 1;
+  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+    const maq_match *other = maq_match_at(s->matches, token, tables[i], -1);
+    if (other && other->token_count >= taken) {
+      return other->token_count;
+    }
+  }
   uint8_t type;
   maq_verb_form form;
-  const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_FIGURE_VERBS, -1);
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;
   } else if (verb_at(s, token, &type, &form)) {
     if (is_intended(type, &form)) {
       verbs->status = "target";
     }
-    if (form.negative && type == MAQ_TYPE_EXCEED) {
-      type = MAQ_TYPE_LIMIT; /* `аспайды` */
+    if (form.negative) { /* `аспайды`, `жетпеді` */
+      type = type == MAQ_TYPE_EXCEED ? MAQ_TYPE_LIMIT : type == MAQ_TYPE_REACH ? MAQ_TYPE_BELOW : type;
     }
   } else {
-    return;
+    return 1;
   }
   const char *comparator = comparator_of(type, measure);
   if (!verbs->comparator && comparator) {
     verbs->comparator = comparator;
   }
   verbs->status = stronger_status(verbs->status, type);
+  return taken;
 }
 
 maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *s, const maq_measure *measure) {
@@ -130,19 +141,39 @@ maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *s, const maq_meas
   if (s->language != MAQ_LANGUAGE_KK) {
     stretch all = sentence_of(s, measure->span.sentence);
     size_t first = measure->span.first_token;
-    size_t begin = first - all.begin > LOOK_BACK ? first - LOOK_BACK : all.begin;
-    for (size_t i = first; i > begin; i--) { /* the nearest verb first */
-      read_token(s, i - 1, measure, &verbs);
+    for (size_t i = first - all.begin > LOOK_BACK ? first - LOOK_BACK : all.begin; i < first;) {
+      maq_figure_verbs nearer = {NULL, verbs.status};
+      i += read_token(s, i, measure, &nearer);
+      verbs.comparator = nearer.comparator ? nearer.comparator : verbs.comparator; /* the last one is the nearest */
+      verbs.status = nearer.status;
     }
   }
   stretch after = behind(s, measure, LOOK_AHEAD);
-  for (size_t i = after.begin; i < after.end; i++) {
-    read_token(s, i, measure, &verbs);
+  for (size_t i = after.begin; i < after.end;) {
+    i += read_token(s, i, measure, &verbs);
   }
   return verbs;
 }
 
 /* ---- indicators and periods ------------------------------------------------------------------------------------- */
+
+/* May the figure be of this indicator? Numbers count people and things, sums and measures do not; ranks are of anything. */
+static bool suits(const maq_entity_sources *s, const maq_match *match, const maq_measure *measure) {
+  const char *value = maq_lexicon_text(maq_lexicon_get(match->lexeme)->value);
+  bool counts = strcmp(value, "people") == 0 || strcmp(value, "count") == 0;
+  switch (measure->class) {
+    case MAQ_CARDINAL: return counts || maq_figure_is_rank(s, measure);
+    case MAQ_MONEY:
+    case MAQ_QUANTITY: return !counts;
+    default: return true;
+  }
+}
+
+/* The indicator that begins at a token and suits the figure. */
+static const maq_match *indicator_at(const maq_entity_sources *s, size_t token, const maq_measure *measure) {
+  const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_INDICATORS, -1);
+  return match && suits(s, match, measure) ? match : NULL;
+}
 
 const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_measure *measure) {
   stretch all = sentence_of(s, measure->span.sentence);
@@ -150,7 +181,7 @@ const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_mea
   size_t begin = first - all.begin > INDICATOR_BEFORE ? first - INDICATOR_BEFORE : all.begin;
   const maq_match *best = NULL;
   for (size_t i = begin; i < first; i++) {
-    const maq_match *match = maq_match_at(s->matches, i, MAQ_LEXICON_INDICATORS, -1);
+    const maq_match *match = indicator_at(s, i, measure);
     if (match && i + match->token_count <= first) {
       best = match;
       i += match->token_count - 1;
@@ -158,7 +189,7 @@ const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_mea
   }
   stretch after = behind(s, measure, INDICATOR_BEHIND);
   for (size_t i = after.begin; i < after.end; i++) {
-    const maq_match *match = maq_match_at(s->matches, i, MAQ_LEXICON_INDICATORS, -1);
+    const maq_match *match = indicator_at(s, i, measure);
     if (match) { /* behind the figure only if it is much nearer */
       return !best || i - after.begin + 2 < first - best->first_token - best->token_count ? match : best;
     }
@@ -211,13 +242,22 @@ bool maq_figure_is_rank(const maq_entity_sources *s, const maq_measure *measure)
   return superlative && one_of;
 }
 
-bool maq_sentence_is_mutual(const maq_entity_sources *s, uint32_t sentence) {
+/* Is there a cue of that type in the sentence? Endless sentences are read in part. */
+static bool sentence_has(const maq_entity_sources *s, uint32_t sentence, int type) {
   stretch all = sentence_of(s, sentence);
-  size_t end = all.end - all.begin > 200 ? all.begin + 200 : all.end;
+  size_t end = all.end - all.begin > LONGEST_READ ? all.begin + LONGEST_READ : all.end;
   for (size_t i = all.begin; i < end; i++) {
-    if (has_cue(s, i, MAQ_TYPE_MUTUAL)) {
+    if (has_cue(s, i, type)) {
       return true;
     }
   }
   return false;
+}
+
+bool maq_sentence_is_mutual(const maq_entity_sources *s, uint32_t sentence) {
+  return sentence_has(s, sentence, MAQ_TYPE_MUTUAL);
+}
+
+bool maq_sentence_points_back(const maq_entity_sources *s, uint32_t sentence) {
+  return sentence_has(s, sentence, MAQ_TYPE_ANAPHOR);
 }

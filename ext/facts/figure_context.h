@@ -24,4 +24,7 @@ bool maq_figure_is_rank(const maq_entity_sources *sources, const maq_measure *me
 /* Does the sentence speak of both sides: `екі ел`, `тараптар`, `өзара`? */
 bool maq_sentence_is_mutual(const maq_entity_sources *sources, uint32_t sentence);
 
+/* Does the sentence point back to a figure before it: `оны`, `бұл көрсеткіш`? */
+bool maq_sentence_points_back(const maq_entity_sources *sources, uint32_t sentence);
+
 #endif

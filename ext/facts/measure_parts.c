@@ -1,6 +1,9 @@
 /* measure_parts.c: units, currencies and approximators, as the lexicon knows them. See measure_parts.h. */
 #include "facts/measure_parts.h"
 
+#include "base/utf8.h"
+#include "text/character.h"
+
 /* ---- approximators ---------------------------------------------------------------------------------------------- */
 
 static maq_mod mod_of_type(int type) {
@@ -18,7 +21,8 @@ static maq_mod mod_of_type(int type) {
 size_t maq_mod_before(const maq_atoms *atoms, size_t at, maq_mod *mod) {
   for (int words = 0; words < 3; words++) {
     const maq_match *match = maq_atom_match(atoms, at, MAQ_LEXICON_COMPARATORS, -1);
-    if (!match || maq_is_inflected(&match->inflection) || *maq_lexicon_text(maq_match_lexeme(match)->value) == 'a') {
+    if (!match || maq_is_inflected(&match->inflection) || *maq_lexicon_text(maq_match_lexeme(match)->value) == 'a' ||
+        *maq_lexicon_text(maq_match_lexeme(match)->value) == 'o') {
       break;
     }
     *mod = maq_stronger_mod(*mod, mod_of_type(maq_match_lexeme(match)->type));
@@ -43,8 +47,13 @@ size_t maq_mod_after(const maq_atoms *atoms, size_t at, const maq_inflection *in
   for (int words = 0; words < 2; words++) {
     const maq_match *match = maq_atom_match(atoms, at, MAQ_LEXICON_COMPARATORS, -1);
     const maq_lexeme *lexeme = match ? maq_match_lexeme(match) : NULL;
-    if (!match || *maq_lexicon_text(lexeme->value) == 'b') {
+    char place = match ? *maq_lexicon_text(lexeme->value) : 0;
+    if (!match || place == 'b' || (place == 'o' && !atoms->mention)) { /* before; outside the span in running text */
       break;
+    }
+    const maq_atom *behind = match ? &atoms->items[maq_atom_after(atoms, at, match)] : NULL;
+    if (!place && (behind->kind == MAQ_ATOM_NUMBER || (behind->tables & MAQ_KNOWN_NUMERAL))) {
+      break; /* `кемінде` may stand on either side: here it belongs to the next number */
     }
     if (governs(lexeme, inflection)) {
       *mod = maq_stronger_mod(*mod, mod_of_type(lexeme->type));
@@ -53,7 +62,7 @@ size_t maq_mod_after(const maq_atoms *atoms, size_t at, const maq_inflection *in
       continue;
     }
     bool more_or_less = lexeme->type == MAQ_TYPE_MORE_THAN || lexeme->type == MAQ_TYPE_LESS_THAN;
-    if (more_or_less && maq_outer_case(inflection) == MAQ_DATIVE) {
+    if (more_or_less && atoms->mention && maq_outer_case(inflection) == MAQ_DATIVE) {
       *difference = true;
       at = maq_atom_after(atoms, at, match);
     }
@@ -79,8 +88,12 @@ const char *maq_rate_prefix(const maq_atoms *atoms, size_t at, size_t *end) {
   if (!match || (match->inflection.possessive & MAQ_PERSON_MASK) != 3 || match->inflection.grammatical_case != MAQ_DATIVE) {
     return NULL;
   }
+  const char *code = maq_lexicon_text(maq_match_lexeme(match)->code);
+  if (*code != 'T' && !atoms->mention) {
+    return NULL; /* in running text only the rates of an hour or less belong to the measure */
+  }
   *end = maq_atom_after(atoms, at, match);
-  return maq_time_unit_symbol(maq_lexicon_text(maq_match_lexeme(match)->code));
+  return maq_time_unit_symbol(code);
 }
 
 static maq_unit unit_of(const maq_atoms *atoms, size_t at, const maq_match *match, maq_entity_class class) {
@@ -154,6 +167,12 @@ maq_unit maq_unit_at(const maq_atoms *atoms, size_t at) {
     return money;
   }
   maq_unit unit = unit_of(atoms, at, match, class_of_unit(maq_match_lexeme(match)->type));
+  uint32_t first;
+  const char *name = maq_lexicon_text(maq_match_lexeme(match)->name);
+  maq_utf8_next(name, name + strlen(name), &first);
+  if (unit.symbol && atom->kind == MAQ_ATOM_WORD && !atom->lower && !maq_character_is_upper(first) && match->token_count <= 1 && !atom->blank) {
+    return money; /* `5G` is no mass */
+  }
   if (money.class == MAQ_MONEY && unit.symbol) {
     return money;
   }

@@ -14,7 +14,7 @@
 
 typedef struct finder {
   maq_arena *arena;
-  maq_atoms atoms;
+  maq_atoms atoms; /* not owned */
   const maq_times *times;
   maq_measures *out;
   size_t capacity;
@@ -162,6 +162,9 @@ static bool read_word_range(const finder *f, draft *d) {
   if (!closed && !(from && shown == MAQ_DATIVE && f->atoms.mention)) {
     return false;
   }
+  if (!f->atoms.mention && d->unit.class != MAQ_CLASS_COUNT && d->unit.class != MAQ_QUANTITY) {
+    return false; /* sums and shares with their own units stand each for itself */
+  }
   maq_numeral_join(&d->number, &high);
   if (has_unit) {
     d->unit = unit;
@@ -197,7 +200,7 @@ static void read_measured(const finder *f, draft *d) {
     return;
   }
   maq_unit unit = maq_unit_at(&f->atoms, at);
-  bool open = !maq_is_inflected(&d->number.inflection) || d->number.form == MAQ_NUMERAL_SHARE || f->atoms.mention;
+  bool open = !maq_is_inflected(&d->number.inflection) || f->atoms.mention;
   bool fits = unit.class < MAQ_CLASS_COUNT && (d->number.form != MAQ_NUMERAL_ORDINAL) && open && (!unit.symbol || d->number.has_digits || d->number.has_scale);
   if (fits) {
     d->unit = unit;
@@ -253,13 +256,48 @@ static bool is_rank(const finder *f, const draft *d) {
          !hyphen->blank && hyphen[1].kind == MAQ_ATOM_WORD && !hyphen[1].blank;
 }
 
+/* The atom of a word that is no number's noun but names what the number labels: `102 нөміріне`, `189-бабы`. */
+static bool is_label(const finder *f, const draft *d) {
+  bool rank = is_rank(f, d), ordinal = rank || d->number.form == MAQ_NUMERAL_ORDINAL;
+  size_t at = d->number.end + rank;
+  const maq_atom *first = &f->atoms.items[d->number.first];
+  bool behind_sign = d->number.first > 0 && maq_atom_is_mark(&f->atoms, d->number.first - 1, 'N'); /* № */
+  const maq_atom *mark = &f->atoms.items[d->number.end];
+  bool line = (f->atoms.tokens->items[first->token].shape & MAQ_LINE_START) != 0;
+  bool item = mark->kind == MAQ_ATOM_MARK && ((line && (mark->mark == '.' || mark->mark == ')')) ||
+                                              (mark->mark == '.' && !mark->blank && first->digits <= 2 && mark[1].kind == MAQ_ATOM_WORD && !mark[1].lower));
+  return behind_sign || item || match_of(f, at, MAQ_LEXICON_NUMERALS, MAQ_TYPE_LABEL) ||
+         (ordinal && match_of(f, at, MAQ_LEXICON_NUMERALS, MAQ_TYPE_LABEL_ORDINAL)) ||
+         (rank && match_of(f, at, MAQ_LEXICON_NUMERALS, MAQ_TYPE_LABEL_RANK));
+}
+
+/* A number behind a foreign name belongs to it: `Boeing 787`. */
+static bool belongs_to_name(const finder *f, const draft *d) {
+  uint32_t token = f->atoms.items[d->number.first].token;
+  const maq_token *before = token > 0 ? &f->atoms.tokens->items[token - 1] : NULL;
+  return before && d->number.has_digits && before->kind == MAQ_WORD && (before->shape & (MAQ_LATIN | MAQ_CAPITALIZED)) == (MAQ_LATIN | MAQ_CAPITALIZED) &&
+         before->sentence == f->atoms.tokens->items[token].sentence && f->atoms.language == MAQ_LANGUAGE_KK && d->number.words == 1 &&
+         maq_decimal_is_whole(d->number.value) && !maq_is_inflected(&d->number.inflection);
+}
+
+/* `бірінші орынбасары` is a post. */
+static bool is_post(const finder *f, const draft *d) {
+  return d->number.form == MAQ_NUMERAL_ORDINAL && match_of(f, d->number.end, MAQ_LEXICON_NUMERALS, MAQ_TYPE_POST);
+}
+
 /* Is the number without a unit worth telling? */
 static bool is_count(const finder *f, const draft *d) {
   const maq_numeral *n = &d->number;
   if (f->atoms.mention) {
     return true;
   }
+  if (is_label(f, d) || is_post(f, d) || belongs_to_name(f, d)) {
+    return false;
+  }
   if (n->is_word_shape || (n->is_one && !n->has_digits && !n->inflection.possessive)) {
+    return false;
+  }
+  if (n->form == MAQ_NUMERAL_GROUP || (n->form == MAQ_NUMERAL_SHARE && n->first > 0 && match_of(f, n->first - 1, MAQ_LEXICON_NUMERALS, MAQ_TYPE_ORDINAL))) {
     return false;
   }
   return n->form != MAQ_NUMERAL_SHARE || n->is_fraction || n->inflection.possessive;
@@ -350,10 +388,68 @@ bool maq_read_measure(maq_arena *arena, const maq_atoms *atoms, size_t at, maq_e
   return true;
 }
 
+/* ---- scores, Roman ordinals, telephone numbers ------------------------------------------------------------------ */
+
+static bool is_glued_number(const maq_atom *atom) {
+  return atom->kind == MAQ_ATOM_NUMBER && !atom->blank;
+}
+
+/* `2:1`, `14:6`; returns the atom behind it, 0 if it is none. */
+static size_t score_end(const finder *f, size_t at) {
+  const maq_atom *a = &f->atoms.items[at];
+  bool score = a->kind == MAQ_ATOM_NUMBER && a[1].kind == MAQ_ATOM_MARK && a[1].mark == ':' && !a[1].blank && is_glued_number(&a[2]) &&
+               a->digits <= 3 && a[2].digits <= 3 && maq_decimal_is_whole(a->number) && maq_decimal_is_whole(a[2].number) &&
+               !maq_is_inflected(&a->ending);
+  return score ? at + 3 : 0;
+}
+
+static bool read_score(const finder *f, size_t at, draft *d) {
+  size_t end = score_end(f, at);
+  *d = (draft){.first = at, .end = end, .unit = {.class = MAQ_CLASS_COUNT}, .rule = "score"};
+  if (end) {
+    d->number = (maq_numeral){.first = at, .end = end, .has_digits = true, .inflection = f->atoms.items[at + 2].ending};
+  }
+  return end != 0;
+}
+
+/* `XXII отырысы`: Roman digits before a word in lower case, not behind a name. */
+static bool read_roman(const finder *f, size_t at, draft *d) {
+  const maq_atom *atom = &f->atoms.items[at], *next = atom + 1;
+  bool behind_name = at > 0 && atom[-1].kind == MAQ_ATOM_WORD && !atom[-1].last_lower && atom[-1].token > 0 && !atom[-1].roman;
+  bool opens = atom->roman && f->atoms.tokens->items[atom->token].kind == MAQ_WORD && next->kind == MAQ_ATOM_WORD && next->lower && next->blank;
+  if (!opens || behind_name) {
+    return false;
+  }
+  *d = (draft){.first = at, .end = at + 1, .unit = {.class = MAQ_CLASS_COUNT}, .rule = "roman", .has_value = true, .value = atom->roman, .value_to = atom->roman};
+  d->number = (maq_numeral){.first = at, .end = at + 1, .form = MAQ_NUMERAL_ORDINAL};
+  return true;
+}
+
+/* `+7 (727) 394-57-18`, `394-57-18`: the atom behind a number to call, 0 if there is none. */
+static size_t telephone_end(const finder *f, size_t at) {
+  const maq_atom *items = f->atoms.items;
+  bool plus = items[at].kind == MAQ_ATOM_MARK && items[at].mark == '+' && is_glued_number(&items[at + 1]);
+  size_t end = at + plus, numbers = 0, hyphens = 0, brackets = 0;
+  while (end < f->atoms.count && numbers < 12) {
+    const maq_atom *atom = &items[end];
+    bool bracket = atom->kind == MAQ_ATOM_MARK && (atom->mark == '(' || atom->mark == ')');
+    bool hyphen = atom->kind == MAQ_ATOM_MARK && atom->mark == '-' && !atom->blank && is_glued_number(&items[end + 1]);
+    if (!(atom->kind == MAQ_ATOM_NUMBER && !atom->inflected) && !hyphen && !(bracket && (atom->mark == ')' ? items[end - 1].kind : items[end + 1].kind) == MAQ_ATOM_NUMBER)) {
+      break;
+    }
+    numbers += atom->kind == MAQ_ATOM_NUMBER;
+    hyphens += hyphen;
+    brackets += bracket;
+    end++;
+  }
+  bool telephone = (plus && numbers >= 2) || hyphens >= 2 || (brackets == 2 && numbers >= 3 && hyphens);
+  return telephone && numbers >= 2 ? end : 0;
+}
+
 /* May a measure begin here? Most atoms are done with this. */
 static bool may_begin(const finder *f, size_t at) {
   const maq_atom *atom = &f->atoms.items[at];
-  return atom->kind == MAQ_ATOM_NUMBER || (atom->tables & (MAQ_KNOWN_NUMERAL | MAQ_KNOWN_COMPARATOR)) ||
+  return atom->kind == MAQ_ATOM_NUMBER || atom->roman || (atom->tables & (MAQ_KNOWN_NUMERAL | MAQ_KNOWN_COMPARATOR)) ||
          (atom->kind == MAQ_ATOM_MARK && (atom->mark == '-' || atom->mark == '+') && atom[1].kind == MAQ_ATOM_NUMBER) ||
          ((atom->tables & MAQ_KNOWN_CURRENCY) && atom[1].kind == MAQ_ATOM_NUMBER) || (atom->tables & MAQ_KNOWN_CALENDAR);
 }
@@ -375,17 +471,25 @@ bool maq_find_measures(maq_arena *arena, const maq_tokens *tokens, const maq_wor
   (void)words;
   *measures = (maq_measures){NULL, 0};
   finder f = {.arena = arena, .times = times, .out = measures};
-  if (!maq_make_atoms(arena, tokens, matches, language, false, &f.atoms)) {
+  if (times && times->atoms) {
+    f.atoms = *times->atoms;
+  } else if (!maq_make_atoms(arena, tokens, matches, language, false, &f.atoms)) {
     return false;
   }
   size_t time = 0;
   for (size_t at = 0; at < f.atoms.count;) {
     draft d;
-    if (!may_begin(&f, at) || is_taken(&f, at, at + 1, &time) || !read_measure(&f, at, &d)) {
+    if (!may_begin(&f, at) || is_taken(&f, at, at + 1, &time)) {
       at++;
       continue;
     }
-    maq_entity_class class = class_of(&f, &d);
+    size_t telephone = telephone_end(&f, at);
+    bool special = !telephone && (read_score(&f, at, &d) || read_roman(&f, at, &d));
+    if (telephone || (!special && !read_measure(&f, at, &d))) {
+      at = telephone ? telephone : at + 1;
+      continue;
+    }
+    maq_entity_class class = !special ? class_of(&f, &d) : d.number.form == MAQ_NUMERAL_ORDINAL ? MAQ_ORDINAL : MAQ_CARDINAL;
     if (class == MAQ_CLASS_COUNT || is_taken(&f, at, d.end, &time)) {
       at = class == MAQ_CLASS_COUNT ? d.number.end : at + 1;
       continue;

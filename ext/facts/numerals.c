@@ -130,6 +130,9 @@ static bool read_scale(reader *r, const maq_match *match) {
   if (r->depth == DECIMAL_PART) {
     return false; /* the scale belongs to the whole number: `бір бүтін оннан жеті миллиард` */
   }
+  if (!r->any && !r->atoms->mention && maq_match_lexeme(match)->language == MAQ_LANGUAGE_ANY) {
+    return false; /* `млн` without a number before it */
+  }
   int power = maq_power_of_ten(maq_match_lexeme(match)->number);
   if (!r->has_group && r->any && power < r->last_power) {
     r->group = maq_decimal_of(1);
@@ -457,7 +460,8 @@ static bool read_sign(reader *r, bool *negative) {
     return true;
   }
   const maq_atom *mark = &r->atoms->items[r->at], *next = mark + 1;
-  bool glued = mark->kind == MAQ_ATOM_MARK && mark->blank && next->kind == MAQ_ATOM_NUMBER && !next->blank;
+  bool opens = mark->blank || r->at == 0 || mark[-1].kind == MAQ_ATOM_BARRIER || (mark[-1].kind == MAQ_ATOM_MARK && mark[-1].mark != ')');
+  bool glued = mark->kind == MAQ_ATOM_MARK && opens && next->kind == MAQ_ATOM_NUMBER && !next->blank;
   if (glued && (mark->mark == '-' || mark->mark == '+')) {
     *negative = mark->mark == '-';
     r->at++;
@@ -540,10 +544,22 @@ static void read_fraction(const maq_atoms *atoms, maq_numeral *n) {
   }
 }
 
+/* `30 (отыз) күн`: the number once more in words. */
+static void skip_repetition(const maq_atoms *atoms, maq_numeral *n) {
+  maq_numeral words;
+  if (n->has_digits && n->words == 1 && !maq_is_inflected(&n->inflection) && maq_atom_is_mark(atoms, n->end, '(') &&
+      read_numeral(atoms, n->end + 1, &words, INNER_NUMBER) && !words.has_digits && maq_atom_is_mark(atoms, words.end, ')') &&
+      words.value.mantissa == n->value.mantissa && words.value.decimals == n->value.decimals) {
+    n->end = words.end + 1;
+    n->inflection = words.inflection;
+  }
+}
+
 bool maq_numeral_at(const maq_atoms *atoms, size_t at, maq_numeral *numeral) {
   if (!read_numeral(atoms, at, numeral, 0)) {
     return false;
   }
+  skip_repetition(atoms, numeral);
   read_fraction(atoms, numeral);
   return true;
 }

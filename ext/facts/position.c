@@ -39,16 +39,21 @@ static maq_name body_at(const maq_name_finder *f, size_t at, bool first) {
   return seated || maq_may_possess(&body.inflection) ? body : nothing;
 }
 
+/* May the token stand within the words of a portfolio? */
+static bool is_portfolio_word(const maq_name_finder *f, size_t at) {
+  return f->sources->tokens->items[at].kind == MAQ_WORD && !(f->marks[at] & (MAQ_MARK_TAKEN | MAQ_MARK_PLACE));
+}
+
 /* The words of a ministry before its minister: `Сыртқы істер` of `Сыртқы істер министрі`, found by walking the ministry's own
- * name in the lexicon. Returns their number, 0 if there is none. */
-static size_t portfolio_at(const maq_name_finder *f, size_t at, size_t limit) {
-  for (size_t role = at + 1; role < limit && role < at + 10; role++) {
+ * name in the lexicon; behind a country also any words that begin with a capital. Returns their number, 0 if there are none. */
+static size_t portfolio_at(const maq_name_finder *f, size_t at, size_t limit, bool has_body) {
+  for (size_t role = at + 1; role < limit && role < at + 10 && is_portfolio_word(f, role - 1); role++) {
     const maq_match *match = role_at(f, role);
     if (!match || !maq_is_possessed(match)) {
       continue;
     }
     const char *head = maq_lexicon_text(maq_lexicon_get(match->lexeme)->code);
-    if (*head && maq_lexicon_continues(f->sources->words, at, role, head)) {
+    if (*head && (has_body || maq_lexicon_continues(f->sources->words, at, role, head))) {
       return role - at;
     }
   }
@@ -86,7 +91,7 @@ static maq_name kazakh_position(const maq_name_finder *f, size_t token, size_t l
     return nothing;
   }
   bool has_body = at > token;
-  size_t portfolio = (f->sources->tokens->items[at].shape & MAQ_CAPITALIZED) ? portfolio_at(f, at, limit) : 0;
+  size_t portfolio = (f->sources->tokens->items[at].shape & MAQ_CAPITALIZED) ? portfolio_at(f, at, limit, has_body) : 0;
   size_t end = roles_end(f, at + portfolio, limit);
   if (end == at + portfolio || (!has_body && !portfolio)) {
     return nothing;

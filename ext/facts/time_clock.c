@@ -115,7 +115,10 @@ static bool read_hour(clock_reader *c) {
   size_t end = n.end;
   maq_inflection inflection = n.inflection;
   bool minutes = !maq_is_inflected(&n.inflection) && !n.has_digits && read_minutes(c, n.end, &minute, &end, &inflection);
-  bool certain = c->m->part || c->has_hour_word || (minutes && (minute == 0 || maq_is_inflected(&inflection) || c->atoms->mention));
+  bool said = c->m->part && (c->atoms->mention || (!n.is_word_shape && !maq_is_inflected(&c->m->inflection) &&
+                                                 (maq_is_inflected(&inflection) || maq_calendar_at(c->atoms, end, MAQ_TYPE_UNTIL))));
+  bool slavic = c->atoms->language == MAQ_LANGUAGE_RU || c->atoms->language == MAQ_LANGUAGE_EN;
+  bool certain = said || c->has_hour_word || (slavic && c->m->part) || (minutes && (minute == 0 || maq_is_inflected(&inflection) || c->atoms->mention));
   if (!certain) {
     return false;
   }
@@ -162,13 +165,19 @@ static bool is_certain_part(const clock_reader *c, size_t first) {
   if (!common || c->atoms->mention) {
     return true;
   }
-  return !common->inflection.possessive && common->inflection.grammatical_case != MAQ_NOMINATIVE;
+  const maq_inflection *i = &common->inflection;
+  bool behind_day = first > 0 && (c->atoms->items[first - 1].tables & MAQ_KNOWN_CALENDAR); /* `жексенбі кешінде` */
+  return (!i->possessive && (i->grammatical_case == MAQ_DATIVE || i->grammatical_case == MAQ_ABLATIVE || i->grammatical_case == MAQ_LOCATIVE)) ||
+         (i->possessive == 3 && i->grammatical_case == MAQ_LOCATIVE && behind_day);
 }
 
 bool maq_read_clock(const maq_atoms *atoms, size_t at, maq_moment *moment) {
   *moment = (maq_moment){.end = at};
   clock_reader c = {.atoms = atoms, .at = at, .m = moment};
   bool part = read_part(&c);
+  if (part && !is_certain_part(&c, at)) {
+    return false;
+  }
   const maq_match *word = hour_word(&c);
   size_t before = c.at;
   if (word && !maq_is_inflected(&word->inflection)) {
@@ -182,5 +191,5 @@ bool maq_read_clock(const maq_atoms *atoms, size_t at, maq_moment *moment) {
     c.at = before;
   }
   moment->end = c.at;
-  return moment->has_clock || (part && is_certain_part(&c, at));
+  return moment->has_clock || part;
 }

@@ -39,11 +39,13 @@ static bool skip_type(length_reader *l, int type) {
 /* ---- before the unit -------------------------------------------------------------------------------------------- */
 
 static void read_stretch(length_reader *l) {
-  static const int types[] = {MAQ_TYPE_RECENT, MAQ_TYPE_LAST, MAQ_TYPE_NEXT, MAQ_TYPE_FORMER, MAQ_TYPE_THIS};
+  static const int types[] = {MAQ_TYPE_RECENT, MAQ_TYPE_LAST, MAQ_TYPE_NEXT, MAQ_TYPE_FORMER, MAQ_TYPE_THIS, MAQ_TYPE_FIRST_OF};
   l->stretch = -1;
   skip_type(l, MAQ_TYPE_DETERMINER);
   for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-    if (skip_type(l, types[i])) {
+    const maq_match *match = maq_calendar_at(l->atoms, l->at, types[i]);
+    if (match && !maq_is_inflected(&match->inflection)) {
+      skip(l, match);
       l->stretch = types[i];
       return;
     }
@@ -104,6 +106,10 @@ static bool read_worded_range(length_reader *l) {
 
 /* A four-digit number before the word for a year is a year, not a length; maq_read_moment has been asked before. */
 static bool read_unit(length_reader *l) {
+  const maq_match *kind = l->has_number ? maq_calendar_at(l->atoms, l->at, MAQ_TYPE_UNIT_KIND) : NULL; /* `он бес жұмыс күні` */
+  if (kind && maq_calendar_at(l->atoms, maq_atom_after(l->atoms, l->at, kind), MAQ_TYPE_TIME_UNIT)) {
+    skip(l, kind);
+  }
   const maq_match *unit = maq_calendar_at(l->atoms, l->at, MAQ_TYPE_TIME_UNIT);
   unit = unit ? unit : maq_calendar_at(l->atoms, l->at, MAQ_TYPE_AGE);
   const maq_atom *hyphen = &l->atoms->items[l->at];
@@ -111,7 +117,8 @@ static bool read_unit(length_reader *l) {
     unit = maq_calendar_at(l->atoms, l->at + 1, MAQ_TYPE_TIME_UNIT); /* `5-year` */
     l->at += unit != NULL;
   }
-  if (!unit || maq_time_unit_of(code_of(unit)) == MAQ_TIME_UNIT_COUNT) {
+  const maq_match *measure = maq_atom_match(l->atoms, l->at, MAQ_LEXICON_UNITS, -1); /* `100 айлық есептік көрсеткіш` */
+  if (!unit || maq_time_unit_of(code_of(unit)) == MAQ_TIME_UNIT_COUNT || (measure && measure->token_count > unit->token_count)) {
     return false;
   }
   if (*code_of(unit) == 'A' && !l->has_number) {
@@ -120,6 +127,22 @@ static bool read_unit(length_reader *l) {
   l->unit = unit;
   skip(l, unit);
   return true;
+}
+
+/* `2 сағат 14 минут 9 секунд`: minutes and seconds together. */
+static void read_third(length_reader *l, maq_length *length) {
+  maq_numeral n;
+  if (length->second_unit != MAQ_MINUTE || maq_is_inflected(&l->unit->inflection) || !maq_numeral_at(l->atoms, l->at, &n) ||
+      n.form != MAQ_NUMERAL_CARDINAL) {
+    return;
+  }
+  const maq_match *unit = maq_calendar_at(l->atoms, n.end, MAQ_TYPE_TIME_UNIT);
+  if (unit && maq_time_unit_of(code_of(unit)) == MAQ_SECOND) {
+    length->second_amount = maq_decimal_add(maq_decimal_times(length->second_amount, 60), n.value);
+    length->second_unit = MAQ_SECOND;
+    l->unit = unit;
+    l->at = maq_atom_after(l->atoms, n.end, unit);
+  }
 }
 
 /* `екі жыл бес ай`. */
@@ -137,6 +160,7 @@ static void read_second(length_reader *l, maq_length *length) {
     length->second_amount = n.value;
     l->unit = unit;
     l->at = maq_atom_after(l->atoms, n.end, unit);
+    read_third(l, length);
   }
 }
 
@@ -153,9 +177,6 @@ static void make_offset(length_reader *l, int sign) {
 static bool read_relation(length_reader *l) {
   maq_case shown = maq_outer_case(&l->unit->inflection);
   bool ablative = shown == MAQ_ABLATIVE;
-  if (l->r->length.vague && l->several && !l->has_number && !maq_calendar_at(l->atoms, l->at, MAQ_TYPE_SINCE)) {
-    return false;
-  }
   if ((!ablative && shown == MAQ_NOMINATIVE && skip_type(l, MAQ_TYPE_BEFORE)) || skip_type(l, MAQ_TYPE_AGO)) {
     make_offset(l, -1);
     return true;
@@ -233,7 +254,10 @@ static bool count_is_said(length_reader *l) {
     l->has_number = true;
     return true;
   }
-  if (l->stretch == MAQ_TYPE_RECENT && !plural) {
+  maq_case shown = maq_outer_case(&l->unit->inflection);
+  bool within = maq_calendar_at(l->atoms, l->at, MAQ_TYPE_DURING) && (shown == MAQ_NOMINATIVE || shown == MAQ_GENITIVE) &&
+                !l->unit->inflection.possessive; /* `апта ішінде` */
+  if (((l->stretch == MAQ_TYPE_RECENT || l->stretch == MAQ_TYPE_FIRST_OF) && !plural) || (within && l->stretch < 0)) {
     l->number = (maq_numeral){.value = maq_decimal_of(1), .value_to = maq_decimal_of(1)};
     l->has_number = true;
     return true;
@@ -242,23 +266,34 @@ static bool count_is_said(length_reader *l) {
 }
 
 static const char *anchor_of(int stretch) {
-  return stretch < 0 || stretch == MAQ_TYPE_THIS ? "" : stretch == MAQ_TYPE_NEXT ? "FUTURE" : "PAST";
+  return stretch < 0 || stretch == MAQ_TYPE_THIS || stretch == MAQ_TYPE_FIRST_OF ? "" : stretch == MAQ_TYPE_NEXT ? "FUTURE" : "PAST";
 }
 
 bool maq_read_length(const maq_atoms *atoms, size_t at, maq_time_reading *reading) {
   *reading = (maq_time_reading){.first = at, .anchor = "", .rule = "duration"};
   length_reader l = {.atoms = atoms, .at = at, .r = reading};
   l.at = maq_mod_before(atoms, l.at, &reading->mod);
-  skip_type(&l, MAQ_TYPE_EXACTLY);
+  if (atoms->mention) {
+    skip_type(&l, MAQ_TYPE_EXACTLY);
+  }
   l.each = skip_type(&l, MAQ_TYPE_EACH);
   l.through = skip_type(&l, MAQ_TYPE_PRE_THROUGH);
   read_stretch(&l);
+  if (l.stretch == MAQ_TYPE_THIS && !atoms->mention) {
+    return false; /* `осы 2 жылда`: the pronoun stays outside */
+  }
   l.at = maq_mod_before(atoms, l.at, &reading->mod);
   if (!read_worded_range(&l)) {
     read_count(&l);
   }
   if (!l.has_number && l.each && l.stretch >= 0) {
     return false;
+  }
+  size_t number_end = l.at;
+  maq_moment year;
+  if (l.has_number && l.number.words == 1 && l.number.has_digits && !l.number.range && maq_numeral_whole(&l.number) >= 1000 &&
+      maq_read_moment(atoms, l.number.first, &year) && year.has_year && year.end > number_end) {
+    return false; /* `2023 жылмен` is a year */
   }
   if (!read_unit(&l) || !count_is_said(&l)) {
     return false;

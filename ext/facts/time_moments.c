@@ -105,7 +105,8 @@ static bool year_by_order(const row *r, const order *o, const maq_match *word, m
   }
   if (whole_year) {
     bool year = o->ordinal || marked || (o->digits && o->digit_count == 4 && o->value >= 1900 && o->value % 100 != 0) ||
-                (o->digits && o->digit_count == 4 && o->value >= 1900 && maq_is_inflected(i) &&
+                (o->digits && o->digit_count == 4 && r->atoms->tokens->items[r->atoms->items[o->end].token].length <= 3) || /* `2000 ж.` */
+                (o->digits && o->digit_count == 4 && maq_is_inflected(i) &&
                  !maq_atom_match(r->atoms, maq_atom_after(r->atoms, o->end, word), MAQ_LEXICON_COMPARATORS, MAQ_TYPE_MORE_THAN));
     set_year(m, MAQ_YEAR_GIVEN, o->value);
     m->has_year = year;
@@ -166,9 +167,17 @@ static bool read_day_and_month(row *r, const order *o) {
   if (!month || r->m->month || r->m->day || !is_day(o) || (maq_is_inflected(&o->inflection) && !o->ordinal)) {
     return false;
   }
+  if (maq_calendar_at(r->atoms, at, MAQ_TYPE_COMMON_WORD) && month->inflection.possessive && !r->m->has_year && !r->atoms->mention) {
+    return false; /* `төртінші маусымында`: a season, not June */
+  }
   r->m->month = (uint8_t)number_of(month);
   r->m->day = (uint8_t)o->value;
-  return take(r, at, month);
+  take(r, at, month);
+  const maq_match *word = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_TIME_UNIT); /* `28 қыркүйек күнгі` */
+  if (is_unit(word, MAQ_DAY) && !maq_is_inflected(&month->inflection) && (word->inflection.possessive || word->inflection.attributive)) {
+    take(r, r->at, word);
+  }
+  return true;
 }
 
 /* The day behind its month: `наурыздың 21-інде`, `наурыздың бесі`, `May 12`. */
@@ -179,8 +188,18 @@ static void read_day_behind(row *r) {
   }
   bool english = r->atoms->language == MAQ_LANGUAGE_EN;
   bool genitive = r->m->inflection.grammatical_case == MAQ_GENITIVE;
+  const maq_match *half = genitive && o.ordinal ? maq_atom_match(r->atoms, o.end, MAQ_LEXICON_NUMERALS, MAQ_TYPE_HALF_OF) : NULL;
+  if (half && half->inflection.possessive) { /* `қазанның бірінші жартысында` */
+    r->m->boundary = o.value == 1 ? MAQ_MOD_START : MAQ_MOD_END;
+    take(r, o.end, half);
+    return;
+  }
   const maq_match *next = maq_calendar_at(r->atoms, o.end, MAQ_TYPE_TIME_UNIT);
-  if (is_unit(next, MAQ_DAY) && (o.ordinal || genitive)) { /* `мамырдың 9-шы күні` */
+  const maq_match *noun = genitive ? maq_calendar_at(r->atoms, o.end, MAQ_TYPE_DAY_NOUN) : NULL; /* `10-шы жұлдызында` */
+  if (noun) {
+    r->m->day = (uint8_t)o.value;
+    take(r, o.end, noun);
+  } else if (is_unit(next, MAQ_DAY) && (o.ordinal || genitive)) { /* `мамырдың 9-шы күні` */
     r->m->day = (uint8_t)o.value;
     take(r, o.end, next);
   } else if ((english && !next) || (genitive && !next && (o.ordinal || o.inflection.possessive || o.digits))) {
@@ -200,9 +219,8 @@ static bool read_month(row *r) {
   const maq_match *word = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_TIME_UNIT); /* `қараша айында` */
   if (is_unit(word, MAQ_MONTH) && !maq_is_inflected(&month->inflection) && word->inflection.possessive) {
     take(r, r->at, word);
-  } else {
-    read_day_behind(r);
   }
+  read_day_behind(r);
   return true;
 }
 
@@ -251,7 +269,8 @@ static bool read_numbered(row *r) {
 
 static bool read_season(row *r) {
   const maq_match *season = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_SEASON);
-  if (!season || r->m->season[0] || r->m->month) {
+  bool other = !r->atoms->mention && (maq_calendar_at(r->atoms, r->at, MAQ_TYPE_COMMON_WORD) != NULL); /* `қысқа`, short */
+  if (!season || r->m->season[0] || r->m->month || other || (season->inflection.possessive && !r->m->has_year)) {
     return false;
   }
   memcpy(r->m->season, code_of(season), 2);
@@ -267,7 +286,7 @@ static bool read_weekday(row *r) {
   r->m->weekday = (uint8_t)number_of(weekday);
   take(r, r->at, weekday);
   const maq_match *word = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_TIME_UNIT); /* `жұма күні` */
-  if (is_unit(word, MAQ_DAY) && word->inflection.possessive) {
+  if (is_unit(word, MAQ_DAY) && (word->inflection.possessive || word->inflection.attributive)) {
     take(r, r->at, word);
   }
   return true;
@@ -375,12 +394,13 @@ static bool read_relative(row *r) {
 
 static bool read_whole_word(row *r) {
   const maq_match *match = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_VAGUE);
-  if (match && !r->any) {
+  bool common = !r->atoms->mention && maq_calendar_at(r->atoms, r->at, MAQ_TYPE_COMMON_WORD);
+  if (match && !r->any && !common) {
     r->m->vague = code_of(match);
     return take(r, r->at, match);
   }
   match = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_NEW_YEAR);
-  if (match && !r->m->month && !r->m->has_year) {
+  if (match && (!common || maq_calendar_at(r->atoms, maq_atom_after(r->atoms, r->at, match), MAQ_TYPE_UNTIL)) && !r->m->month && !r->m->has_year) {
     r->m->month = r->m->day = 1;
     return take(r, r->at, match);
   }
@@ -473,6 +493,14 @@ static void read_boundary_before(row *r) {
   }
 }
 
+/* `өткен жылдың сәйкес кезеңінде`. */
+static void read_same_period(row *r) {
+  const maq_match *match = r->m->has_year ? maq_calendar_at(r->atoms, r->at, MAQ_TYPE_SAME_PERIOD) : NULL;
+  if (match) {
+    take(r, r->at, match);
+  }
+}
+
 static void skip_filler(row *r) {
   for (int words = 0; words < 2; words++) {
     const maq_match *match = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_DETERMINER);
@@ -501,6 +529,7 @@ bool maq_read_moment(const maq_atoms *atoms, size_t at, maq_moment *moment) {
   for (int components = 0; components < MOST_COMPONENTS; components++) {
     size_t before = r.at;
     skip_filler(&r);
+    r.at += moment->weekday && !moment->month && maq_atom_is_mark(atoms, r.at, ',') ? 1 : 0; /* `сейсенбі, 1 сәуір` */
     if (!read_component(&r)) {
       r.at = before;
       break;
@@ -513,6 +542,7 @@ bool maq_read_moment(const maq_atoms *atoms, size_t at, maq_moment *moment) {
   }
   if (r.any) {
     read_boundary_behind(&r);
+    read_same_period(&r);
   }
   moment->end = r.at;
   return r.any;

@@ -74,6 +74,8 @@ typedef struct maq_time_reading {
   bool is_length;
   maq_time_shape shape;
   maq_moment from, to;       /* `to` only of ranges and lists */
+  size_t second;             /* atom where `to` begins */
+  bool shared;               /* the two ends share a word: they are one mention */
   maq_length length, length_to;
   maq_mod mod;
   const char *anchor; /* PAST, FUTURE or "" */

@@ -22,6 +22,19 @@ static bool skip_type(const maq_atoms *atoms, size_t *at, int type) {
   return match != NULL;
 }
 
+/* A month that is mostly something else (`маусым` is also a season, `Наурыз` a feast) needs more than its name. */
+static bool is_doubtful_month(const maq_atoms *atoms, size_t at, const maq_moment *m) {
+  bool alone = m->month && !m->day && !m->has_year && maq_calendar_at(atoms, at, MAQ_TYPE_MONTH) &&
+               atoms->items[m->end - 1].token == atoms->items[at].token;
+  if (!alone || atoms->mention || atoms->language != MAQ_LANGUAGE_KK) {
+    return false;
+  }
+  const maq_atom *atom = &atoms->items[at];
+  bool feast = !atom->lower && at > 0 && atom[-1].kind != MAQ_ATOM_BARRIER;
+  bool season = maq_calendar_at(atoms, at, MAQ_TYPE_COMMON_WORD) && m->inflection.grammatical_case != MAQ_LOCATIVE;
+  return feast || season || (m->inflection.possessive && m->inflection.grammatical_case == MAQ_NOMINATIVE);
+}
+
 static bool read_any_moment(const maq_atoms *atoms, size_t at, maq_moment *moment) {
   maq_moment other;
   bool date = maq_read_moment(atoms, at, moment);
@@ -96,8 +109,16 @@ static bool read_shared(const maq_atoms *atoms, size_t at, maq_time_reading *r) 
     return false;
   }
   r->shape = dash ? MAQ_SHAPE_RANGE : MAQ_SHAPE_LIST;
+  r->shared = true;
+  r->from.end = n.end;
+  r->second = second;
   r->end = r->to.end;
   return true;
+}
+
+static const maq_match *is_day_word(const maq_atoms *atoms, size_t at) {
+  const maq_match *word = maq_calendar_at(atoms, at, MAQ_TYPE_TIME_UNIT);
+  return word && maq_time_unit_of(maq_lexicon_text(maq_match_lexeme(word)->code)) == MAQ_DAY ? word : NULL;
 }
 
 /* `түнгі он екі – бір`: the second hour stands alone. */
@@ -126,9 +147,10 @@ static bool read_pair(const maq_atoms *atoms, maq_time_reading *r) {
     return false;
   }
   size_t second = and ? maq_atom_after(atoms, at, and) : at + (dash || comma);
-  if (!read_any_moment(atoms, second, &r->to) && !read_hour_behind(atoms, second, r)) {
+  if (!read_any_moment(atoms, second, &r->to) && (comma || !read_hour_behind(atoms, second, r))) {
     maq_numeral n;
-    bool day = r->from.day && (and || dash || from) && is_whole_number(atoms, second, &n, 31) && (n.inflection.possessive || n.form == MAQ_NUMERAL_ORDINAL);
+    bool day = r->from.day && (and || dash || from) && is_whole_number(atoms, second, &n, 31) &&
+               (n.inflection.possessive || n.form == MAQ_NUMERAL_ORDINAL || is_day_word(atoms, n.end));
     if (!day) {
       return false;
     }
@@ -136,7 +158,13 @@ static bool read_pair(const maq_atoms *atoms, maq_time_reading *r) {
     r->to.day = (uint8_t)maq_numeral_whole(&n);
     r->to.inflection = n.inflection;
     r->to.end = n.end;
+    const maq_match *word = is_day_word(atoms, n.end);
+    if (word) { /* `қыркүйектің 24-26 күндері` */
+      r->to.inflection = word->inflection;
+      r->to.end = maq_atom_after(atoms, n.end, word);
+    }
   }
+  r->second = second;
   size_t end = r->to.end;
   if (from) {
     if (maq_outer_case(&r->to.inflection) != MAQ_DATIVE || (!skip_type(atoms, &end, MAQ_TYPE_UNTIL) && !atoms->mention)) {
@@ -181,7 +209,7 @@ static void read_relation(const maq_atoms *atoms, maq_time_reading *r) {
   at = maq_calendar_at(atoms, at, MAQ_TYPE_UNTIL) ? at : maq_mod_after(atoms, at, &r->from.inflection, &r->mod, &difference);
   if (skip_type(atoms, &at, MAQ_TYPE_UNTIL)) {
     r->shape = MAQ_SHAPE_UNTIL;
-  } else if ((shown == MAQ_ABLATIVE || atoms->mention) && (skip_type(atoms, &at, MAQ_TYPE_SINCE) || skip_type(atoms, &at, MAQ_TYPE_AFTER))) {
+  } else if (((shown == MAQ_ABLATIVE || atoms->mention) && skip_type(atoms, &at, MAQ_TYPE_AFTER)) || skip_type(atoms, &at, MAQ_TYPE_SINCE)) {
     r->shape = MAQ_SHAPE_SINCE;
   } else if (shown == MAQ_ABLATIVE && skip_type(atoms, &at, MAQ_TYPE_BEFORE)) {
     r->shape = MAQ_SHAPE_UNTIL;
@@ -220,11 +248,15 @@ static bool read_first_months(const maq_atoms *atoms, maq_time_reading *r) {
 static bool read_moments(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   *r = (maq_time_reading){.first = at, .anchor = "", .rule = "date"};
   size_t start = maq_mod_before(atoms, at, &r->mod);
-  skip_type(atoms, &start, MAQ_TYPE_EXACTLY);
+  if (atoms->mention) {
+    skip_type(atoms, &start, MAQ_TYPE_EXACTLY);
+  }
   if (read_shared(atoms, start, r)) {
     r->rule = "date-range";
     size_t end = r->end;
-    if (skip_type(atoms, &end, MAQ_TYPE_BETWEEN) || skip_type(atoms, &end, MAQ_TYPE_DURING)) {
+    bool between = skip_type(atoms, &end, MAQ_TYPE_BETWEEN);
+    if (between || skip_type(atoms, &end, MAQ_TYPE_DURING)) {
+      r->shape = between ? MAQ_SHAPE_RANGE : r->shape;
       r->end = end;
     }
     return true;
@@ -232,6 +264,7 @@ static bool read_moments(const maq_atoms *atoms, size_t at, maq_time_reading *r)
   if (!read_any_moment(atoms, start, &r->from)) {
     return false;
   }
+  bool doubtful = is_doubtful_month(atoms, start, &r->from);
   r->end = r->from.end;
   r->mod = r->from.boundary ? r->from.boundary : r->mod;
   if (read_first_months(atoms, r)) {
@@ -240,9 +273,13 @@ static bool read_moments(const maq_atoms *atoms, size_t at, maq_time_reading *r)
   maq_time_reading pair = *r;
   if (read_pair(atoms, &pair) && (pair.shape == MAQ_SHAPE_RANGE ? maq_is_clock(&pair.from) == maq_is_clock(&pair.to) : is_alike(&pair.from, &pair.to))) {
     *r = pair;
+    r->shared = r->from.has_year && !r->to.has_year;
     put_in_order(r);
     read_range_tail(atoms, r);
     return true;
+  }
+  if (doubtful) {
+    return false;
   }
   read_relation(atoms, r);
   return true;
@@ -307,6 +344,39 @@ static bool read_year_pair(const maq_atoms *atoms, size_t at, maq_time_reading *
 
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
+/* `(2005)`, `2012–2014`: years without a word for them. */
+static bool read_lone_years(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
+  const maq_atom *a = &atoms->items[at];
+  if (atoms->mention || a->kind != MAQ_ATOM_NUMBER || a->digits != 4 || !maq_decimal_is_whole(a->number) || a->inflected || a->ordinal ||
+      a->number.mantissa < 1800 || a->number.mantissa > 2100) {
+    return false;
+  }
+  *r = (maq_time_reading){.first = at, .end = at + 1, .anchor = "", .rule = "lone-year"};
+  r->from = (maq_moment){.year_kind = MAQ_YEAR_GIVEN, .year = (int)a->number.mantissa, .has_year = true, .end = at + 1};
+  bool dash = a[1].kind == MAQ_ATOM_MARK && a[1].mark == '-' && a[2].kind == MAQ_ATOM_NUMBER && a[2].digits == 4 && !a[2].inflected &&
+              maq_decimal_is_whole(a[2].number) && a[2].number.mantissa > a->number.mantissa && a[2].number.mantissa <= 2100;
+  if (dash && !(a[3].kind == MAQ_ATOM_MARK && a[3].mark == '-') && maq_unit_at(atoms, at + 3).class == MAQ_CLASS_COUNT) {
+    r->to = r->from;
+    r->to.year = (int)a[2].number.mantissa;
+    r->shape = MAQ_SHAPE_RANGE;
+    r->end = at + 3;
+    return true;
+  }
+  return at > 0 && a[-1].kind == MAQ_ATOM_MARK && a[-1].mark == '(' && a[1].kind == MAQ_ATOM_MARK && (a[1].mark == ')' || a[1].mark == ',' || a[1].mark == ';');
+}
+
+/* `сенбі сайын`: every week. */
+static bool read_every_weekday(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
+  const maq_match *weekday = maq_calendar_at(atoms, at, MAQ_TYPE_WEEKDAY);
+  size_t end = weekday ? maq_atom_after(atoms, at, weekday) : at;
+  if (!weekday || !skip_type(atoms, &end, MAQ_TYPE_EVERY)) {
+    return false;
+  }
+  *r = (maq_time_reading){.first = at, .end = end, .type = MAQ_TIME_SET, .is_length = true, .anchor = "", .rule = "set",
+                          .length = {.unit = MAQ_WEEK, .amount = maq_decimal_of(1)}};
+  return true;
+}
+
 static bool read_fixed(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   const maq_match *set = maq_calendar_at(atoms, at, MAQ_TYPE_SET);
   const maq_match *match = set ? set : maq_calendar_at(atoms, at, MAQ_TYPE_DAY_NIGHT);
@@ -332,8 +402,15 @@ static void set_type(maq_time_reading *r) {
 
 bool maq_read_time(const maq_atoms *atoms, size_t at, maq_time_reading *reading) {
   maq_time_reading length, moment;
-  if (read_fixed(atoms, at, reading)) {
+  if (read_fixed(atoms, at, reading) || read_every_weekday(atoms, at, reading)) {
     return true;
+  }
+  if (read_lone_years(atoms, at, reading)) {
+    maq_time_reading other;
+    bool more = (read_moments(atoms, at, &other) && other.end > reading->end) || (maq_read_length(atoms, at, &other) && other.end > reading->end);
+    if (!more) {
+      return true;
+    }
   }
   bool is_length = maq_read_length(atoms, at, &length);
   bool open = atoms->language == MAQ_LANGUAGE_RU || atoms->language == MAQ_LANGUAGE_EN;
@@ -456,30 +533,56 @@ static bool may_begin(const maq_atoms *atoms, size_t at) {
          (atom->tables & (MAQ_KNOWN_NUMERAL | MAQ_KNOWN_CALENDAR | MAQ_KNOWN_COMPARATOR));
 }
 
+typedef struct finder {
+  maq_arena *arena;
+  const maq_atoms *atoms;
+  const maq_day *published;
+  maq_times *out;
+  size_t capacity;
+} finder;
+
+static bool add_time(finder *f, const maq_time_reading *reading) {
+  maq_time *items = maq_arena_grow(f->arena, f->out->items, f->out->count, &f->capacity, sizeof *items);
+  if (!items) {
+    return false;
+  }
+  f->out->items = items;
+  return maq_make_time(f->arena, f->atoms, reading, f->published, &items[f->out->count++]);
+}
+
 bool maq_find_times(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, const maq_matches *matches,
                     maq_language language, const maq_day *published, maq_times *times) {
   (void)words;
-  *times = (maq_times){NULL, 0};
-  maq_atoms atoms;
-  size_t capacity = 0;
-  if (!maq_make_atoms(arena, tokens, matches, language, false, &atoms)) {
+  *times = (maq_times){NULL, 0, NULL};
+  maq_atoms *atoms = maq_arena_allocate(arena, sizeof *atoms);
+  if (!atoms || !maq_make_atoms(arena, tokens, matches, language, false, atoms)) {
     return false;
   }
-  for (size_t at = 0; at < atoms.count;) {
+  times->atoms = atoms;
+  finder f = {.arena = arena, .atoms = atoms, .published = published, .out = times};
+  for (size_t at = 0; at < atoms->count;) {
     maq_time_reading reading;
-    if (!may_begin(&atoms, at) || !maq_read_time(&atoms, at, &reading)) {
+    const maq_match *common = maq_calendar_at(atoms, at, MAQ_TYPE_COMMON_WORD);
+    if (common && common->token_count > 1 && !maq_calendar_at(atoms, at, MAQ_TYPE_NEW_YEAR)) {
+      at = maq_atom_after(atoms, at, common); /* `қазіргі таңда` is no time that anyone marks */
+      continue;
+    }
+    if (!may_begin(atoms, at) || !maq_read_time(atoms, at, &reading)) {
       at++;
       continue;
     }
-    maq_time *items = maq_arena_grow(arena, times->items, times->count, &capacity, sizeof *items);
-    if (!items) {
+    bool two = reading.shape == MAQ_SHAPE_LIST && !reading.is_length && !reading.shared;
+    maq_time_reading second = reading;
+    if (two) { /* `28 және 30 желтоқсанда` are two mentions */
+      second.from = second.to;
+      second.first = second.second;
+      reading.end = reading.from.end;
+      reading.shape = second.shape = MAQ_SHAPE_POINT;
+    }
+    if (!add_time(&f, &reading) || (two && !add_time(&f, &second))) {
       return false;
     }
-    times->items = items;
-    if (!maq_make_time(arena, &atoms, &reading, published, &items[times->count])) {
-      return false;
-    }
-    times->count++;
+    reading.end = two ? second.end : reading.end;
     at = reading.end > at ? reading.end : at + 1;
   }
   return !arena->failed;

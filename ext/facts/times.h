@@ -37,6 +37,7 @@ typedef struct maq_time {
 typedef struct maq_times {
   maq_time *items; /* in text order, never overlapping */
   size_t count;
+  const struct maq_atoms *atoms; /* what they were read from, for maq_find_measures of the same text */
 } maq_times;
 
 /* Finds all times of a text. `published` may be NULL. False when memory is out. */

@@ -7,11 +7,6 @@
 SQLITE_EXTENSION_INIT3
 #endif
 
-/* Named from SQLite 3.45; older ones ignore it. */
-#ifndef SQLITE_RESULT_SUBTYPE
-#define SQLITE_RESULT_SUBTYPE 0x001000000
-#endif
-
 enum { MAQ_JSON_SUBTYPE = 'J' };
 
 #endif

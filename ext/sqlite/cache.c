@@ -1,17 +1,28 @@
 /* cache.c: a handful of entries, the one used longest ago leaves first.
  *
  * An entry is found by comparing the text itself: the callers of one statement pass the same text again and again, so the
- * first comparison mostly hits, and one that differs mostly differs in length. Large texts are not kept once they are out of
- * use: their analysis may be many times as large as the text.
+ * first comparison mostly hits, and one that misses mostly differs in length.
+ *
+ * The core's memory comes from sqlite3_malloc64 through a host (base/memory.h) that each entry has for itself and that counts
+ * what is taken. Entries out of use may hold IDLE_BYTES together: an analysis is many times as large as its text. Those in use
+ * are not limited here but by SQLite's own heap limits.
  */
 #include "sqlite/cache.h"
 
-enum { ENTRIES = 4, LARGEST_KEPT = 1024 * 1024 /* bytes of text */ };
+enum { ENTRIES = 4, IDLE_BYTES = 64 * 1024 * 1024 };
+
+/* The context of a host: whose memory it is. */
+typedef struct meter {
+  sqlite3 *db;
+  sqlite3_uint64 bytes; /* taken and not given back */
+} meter;
 
 struct maq_cached {
+  meter meter;
+  maq_host host;
   maq_article *article;
+  char *text; /* with a NUL behind it */
   size_t length;
-  char *text;
   bool has_published;
   maq_day published;
   unsigned users;
@@ -20,36 +31,53 @@ struct maq_cached {
 
 struct maq_cache {
   sqlite3 *db;
+  meter meter;
   maq_host host;
   unsigned references;
-  maq_cached *entries[ENTRIES]; /* lately used first */
+  maq_cached *entries[ENTRIES]; /* lately used first, without gaps */
 };
 
+/* ---- the host ---------------------------------------------------------------------------------------------------- */
+
 static void *allocate(void *context, size_t size) {
-  (void)context;
-  return sqlite3_malloc64(size);
+  meter *counted = context;
+  void *memory = sqlite3_malloc64(size);
+  counted->bytes += memory ? sqlite3_msize(memory) : 0;
+  return memory;
 }
 
 static void release(void *context, void *memory) {
-  (void)context;
+  meter *counted = context;
+  counted->bytes -= sqlite3_msize(memory);
   sqlite3_free(memory);
 }
 
 /* sqlite3_is_interrupted came with SQLite 3.41: it must be known to the headers and to the running library. */
-static bool cancelled(void *context) {
+static bool is_interrupted(sqlite3 *db) {
 #if SQLITE_VERSION_NUMBER >= 3041000
-  maq_cache *cache = context;
-  return sqlite3_libversion_number() >= 3041000 && sqlite3_is_interrupted(cache->db);
+  return sqlite3_libversion_number() >= 3041000 && sqlite3_is_interrupted(db);
 #else
-  (void)context;
+  (void)db;
   return false;
 #endif
 }
 
+static bool cancelled(void *context) {
+  const meter *counted = context;
+  return is_interrupted(counted->db);
+}
+
+static maq_host host_of(meter *counted) {
+  return (maq_host){allocate, release, cancelled, counted};
+}
+
+/* ---- the cache itself -------------------------------------------------------------------------------------------- */
+
 maq_cache *maq_cache_new(sqlite3 *db) {
   maq_cache *cache = sqlite3_malloc64(sizeof *cache);
   if (cache) {
-    *cache = (maq_cache){.db = db, .host = {allocate, release, cancelled, cache}, .references = 1};
+    *cache = (maq_cache){.db = db, .meter = {.db = db}, .references = 1};
+    cache->host = host_of(&cache->meter);
   }
   return cache;
 }
@@ -64,8 +92,13 @@ static void drop(maq_cached *cached) {
   sqlite3_free(cached);
 }
 
-/* Takes an entry out of the list; it lives on while it is used. */
-static void unlist(maq_cached *cached) {
+/* Takes entry `place` out of the list; while it is used it lives on. */
+static void unlist(maq_cache *cache, int place) {
+  maq_cached *cached = cache->entries[place];
+  for (; place + 1 < ENTRIES; place++) {
+    cache->entries[place] = cache->entries[place + 1];
+  }
+  cache->entries[ENTRIES - 1] = NULL;
   cached->listed = false;
   if (cached->users == 0) {
     drop(cached);
@@ -77,10 +110,8 @@ void maq_cache_release(void *pointer) {
   if (--cache->references > 0) {
     return;
   }
-  for (int i = 0; i < ENTRIES; i++) {
-    if (cache->entries[i]) {
-      unlist(cache->entries[i]);
-    }
+  while (cache->entries[0]) {
+    unlist(cache, 0);
   }
   sqlite3_free(cache);
 }
@@ -93,85 +124,109 @@ static bool same_day(const maq_cached *cached, const maq_day *published) {
          cached->published.day == published->day;
 }
 
-/* Moves entry `i` to the front and takes it. */
-static maq_cached *use(maq_cache *cache, int i) {
-  maq_cached *cached = cache->entries[i];
-  for (; i > 0; i--) {
-    cache->entries[i] = cache->entries[i - 1];
+static int find(const maq_cache *cache, maq_string text, const maq_day *published) {
+  for (int i = 0; i < ENTRIES && cache->entries[i]; i++) {
+    const maq_cached *cached = cache->entries[i];
+    if (same_day(cached, published) && maq_string_equal((maq_string){cached->text, cached->length}, text)) {
+      return i;
+    }
   }
-  cache->entries[0] = cached;
-  cached->users++;
-  return cached;
+  return -1;
 }
 
-static maq_cached *make(maq_cache *cache, const char *text, size_t length, const maq_day *published) {
+static maq_cached *make(sqlite3 *db, maq_string text, const maq_day *published) {
   maq_cached *cached = sqlite3_malloc64(sizeof *cached);
-  char *copy = cached ? sqlite3_malloc64(length + 1) : NULL;
-  maq_article *article = copy ? maq_article_open(&cache->host, text, length, published) : NULL;
-  if (!article) {
-    sqlite3_free(copy);
-    sqlite3_free(cached);
+  if (!cached) {
     return NULL;
   }
-  memcpy(copy, text, length);
-  copy[length] = 0;
-  *cached = (maq_cached){.article = article, .length = length, .text = copy, .has_published = published != NULL, .listed = true};
+  *cached = (maq_cached){.meter = {.db = db}, .length = text.length, .has_published = published != NULL, .listed = true};
+  cached->host = host_of(&cached->meter);
+  cached->text = sqlite3_malloc64((sqlite3_uint64)text.length + 1);
+  cached->article = cached->text ? maq_article_open(&cached->host, text.text, text.length, published) : NULL;
+  if (!cached->article) {
+    drop(cached);
+    return NULL;
+  }
+  memcpy(cached->text, text.text, text.length);
+  cached->text[text.length] = 0;
   if (published) {
     cached->published = *published;
   }
   return cached;
 }
 
-maq_cached *maq_cache_take(maq_cache *cache, const char *text, size_t length, const maq_day *published) {
-  for (int i = 0; i < ENTRIES; i++) {
-    maq_cached *cached = cache->entries[i];
-    if (cached && cached->length == length && same_day(cached, published) && memcmp(cached->text, text, length) == 0) {
-      return use(cache, i);
-    }
-  }
-  maq_cached *cached = make(cache, text, length, published);
+maq_cached *maq_cache_take(maq_cache *cache, maq_string text, const maq_day *published) {
+  int place = find(cache, text, published);
+  maq_cached *cached = place >= 0 ? cache->entries[place] : make(cache->db, text, published);
   if (!cached) {
     return NULL;
   }
-  if (cache->entries[ENTRIES - 1]) {
-    unlist(cache->entries[ENTRIES - 1]);
+  if (place < 0) {
+    if (cache->entries[ENTRIES - 1]) {
+      unlist(cache, ENTRIES - 1);
+    }
+    for (place = 0; cache->entries[place]; place++) {
+    }
   }
-  cache->entries[ENTRIES - 1] = cached;
-  return use(cache, ENTRIES - 1);
+  for (; place > 0; place--) {
+    cache->entries[place] = cache->entries[place - 1];
+  }
+  cache->entries[0] = cached;
+  cached->users++;
+  return cached;
 }
 
-/* A failed analysis must not be found again, and a large one not be kept. */
-static bool worth_keeping(const maq_cached *cached) {
-  return !maq_article_failed(cached->article) && cached->length <= LARGEST_KEPT;
+/* Lets go of entries out of use, the oldest first, until the rest is small enough. */
+static void shrink(maq_cache *cache) {
+  sqlite3_uint64 idle = 0;
+  for (int i = 0; i < ENTRIES && cache->entries[i]; i++) {
+    const maq_cached *cached = cache->entries[i];
+    idle += cached->users ? 0 : cached->meter.bytes + cached->length;
+  }
+  for (int i = ENTRIES - 1; i >= 0 && idle > IDLE_BYTES; i--) {
+    const maq_cached *cached = cache->entries[i];
+    if (cached && cached->users == 0) {
+      idle -= cached->meter.bytes + cached->length;
+      unlist(cache, i);
+    }
+  }
 }
 
 void maq_cache_give_back(maq_cache *cache, maq_cached *cached) {
   cached->users--;
-  if (cached->listed && !worth_keeping(cached)) {
+  if (!cached->listed) {
+    if (cached->users == 0) {
+      drop(cached);
+    }
+    return;
+  }
+  if (maq_article_failed(cached->article)) {
     for (int i = 0; i < ENTRIES; i++) {
       if (cache->entries[i] == cached) {
-        cache->entries[i] = NULL;
+        unlist(cache, i);
+        return;
       }
     }
-    cached->listed = false;
   }
-  if (!cached->listed && cached->users == 0) {
-    drop(cached);
-  }
+  shrink(cache);
 }
 
 maq_article *maq_cached_article(maq_cached *cached) {
   return cached->article;
 }
 
-int maq_cache_failure(maq_cache *cache) {
-  return cancelled(cache) ? SQLITE_INTERRUPT : SQLITE_NOMEM;
+maq_string maq_cached_text(const maq_cached *cached) {
+  return (maq_string){cached->text, cached->length};
+}
+
+int maq_cache_failure(const maq_cache *cache) {
+  return is_interrupted(cache->db) ? SQLITE_INTERRUPT : SQLITE_NOMEM;
 }
 
 sqlite3 *maq_cache_connection(maq_cache *cache) {
   return cache->db;
 }
 
-const maq_host *maq_cache_host(maq_cache *cache) {
+const maq_host *maq_cache_host(const maq_cache *cache) {
   return &cache->host;
 }

@@ -17,16 +17,23 @@ maq_cache *maq_cache_new(sqlite3 *db);
 void maq_cache_retain(maq_cache *cache);
 void maq_cache_release(void *cache); /* void: it is SQLite's destructor */
 
-/* The analysis of `text`, which must not be NULL, against `published` (may be NULL), taken; NULL when memory is out. */
-maq_cached *maq_cache_take(maq_cache *cache, const char *text, size_t length, const maq_day *published);
+/* The analysis of `text`, whose bytes must not be NULL, against `published` (may be NULL), taken; NULL when memory is out. */
+maq_cached *maq_cache_take(maq_cache *cache, maq_string text, const maq_day *published);
+
+/* Ends one use. What failed is not kept. */
 void maq_cache_give_back(maq_cache *cache, maq_cached *cached);
 
 maq_article *maq_cached_article(maq_cached *cached);
 
-/* The SQLite error code for an article that failed: SQLITE_INTERRUPT or SQLITE_NOMEM. */
-int maq_cache_failure(maq_cache *cache);
+/* The text that was taken, as long as it is in use. */
+maq_string maq_cached_text(const maq_cached *cached);
+
+/* The SQLite error code for an analysis that failed: SQLITE_INTERRUPT or SQLITE_NOMEM. */
+int maq_cache_failure(const maq_cache *cache);
 
 sqlite3 *maq_cache_connection(maq_cache *cache);
-const maq_host *maq_cache_host(maq_cache *cache);
+
+/* SQLite's memory and its interrupt, for work that is not about an article. */
+const maq_host *maq_cache_host(const maq_cache *cache);
 
 #endif

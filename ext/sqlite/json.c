@@ -24,6 +24,7 @@ static bool make_room(maq_json *json, size_t more) {
   while (room < json->length + more) {
     room *= 2;
   }
+  room = room < json->limit ? room : json->limit;
   char *grown = sqlite3_realloc64(json->text, room);
   if (!grown) {
     json->code = SQLITE_NOMEM;
@@ -34,74 +35,105 @@ static bool make_room(maq_json *json, size_t more) {
   return true;
 }
 
-void maq_json_raw(maq_json *json, maq_string text) {
-  if (text.length && make_room(json, text.length)) {
-    memcpy(json->text + json->length, text.text, text.length);
-    json->length += text.length;
+static void write_bytes(maq_json *json, const char *bytes, size_t length) {
+  if (length && make_room(json, length)) {
+    memcpy(json->text + json->length, bytes, length);
+    json->length += length;
   }
+}
+
+void maq_json_raw(maq_json *json, const char *text) {
+  write_bytes(json, text, strlen(text));
 }
 
 static bool is_plain(unsigned char byte) {
   return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-static void write_character(maq_json *json, uint32_t character) {
-  static const char digits[] = "0123456789abcdef";
-  char out[8];
-  size_t length;
-  if (character == '"' || character == '\\') {
-    out[0] = '\\';
-    out[1] = (char)character;
-    length = 2;
-  } else if (character == '\n') {
-    memcpy(out, "\\n", 2);
-    length = 2;
-  } else if (character < 0x20) {
-    memcpy(out, "\\u00", 4);
-    out[4] = digits[character >> 4];
-    out[5] = digits[character & 15];
-    length = 6;
-  } else {
-    length = maq_utf8_write(character, out);
+/* Where the run ends that is written as it stands: valid characters, and within quotation marks none that must be escaped. */
+static const char *end_of_run(const char *at, const char *end, bool quoted) {
+  while (at < end) {
+    if ((unsigned char)*at < 0x80) {
+      if (quoted && !is_plain((unsigned char)*at)) {
+        break;
+      }
+      at++;
+      continue;
+    }
+    uint32_t character;
+    const char *next = maq_utf8_next(at, end, &character);
+    if (character == MAQ_REPLACEMENT) {
+      break;
+    }
+    at = next;
   }
-  maq_json_raw(json, (maq_string){out, length});
+  return at;
+}
+
+static void write_escaped(maq_json *json, unsigned char byte) {
+  static const char digits[] = "0123456789abcdef";
+  static const char letters[] = "btnvfr"; /* of U+0008 to U+000D; JSON has no \v */
+  char out[6] = {'\\'};
+  if (byte == '"' || byte == '\\') {
+    out[1] = (char)byte;
+    write_bytes(json, out, 2);
+  } else if (byte >= 8 && byte <= 13 && byte != 11) {
+    out[1] = letters[byte - 8];
+    write_bytes(json, out, 2);
+  } else {
+    memcpy(out + 1, "u00", 3);
+    out[4] = digits[byte >> 4];
+    out[5] = digits[byte & 15];
+    write_bytes(json, out, 6);
+  }
+}
+
+static void write_text(maq_json *json, maq_string text, bool quoted) {
+  const char *at = text.text, *end = text.text + text.length;
+  while (at < end && json->code == SQLITE_OK) {
+    const char *run = end_of_run(at, end, quoted);
+    write_bytes(json, at, (size_t)(run - at));
+    at = run;
+    if (at < end && (unsigned char)*at < 0x80) {
+      write_escaped(json, (unsigned char)*at++);
+    } else if (at < end) {
+      uint32_t character;
+      at = maq_utf8_next(at, end, &character);
+      write_bytes(json, "\xEF\xBF\xBD", 3);
+    }
+  }
+}
+
+void maq_json_document(maq_json *json, maq_string document) {
+  write_text(json, document, false);
 }
 
 void maq_json_text(maq_json *json, maq_string text) {
-  const char *at = text.text, *end = text.text + text.length;
-  maq_json_raw(json, maq_string_of("\""));
-  while (at < end) {
-    const char *plain = at;
-    while (at < end && is_plain((unsigned char)*at)) {
-      at++;
-    }
-    maq_json_raw(json, (maq_string){plain, (size_t)(at - plain)});
-    if (at < end) {
-      uint32_t character;
-      at = maq_utf8_next(at, end, &character);
-      write_character(json, character);
-    }
-  }
-  maq_json_raw(json, maq_string_of("\""));
+  write_bytes(json, "\"", 1);
+  write_text(json, text, true);
+  write_bytes(json, "\"", 1);
 }
 
 void maq_json_integer(maq_json *json, sqlite3_int64 number) {
   char text[32];
   sqlite3_snprintf((int)sizeof text, text, "%lld", number);
-  maq_json_raw(json, maq_string_of(text));
+  maq_json_raw(json, text);
 }
 
+/* Sums and shares are plain decimals; what is beyond them is written as SQLite does. */
 void maq_json_real(maq_json *json, double number) {
   char text[MAQ_NUMBER_TEXT + 2];
   size_t length = maq_number_write(number, text);
-  if (!length) {
-    maq_json_raw(json, maq_string_of("null"));
-    return;
+  if (length) {
+    if (!memchr(text, '.', length)) {
+      memcpy(text + length, ".0", 3);
+    }
+  } else if (number - number == 0) { /* finite */
+    sqlite3_snprintf((int)sizeof text, text, "%!.17g", number);
+  } else {
+    memcpy(text, "null", 5);
   }
-  if (!memchr(text, '.', length)) {
-    memcpy(text + length, ".0", 3);
-  }
-  maq_json_raw(json, maq_string_of(text));
+  maq_json_raw(json, text);
 }
 
 void maq_json_result(maq_json *json, sqlite3_context *context) {

@@ -16,15 +16,18 @@ typedef struct maq_json {
 
 maq_json maq_json_new(sqlite3 *db);
 
-/* As it stands, without quotation marks. */
-void maq_json_raw(maq_json *json, maq_string text);
+/* As it stands, without quotation marks. Must be UTF-8. */
+void maq_json_raw(maq_json *json, const char *text);
+
+/* JSON that the core has written: as it stands, but bytes that are no UTF-8 become U+FFFD. */
+void maq_json_document(maq_json *json, maq_string document);
 
 /* In quotation marks, escaped; bytes that are no UTF-8 become U+FFFD. */
 void maq_json_text(maq_json *json, maq_string text);
 
 void maq_json_integer(maq_json *json, sqlite3_int64 number);
 
-/* Plain decimals with a point, so that it is read as REAL; null for what JSON cannot say. */
+/* With a decimal point, so that it is read as REAL; null for what is no number. */
 void maq_json_real(maq_json *json, double number);
 
 /* Hands the text over as the result of a function, with JSON's subtype, or the error. */

@@ -1,19 +1,42 @@
-/* scalars.h: the functions that are not extractors. */
+/* scalars.h: the functions that are not extractors, and how a function is registered. */
 #ifndef MAQ_SQLITE_SCALARS_H
 #define MAQ_SQLITE_SCALARS_H
 
 #include "sqlite/cache.h"
 
-typedef struct maq_scalar {
+typedef void maq_implementation(sqlite3_context *context, int argc, sqlite3_value **argv);
+
+typedef enum maq_returns {
+  MAQ_RETURNS_VALUE,
+  MAQ_RETURNS_JSON, /* text with JSON's subtype */
+} maq_returns;
+
+/* All functions are deterministic and innocuous: what they return depends on the arguments alone. */
+typedef struct maq_function {
   const char *name;
   int arguments;
-  bool json; /* its result has JSON's subtype */
-  void (*function)(sqlite3_context *context, int argc, sqlite3_value **argv);
-} maq_scalar;
+  maq_returns returns;
+  maq_implementation *implementation;
+} maq_function;
 
-/* All of them; the last has no name. The user data of each is the connection's cache. */
-extern const maq_scalar maq_scalars[];
+/* Registers one function; `destroy` is called with `data` when the function goes, also when this fails. */
+int maq_function_register(sqlite3 *db, const maq_function *function, void *data, void (*destroy)(void *));
 
-int maq_scalar_register(sqlite3 *db, const maq_scalar *scalar, maq_cache *cache);
+/* Their user data is the connection's cache. */
+
+/* scalars_article.c */
+maq_implementation maq_article_title_function;
+maq_implementation maq_article_language_function;
+maq_implementation maq_trade_amount_function;
+maq_implementation maq_trade_currency_function;
+
+/* scalars_value.c */
+maq_implementation maq_country_code_function;
+maq_implementation maq_country_name_function;
+maq_implementation maq_mention_value_function;
+
+/* scalars_info.c */
+maq_implementation maq_version_function;
+maq_implementation maq_info_function;
 
 #endif

@@ -1,0 +1,16 @@
+/* columns.h: the extractors: what each table is made of. The columns are those of the SQL interface, in its order. */
+#ifndef MAQ_SQLITE_COLUMNS_H
+#define MAQ_SQLITE_COLUMNS_H
+
+#include "sqlite/extractor.h"
+
+/* columns_text.c */
+extern const maq_extractor maq_extract_sentences;
+extern const maq_extractor maq_extract_tokens;
+
+/* columns_facts.c */
+extern const maq_extractor maq_extract_entities;
+extern const maq_extractor maq_extract_amounts;
+extern const maq_extractor maq_extract_dates;
+
+#endif

@@ -1,0 +1,78 @@
+/* columns_text.c: the text as rows: extract_sentences, extract_tokens. */
+#include "sqlite/cells.h"
+#include "sqlite/columns.h"
+
+/* ---- extract_sentences ------------------------------------------------------------------------------------------- */
+
+static bool count_sentences(maq_article *article, size_t *rows) {
+  const maq_sentences *sentences = maq_article_sentences(article);
+  *rows = sentences ? sentences->count : 0;
+  return sentences != NULL;
+}
+
+static maq_cell sentence_cell(maq_article *article, size_t row, int column) {
+  const maq_sentence *sentence = &maq_article_sentences(article)->items[row];
+  maq_span span = maq_span_of(maq_article_tokens(article), sentence->first_token, sentence->token_count);
+  switch (column) {
+    case 0: return maq_integer_cell(row + 1);
+    case 1: return maq_integer_cell(sentence->paragraph + (size_t)1);
+    case 2: return maq_span_cell(article, &span, MAQ_SPAN_START);
+    case 3: return maq_span_cell(article, &span, MAQ_SPAN_LENGTH);
+    case 4: return maq_span_cell(article, &span, MAQ_SPAN_MENTION);
+    default: return maq_integer_cell(sentence->is_title);
+  }
+}
+
+const maq_extractor maq_extract_sentences = {
+    .name = "extract_sentences",
+    .columns = {"sentence", "paragraph", "start", "length", "text", "is_title"},
+    .usual_rows = 20,
+    .in_text_order = true,
+    .count = count_sentences,
+    .cell = sentence_cell,
+};
+
+/* ---- extract_tokens ---------------------------------------------------------------------------------------------- */
+
+/* The sentences too: they write each token's sentence. */
+static bool count_tokens(maq_article *article, size_t *rows) {
+  const maq_tokens *tokens = maq_article_sentences(article) ? maq_article_tokens(article) : NULL;
+  *rows = tokens ? tokens->count : 0;
+  return tokens != NULL;
+}
+
+static const char *kind_name(maq_token_kind kind) {
+  switch (kind) {
+    case MAQ_WORD: return "word";
+    case MAQ_NUMBER: return "number";
+    case MAQ_PUNCT: return "punct";
+    case MAQ_ABBREVIATION: return "abbreviation";
+    case MAQ_INITIAL: return "initial";
+    case MAQ_URL: return "url";
+    case MAQ_EMAIL: return "email";
+    case MAQ_HASHTAG: return "hashtag";
+  }
+  return NULL;
+}
+
+static maq_cell token_cell(maq_article *article, size_t row, int column) {
+  const maq_tokens *tokens = maq_article_tokens(article);
+  if (maq_is_span_column(column)) {
+    maq_span span = maq_span_of(tokens, row, 1);
+    return maq_span_column(article, &span, column);
+  }
+  switch (column) {
+    case 0: return maq_integer_cell(row + 1);
+    case 8: return maq_word_cell(kind_name((maq_token_kind)tokens->items[row].kind));
+    default: return maq_null_cell(); /* lemma, upos, feats: not known yet */
+  }
+}
+
+const maq_extractor maq_extract_tokens = {
+    .name = "extract_tokens",
+    .columns = {"token", "sentence", "start", "length", "form", "lemma", "upos", "feats", "kind"},
+    .usual_rows = 400,
+    .in_text_order = true,
+    .count = count_tokens,
+    .cell = token_cell,
+};

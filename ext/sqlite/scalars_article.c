@@ -1,0 +1,116 @@
+/* scalars_article.c: what can be said of a whole article in one value: title, language, trade figure. */
+#include "facts/trade.h"
+#include "sqlite/arguments.h"
+#include "sqlite/scalars.h"
+
+static void result_string(sqlite3_context *context, maq_string text) {
+  if (text.text) {
+    sqlite3_result_text64(context, text.text, text.length, SQLITE_TRANSIENT, SQLITE_UTF8);
+  }
+}
+
+/* What a function makes of an article; `status` is that of trade_amount and trade_currency. */
+typedef void answer(sqlite3_context *context, maq_article *article, const char *status);
+
+/* Analyses the text and lets `give` answer; the failure of the analysis, if any, becomes the result. */
+static void ask(sqlite3_context *context, maq_string text, answer *give, const char *status) {
+  maq_cache *cache = sqlite3_user_data(context);
+  maq_cached *cached = maq_cache_take(cache, text, NULL);
+  if (!cached) {
+    sqlite3_result_error_nomem(context);
+    return;
+  }
+  give(context, maq_cached_article(cached), status);
+  if (maq_article_failed(maq_cached_article(cached))) {
+    sqlite3_result_error_code(context, maq_cache_failure(cache));
+  }
+  maq_cache_give_back(cache, cached);
+}
+
+/* ---- article_title, article_language ------------------------------------------------------------------------------ */
+
+static void give_title(sqlite3_context *context, maq_article *article, const char *status) {
+  (void)status;
+  result_string(context, maq_article_title(article));
+}
+
+void maq_article_title_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  maq_string text;
+  if (!maq_report(context, maq_read_text(argv[0], &text)) && text.text) {
+    ask(context, text, give_title, NULL);
+  }
+}
+
+static void give_language(sqlite3_context *context, maq_article *article, const char *status) {
+  (void)status;
+  result_string(context, maq_string_of(maq_article_language_code(article)));
+}
+
+void maq_article_language_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  maq_string text;
+  if (!maq_report(context, maq_read_text(argv[0], &text)) && text.text) {
+    ask(context, text, give_language, NULL);
+  }
+}
+
+/* ---- trade_amount, trade_currency --------------------------------------------------------------------------------- */
+
+static const maq_amount *trade_figure(maq_article *article, const char *status) {
+  const maq_amounts *amounts = maq_article_amounts(article);
+  return amounts ? maq_trade_figure(amounts, status) : NULL;
+}
+
+static void give_trade_amount(sqlite3_context *context, maq_article *article, const char *status) {
+  const maq_amount *figure = trade_figure(article, status);
+  if (figure) {
+    sqlite3_result_double(context, figure->value);
+  }
+}
+
+static void give_trade_currency(sqlite3_context *context, maq_article *article, const char *status) {
+  const maq_amount *figure = trade_figure(article, status);
+  if (figure) {
+    result_string(context, figure->unit);
+  }
+}
+
+/* The constant equal to a status; NULL for any other text. */
+static const char *known_status(maq_string text) {
+  static const char *const known[] = {"actual", "target", "forecast", "limit"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+    if (maq_string_is(text, known[i])) {
+      return known[i];
+    }
+  }
+  return NULL;
+}
+
+/* Both trade functions: `name`(article [, status]). */
+static void ask_trade(sqlite3_context *context, int argc, sqlite3_value **argv, const char *name, answer *give) {
+  maq_string text, word;
+  const char *status = NULL;
+  if (maq_report(context, maq_read_text(argv[0], &text)) || !text.text) {
+    return;
+  }
+  if (argc > 1) {
+    if (maq_report(context, maq_read_text(argv[1], &word)) || !word.text) {
+      return;
+    }
+    status = known_status(word);
+    if (!status) {
+      maq_report(context, maq_refuse(name, "status", "actual, target, forecast or limit", word));
+      return;
+    }
+  }
+  ask(context, text, give, status);
+}
+
+void maq_trade_amount_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  ask_trade(context, argc, argv, "trade_amount", give_trade_amount);
+}
+
+void maq_trade_currency_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  ask_trade(context, argc, argv, "trade_currency", give_trade_currency);
+}

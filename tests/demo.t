@@ -1,0 +1,46 @@
+#!/usr/bin/perl
+# demo.t: what `make demo` runs works, stays short, and its page is whole; each report of sql/reports yields rows.
+use strict;
+use warnings;
+use File::Copy qw(copy);
+use FindBin;
+use lib "$FindBin::Bin/lib";
+use Shell;
+use Test::More;
+
+my @files = grep { -e } map { "$extension.$_" } qw(so dylib dll);
+plan skip_all => 'the extension is not built' if !@files;
+my $folder = scratch();
+copy($_, $folder) for @files;
+$ENV{SQLITE3} = $sqlite3;
+my $report = `cd '$root' && sh examples/demo.sh '$folder' 2>&1`;
+is($?, 0, 'the demo ends well') or diag($report);
+unlike($report, qr/error/i, 'without an error');
+my $lines = () = $report =~ /\n/g;
+cmp_ok($lines, '<=', 60, 'its report fits a screen');
+like($report, qr/^$_: .+\n(?:.+\n){5}/m, "the report has $_") for qw(Figures People Dates);
+
+my $page = read_file("$folder/report.html");
+like($page, qr/<\/html>\s*\z/, 'the page is whole');
+unlike($page, qr/<(?:script|link|img)\b|https?:\/\/[^\s<]*\.(?:css|js)/i, 'and needs nothing else');
+for my $heading (qw(Figures People Dates)) {
+    my ($table) = $page =~ /<h2>$heading<\/h2>.*?<table>(.*?)<\/table>/s;
+    my $rows = () = ($table // '') =~ /<tr>/gi;
+    cmp_ok($rows, '>', 10, "$heading: a table of rows");
+}
+cmp_ok(scalar(() = $page =~ /<mark class="/g), '>', 10, 'the article has its entities marked');
+my ($article) = $page =~ /<article>(.*?)<\/article>/s;
+(my $plain = $article // '') =~ s/<\/p><p>/\n/g;
+$plain =~ s/<[^>]*>//g;
+$plain =~ s/&quot;/"/g, $plain =~ s/&lt;/</g, $plain =~ s/&gt;/>/g, $plain =~ s/&amp;/&/g;
+s/\s+\z// for $plain;
+ok(scalar(grep { (my $text = read_file($_)) =~ s/\s+\z//; $text eq $plain } example_files()), 'nothing of the article is lost');
+
+for my $path (sort glob "$root/sql/reports/*.sql") {
+    (my $name = $path) =~ s{^\Q$root\E/}{};
+    my ($rows, $complaints) = shell(".read '$path'\n", database => "$folder/demo.db", bare => 1);
+    my $count = () = $rows =~ /\n/g;
+    ok($count > 0 && $complaints eq '', "$name: $count rows, without the extension") or diag($complaints);
+    like(read_file($path), qr/\A-- .+\?/, "$name says what question it answers");
+}
+done_testing();

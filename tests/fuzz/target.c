@@ -1,0 +1,254 @@
+/* target.c: a libFuzzer target over the core. The bytes are an article; what is found must be true of it.
+ *
+ * Positions are checked against a count of characters made here, by SQLite's rule and not by the core's code: a byte, and
+ * after a byte of 0xC0 or more also the continuation bytes behind it. Texts of odd length are given a date of publication,
+ * so that files of the corpus stay plain text.
+ */
+#include "fuzz/target.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyse.h"
+
+#define REQUIRE(condition) \
+  do { \
+    if (!(condition)) { \
+      fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition); \
+      abort(); \
+    } \
+  } while (0)
+
+/* ---- memory ----------------------------------------------------------------------------------------------------- */
+
+typedef struct memory {
+  long live, asked, fail_first;
+  bool fail_after;
+} memory;
+
+static void *allocate(void *context, size_t size) {
+  memory *m = context;
+  m->asked++;
+  if (m->fail_first && (m->asked == m->fail_first || (m->fail_after && m->asked > m->fail_first))) {
+    return NULL;
+  }
+  void *block = malloc(size);
+  REQUIRE(block);
+  memset(block, 0xA5, size);
+  m->live++;
+  return block;
+}
+
+static void release(void *context, void *block) {
+  memory *m = context;
+  m->live--;
+  free(block);
+}
+
+/* ---- the text as characters ------------------------------------------------------------------------------------- */
+
+typedef struct characters {
+  size_t *starts; /* [count + 1]: where each character begins; the last one is the end of the text */
+  size_t count;
+  size_t token_count, sentence_count;
+} characters;
+
+static characters count_characters(const uint8_t *bytes, size_t size) {
+  characters c = {.starts = malloc((size + 1) * sizeof *c.starts)};
+  REQUIRE(c.starts);
+  size_t at = 0;
+  while (at < size && bytes[at]) {
+    c.starts[c.count++] = at;
+    bool lead = bytes[at++] >= 0xC0;
+    while (lead && at < size && (bytes[at] & 0xC0) == 0x80) {
+      at++;
+    }
+  }
+  c.starts[c.count] = at;
+  return c;
+}
+
+static void check_stretch(const characters *c, size_t start, size_t length, size_t byte_start, size_t byte_length) {
+  REQUIRE(length > 0);
+  REQUIRE(start + length <= c->count);
+  REQUIRE(c->starts[start] == byte_start);
+  REQUIRE(c->starts[start + length] == byte_start + byte_length);
+}
+
+static void check_span(const characters *c, const maq_span *span) {
+  check_stretch(c, span->start, span->length, span->byte_start, span->byte_length);
+  REQUIRE(span->token_count > 0 && span->first_token + span->token_count <= c->token_count);
+  REQUIRE(span->sentence < c->sentence_count);
+}
+
+static size_t end_of(const maq_span *span) {
+  return (size_t)span->start + span->length;
+}
+
+/* ---- layers ----------------------------------------------------------------------------------------------------- */
+
+static void check_tokens(const characters *c, const maq_tokens *tokens) {
+  size_t end = 0;
+  REQUIRE(tokens->length == c->starts[c->count]);
+  for (size_t i = 0; i < tokens->count; i++) {
+    const maq_token *token = &tokens->items[i];
+    check_stretch(c, token->start, token->length, token->byte_start, token->byte_length);
+    REQUIRE(token->start >= end);
+    REQUIRE(token->sentence < c->sentence_count);
+    REQUIRE(token->kind <= MAQ_HASHTAG);
+    end = (size_t)token->start + token->length;
+  }
+}
+
+static void check_sentences(const characters *c, const maq_sentences *sentences) {
+  size_t next = 0;
+  for (size_t i = 0; i < sentences->count; i++) {
+    REQUIRE(sentences->items[i].first_token == next && sentences->items[i].token_count > 0);
+    REQUIRE(i == 0 || sentences->items[i].paragraph >= sentences->items[i - 1].paragraph);
+    next += sentences->items[i].token_count;
+  }
+  REQUIRE(next == c->token_count);
+}
+
+static void check_matches(const characters *c, const maq_matches *matches) {
+  for (size_t i = 0; i < matches->count; i++) {
+    const maq_match *match = &matches->items[i];
+    REQUIRE(match->token_count > 0 && match->first_token + match->token_count <= c->token_count);
+    REQUIRE(match->lexeme > 0 && match->lexeme <= maq_lexicon_size());
+    REQUIRE(i == 0 || match[-1].first_token < match->first_token ||
+            (match[-1].first_token == match->first_token && match[-1].token_count >= match->token_count));
+  }
+}
+
+static void check_day(const maq_day *day) {
+  REQUIRE(day->month >= 1 && day->month <= 12 && day->day >= 1 && day->day <= 31);
+}
+
+static void check_times(const characters *c, const maq_times *times) {
+  size_t end = 0;
+  for (size_t i = 0; i < times->count; i++) {
+    const maq_time *time = &times->items[i];
+    check_span(c, &time->span);
+    REQUIRE(time->span.start >= end);
+    end = end_of(&time->span);
+    REQUIRE(time->class == MAQ_DATE || time->class == MAQ_TIME);
+    REQUIRE(time->type <= MAQ_TIME_SET && time->rule);
+    if (time->has_from) {
+      check_day(&time->from);
+    }
+    if (time->has_to) {
+      check_day(&time->to);
+    }
+  }
+}
+
+static void check_measures(const characters *c, const maq_measures *measures) {
+  size_t end = 0;
+  for (size_t i = 0; i < measures->count; i++) {
+    const maq_measure *measure = &measures->items[i];
+    check_span(c, &measure->span);
+    REQUIRE(measure->span.start >= end);
+    end = end_of(&measure->span);
+    REQUIRE(measure->class >= MAQ_MONEY && measure->class <= MAQ_ORDINAL);
+    REQUIRE(measure->unit && measure->rule);
+    REQUIRE(!measure->has_value || measure->value <= measure->value_to);
+  }
+}
+
+static void check_entities(const characters *c, const maq_entities *entities, const maq_times *times, const maq_measures *measures) {
+  size_t end = 0;
+  for (size_t i = 0; i < entities->count; i++) {
+    const maq_entity *entity = &entities->items[i];
+    check_span(c, &entity->span);
+    REQUIRE(i == 0 || entity[-1].span.start <= entity->span.start);
+    REQUIRE(entity->class < MAQ_CLASS_COUNT && entity->rule && entity->confidence <= 1000);
+    REQUIRE(entity->referent <= i);
+    REQUIRE(entities->items[entity->referent].referent == entity->referent);
+    REQUIRE(entity->time == UINT32_MAX || entity->time < times->count);
+    REQUIRE(entity->measure == UINT32_MAX || entity->measure < measures->count);
+    if (entity->parent == MAQ_NO_ENTITY) {
+      REQUIRE(entity->span.start >= end);
+      end = end_of(&entity->span);
+    } else {
+      REQUIRE(entity->parent < i);
+      const maq_span *around = &entities->items[entity->parent].span;
+      REQUIRE(around->start <= entity->span.start && end_of(&entity->span) <= end_of(around));
+    }
+  }
+}
+
+static void check_amounts(const maq_amounts *amounts, const maq_entities *entities) {
+  static const char *const comparators[] = {"=", ">", ">=", "<", "<=", "~", ".."};
+  for (size_t i = 0; i < amounts->count; i++) {
+    const maq_amount *amount = &amounts->items[i];
+    bool known = false;
+    for (size_t k = 0; k < sizeof comparators / sizeof *comparators; k++) {
+      known = known || (amount->comparator && strcmp(amount->comparator, comparators[k]) == 0);
+    }
+    REQUIRE(known);
+    REQUIRE(amount->entity < entities->count);
+    REQUIRE(i == 0 || amount[-1].entity < amount->entity);
+    REQUIRE(amount->kind && amount->status && amount->rule && amount->confidence <= 1000);
+    REQUIRE(amount->fact >= 1 && amount->fact <= amounts->count);
+    if (amount->has_period_days) {
+      check_day(&amount->period_from);
+      check_day(&amount->period_to);
+    }
+  }
+}
+
+static bool check_layers(characters *c, maq_article *article) {
+  const maq_amounts *amounts = maq_article_amounts(article); /* the last layer first: it asks for all others */
+  const maq_tokens *tokens = maq_article_tokens(article);
+  const maq_sentences *sentences = maq_article_sentences(article);
+  const maq_matches *matches = maq_article_matches(article);
+  const maq_times *times = maq_article_times(article);
+  const maq_measures *measures = maq_article_measures(article);
+  const maq_entities *entities = maq_article_entities(article);
+  if (maq_article_failed(article)) {
+    return false;
+  }
+  REQUIRE(amounts && tokens && sentences && matches && times && measures && entities);
+  REQUIRE(amounts == maq_article_amounts(article));
+  c->token_count = tokens->count;
+  c->sentence_count = sentences->count;
+  check_tokens(c, tokens);
+  check_sentences(c, sentences);
+  check_matches(c, matches);
+  check_times(c, times);
+  check_measures(c, measures);
+  check_entities(c, entities, times, measures);
+  check_amounts(amounts, entities);
+  maq_article_title(article);
+  maq_article_language_code(article);
+  return !maq_article_failed(article);
+}
+
+bool check_analysis(const uint8_t *bytes, size_t size, long fail_first, bool fail_after, long *asked) {
+  static const maq_day published = {2025, 3, 14};
+  memory m = {.fail_first = fail_first, .fail_after = fail_after};
+  maq_host host = {allocate, release, NULL, &m};
+  characters c = count_characters(bytes, size);
+  char *exact = malloc(size ? size : 1); /* a copy without a byte to spare, so that reading on is noticed */
+  REQUIRE(exact);
+  if (size) {
+    memcpy(exact, bytes, size);
+  }
+  maq_article *article = maq_article_open(&host, exact, size, size % 2 ? &published : NULL);
+  free(exact);
+  bool worked = article && check_layers(&c, article);
+  maq_article_close(article);
+  free(c.starts);
+  REQUIRE(m.live == 0);
+  REQUIRE(worked || fail_first);
+  if (asked) {
+    *asked = m.asked;
+  }
+  return worked;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
+  check_analysis(bytes, size, 0, false, NULL);
+  return 0;
+}
