@@ -1,48 +1,69 @@
-/* number.c: see number.h. printf would write the decimal point of the host's locale. */
+/* number.c: see number.h. printf would write the decimal point of the host's locale.
+ *
+ * A double is the decimal r / 10^d if dividing the two gives it back: both are exact below 2^53 and 10^22, and IEEE division
+ * rounds correctly, as reading the decimal would (Clinger, "How to read floating point numbers accurately", 1990).
+ */
 #include "base/number.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
-static const double largest = 1e18;
-static const uint64_t decimals = 10000000000u; /* ten digits */
+enum { MOST_DECIMALS = 15, ROUNDED_DECIMALS = 10 };
 
-static size_t write_digits(uint64_t value, char *out) {
-  char reversed[24];
-  size_t count = 0;
+static const double exact_integers = 9007199254740992.0; /* 2^53 */
+
+/* Writes `scaled` / 10^decimals, trailing zeros dropped. */
+static size_t write_scaled(bool negative, uint64_t scaled, int decimals, char *out) {
+  char reversed[32];
+  size_t digits = 0, length = 0;
+  while (decimals > 0 && scaled % 10 == 0) {
+    scaled /= 10;
+    decimals--;
+  }
   do {
-    reversed[count++] = (char)('0' + value % 10);
-    value /= 10;
-  } while (value);
-  for (size_t i = 0; i < count; i++) {
-    out[i] = reversed[count - 1 - i];
-  }
-  return count;
-}
-
-size_t maq_number_write(double number, char *out) {
-  size_t length = 0;
-  out[0] = 0;
-  double size = number < 0 ? -number : number;
-  if (!(size < largest)) { /* also what is no number */
-    return 0;
-  }
-  uint64_t whole = (uint64_t)size;
-  uint64_t fraction = (uint64_t)((size - (double)whole) * (double)decimals + 0.5);
-  if (fraction >= decimals) {
-    whole++;
-    fraction -= decimals;
-  }
-  if (number < 0 && (whole || fraction)) {
+    reversed[digits++] = (char)('0' + scaled % 10);
+    scaled /= 10;
+  } while (scaled || digits <= (size_t)decimals);
+  if (negative) {
     out[length++] = '-';
   }
-  length += write_digits(whole, out + length);
-  if (fraction) {
-    out[length++] = '.';
-    for (uint64_t unit = decimals / 10; fraction; unit /= 10) {
-      out[length++] = (char)('0' + fraction / unit);
-      fraction %= unit;
+  while (digits > 0) {
+    if (digits == (size_t)decimals) {
+      out[length++] = '.';
     }
+    out[length++] = reversed[--digits];
   }
   out[length] = 0;
   return length;
+}
+
+size_t maq_number_write_exact(double number, char *out) {
+  double size = number < 0 ? -number : number, power = 1;
+  out[0] = 0;
+  if (!(size < exact_integers)) { /* also what is no number */
+    return 0;
+  }
+  for (int decimals = 0; decimals <= MOST_DECIMALS && size * power < exact_integers; decimals++, power *= 10) {
+    double scaled = (double)(uint64_t)(size * power + 0.5);
+    if (scaled / power == size) {
+      return write_scaled(number < 0, (uint64_t)scaled, decimals, out);
+    }
+  }
+  return 0;
+}
+
+size_t maq_number_write(double number, char *out) {
+  size_t length = maq_number_write_exact(number, out);
+  double size = number < 0 ? -number : number;
+  if (length || !(size < exact_integers)) {
+    return length;
+  }
+  int decimals = 0;
+  double power = 1;
+  while (decimals < ROUNDED_DECIMALS && size * power * 10 < exact_integers) {
+    power *= 10;
+    decimals++;
+  }
+  uint64_t scaled = (uint64_t)(size * power + 0.5);
+  return write_scaled(number < 0 && scaled, scaled, decimals, out);
 }

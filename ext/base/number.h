@@ -6,8 +6,13 @@
 
 enum { MAQ_NUMBER_TEXT = 48 };
 
-/* Writes a finite number of magnitude below 10^18 in plain decimals, at most ten digits behind the point and no trailing
- * zeros, into at least MAQ_NUMBER_TEXT bytes, with a NUL; returns the length, 0 (and "") for any other number. */
+/* Both write plain decimals without trailing zeros, with a NUL, into at least MAQ_NUMBER_TEXT bytes, and return the length; 0
+ * (and "") for numbers of magnitude 2^53 or more, and for what is none.
+ *
+ * The shortest decimals that read back as the same number; 0 also where fifteen digits behind the point are too few. */
+size_t maq_number_write_exact(double number, char *out);
+
+/* The same, but rounded to ten digits behind the point where it would not be exact. */
 size_t maq_number_write(double number, char *out);
 
 #endif

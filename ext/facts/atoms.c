@@ -187,7 +187,7 @@ static bool visit_ending(void *context, uint32_t number) {
   int *type = context;
   if (lexeme->table == MAQ_LEXICON_NUMERALS &&
       (lexeme->type == MAQ_TYPE_ORDINAL_ENDING || lexeme->type == MAQ_TYPE_MULTIPLE_ENDING || lexeme->type == MAQ_TYPE_PARTICLE ||
-       lexeme->type == MAQ_TYPE_CARDINAL_ENDING)) {
+       lexeme->type == MAQ_TYPE_CARDINAL_ENDING || lexeme->type == MAQ_TYPE_APPROX_ENDING)) {
     *type = lexeme->type;
     return false;
   }
@@ -225,7 +225,8 @@ static size_t take_glued(const atom_maker *m, size_t token, maq_atom *atom) {
   }
   atom->ordinal = type == MAQ_TYPE_ORDINAL_ENDING;
   atom->multiple = type == MAQ_TYPE_MULTIPLE_ENDING;
-  atom->inflected = type == MAQ_TYPE_MULTIPLE_ENDING;
+  atom->inflected = type == MAQ_TYPE_MULTIPLE_ENDING || type == MAQ_TYPE_APPROX_ENDING;
+  atom->ending.similative = type == MAQ_TYPE_APPROX_ENDING;
   atom->last_token = (uint32_t)next;
   return next - token;
 }
@@ -239,6 +240,7 @@ static bool add_number(atom_maker *m, size_t token, size_t *taken) {
   }
   atom->kind = (uint8_t)calendar_kind(text, atom);
   if (atom->kind == MAQ_ATOM_NUMBER) {
+    atom->number = maq_decimal_of(0); /* lies where the parts of a day do */
     read_number(text, m->atoms->language, atom);
   }
   if (t->base_length < t->folded_length) {

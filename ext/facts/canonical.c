@@ -25,8 +25,15 @@ static bool visit_name(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
   bool *known = context;
   *known = lexeme->table == MAQ_LEXICON_GIVEN_NAMES || lexeme->table == MAQ_LEXICON_SURNAMES ||
-           lexeme->table == MAQ_LEXICON_PLACES || lexeme->table == MAQ_LEXICON_COUNTRIES;
+           lexeme->table == MAQ_LEXICON_PLACES || lexeme->table == MAQ_LEXICON_COUNTRIES || lexeme->table == MAQ_LEXICON_ORGANISATIONS;
   return !*known;
+}
+
+static bool visit_surname_ending(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  bool *ending = context;
+  *ending = lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME_ENDING;
+  return !*ending;
 }
 
 static bool is_known_name(const char *word, size_t length) {
@@ -74,10 +81,45 @@ static int rank_reading(const maq_token *token, const maq_inflection *reading, m
   return 1 + 4 * known + 2 * (possessed == izafet);
 }
 
+/* Is it a surname, or does it end like one? */
+static bool looks_like_surname(const char *word, size_t length) {
+  if (is_known_name(word, length)) {
+    return true;
+  }
+  for (size_t at = length; at > 0;) { /* the endings of the lexicon: `ов`, `ева`, `ұлы` */
+    at = (size_t)(maq_utf8_previous(word, word + at) - word);
+    bool ending = false;
+    if (at > 4 && length - at <= 12) {
+      maq_vocabulary_lexemes(maq_vocabulary_find(word + at, length - at), visit_surname_ending, &ending);
+    }
+    if (ending) {
+      return true;
+    }
+    if (length - at > 12) {
+      break;
+    }
+  }
+  return false;
+}
+
+/* The length of a name without a case whose vowels do not follow it: usage varies behind Russian endings
+ * (`Құдайбергеновке`, `Беларусьте`). The whole length where no surname or known name is left. */
+static size_t endings_off(const maq_token *token, size_t length, maq_entity_class class) {
+  for (size_t at = (size_t)(maq_utf8_previous(token->folded, token->folded + length) - token->folded);
+       at > 6 && length - at <= 10; at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
+    maq_inflection ending;
+    if (maq_kazakh_is_suffix(token->folded + at, length - at, &ending) && ending.grammatical_case != MAQ_NOMINATIVE && !ending.possessive &&
+        !ending.attributive && (class == MAQ_PERSON ? looks_like_surname(token->folded, at) : is_known_name(token->folded, at))) {
+      return at;
+    }
+  }
+  return length;
+}
+
 /* The length of the folded last word without its case. */
 static size_t stem_of(const maq_token *token, maq_entity_class class, bool izafet) {
   size_t length = maq_token_base(token).length;
-  if (length < token->folded_length || (class == MAQ_PERSON && is_known_name(token->folded, length))) {
+  if (length < token->folded_length || ((class == MAQ_PERSON || !izafet) && is_known_name(token->folded, length))) {
     return length;
   }
   maq_inflection readings[MAQ_MOST_INFLECTIONS];
@@ -92,7 +134,7 @@ static size_t stem_of(const maq_token *token, maq_entity_class class, bool izafe
     }
   }
   if (!chosen) {
-    return length;
+    return endings_off(token, length, class);
   }
   return class != MAQ_PERSON && chosen->possessive ? possessed_length(token, chosen) : chosen->stem_length;
 }

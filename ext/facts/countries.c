@@ -30,15 +30,16 @@ static const maq_lexeme *by_code(maq_string code, maq_language language) {
   return NULL;
 }
 
-/* The country that all tokens together name in this language. */
+/* The country that all tokens together name in this language; English sets an article before some names. */
 static const char *named(maq_arena *arena, const maq_tokens *tokens, maq_language language) {
   maq_words words;
   maq_matches matches;
   if (!maq_find_words(arena, tokens, language, &words) || !maq_find_lexemes(arena, tokens, &words, language, &matches)) {
     return NULL;
   }
-  const maq_match *match = maq_match_at(&matches, 0, MAQ_LEXICON_COUNTRIES, -1);
-  if (!match || match->token_count != tokens->count) {
+  size_t first = language == MAQ_LANGUAGE_EN && tokens->count > 1 && maq_string_is(maq_token_folded(&tokens->items[0]), "the");
+  const maq_match *match = maq_match_at(&matches, first, MAQ_LEXICON_COUNTRIES, -1);
+  if (!match || first + match->token_count != tokens->count) {
     return NULL;
   }
   const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);

@@ -167,8 +167,9 @@ static maq_name headed_from(const maq_name_finder *f, size_t token) {
     if (head && maq_is_possessed(head) && head->inflection.grammatical_case != MAQ_GENITIVE) {
       break; /* a head of another kind ends what stands before it */
     }
-    if (!may_modify(f, at, &seen)) {
-      break;
+    bool place = (f->marks[at] & MAQ_MARK_PLACE) && !is_linking(&f->sources->tokens->items[at - 1]);
+    if (place || !may_modify(f, at, &seen) || maq_match_at(f->sources->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE)) {
+      break; /* behind a post, and with a place, another name begins */
     }
   }
   return nothing;

@@ -11,14 +11,14 @@
 #include "facts/names.h"
 #include "facts/measure_reading.h"
 #include "facts/time_reading.h"
-#include "text/sentence.h"
+#include "text/character.h"
 
 typedef struct attempt {
   maq_string text;
   maq_language language;
 } attempt;
 
-enum { MOST_ATTEMPTS = 6, NOTHING_READ = 0 };
+enum { MOST_ATTEMPTS = 6, NOTHING_READ = 0, LONGEST_COUNTRY = 64 };
 
 /* ---- preparing -------------------------------------------------------------------------------------------------- */
 
@@ -79,7 +79,8 @@ static size_t list_attempts(maq_arena *arena, maq_string text, attempt *attempts
     attempts[count++] = (attempt){maq_script_to_cyrillic(arena, text, MAQ_SCRIPT_LETTER), MAQ_LANGUAGE_KK};
     attempts[count++] = (attempt){maq_script_to_cyrillic(arena, text, MAQ_SCRIPT_EVERYDAY), MAQ_LANGUAGE_KK};
     attempts[count++] = (attempt){text, MAQ_LANGUAGE_EN};
-  } else if (shape & MAQ_CYRILLIC) {
+  }
+  if (shape & MAQ_CYRILLIC) {
     attempts[count++] = (attempt){text, MAQ_LANGUAGE_RU};
   }
   return count;
@@ -156,6 +157,16 @@ static const char *country_of(const maq_matches *matches, size_t tokens) {
   return "";
 }
 
+static bool visit_country(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  const char **iso = context;
+  if (lexeme->table == MAQ_LEXICON_COUNTRIES && lexeme->type == MAQ_TYPE_COUNTRY) {
+    *iso = maq_lexicon_text(lexeme->value);
+    return false;
+  }
+  return true;
+}
+
 static bool read_name(maq_arena *arena, maq_string text, maq_entity_class class, maq_mention *out) {
   maq_tokens tokens;
   maq_words words;
@@ -172,6 +183,11 @@ static bool read_name(maq_arena *arena, maq_string text, maq_entity_class class,
   out->iso = class == MAQ_GPE ? country_of(&matches, tokens.count) : "";
   if (tokens.count) {
     out->canonical = maq_canonical_name(arena, &finder, &name);
+  }
+  if (class == MAQ_GPE && tokens.count == 1 && !*out->iso && out->canonical.length && out->canonical.length < LONGEST_COUNTRY) {
+    char folded[LONGEST_COUNTRY * MAQ_FOLD_GROWTH];
+    size_t length = maq_fold(out->canonical.text, out->canonical.length, folded);
+    maq_vocabulary_lexemes(maq_vocabulary_find(folded, length), visit_country, &out->iso);
   }
   return !arena->failed;
 }

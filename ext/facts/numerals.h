@@ -38,7 +38,13 @@ typedef struct maq_numeral {
   maq_inflection inflection; /* of the last word or of the ending behind the digits */
 } maq_numeral;
 
-/* One number, no range. */
+/* Where a number stands: in the text, inside a longer expression (no sign then), or behind the decimal sign (no scale then). */
+enum { MAQ_OUTER_NUMBER = 0, MAQ_INNER_NUMBER = 1, MAQ_DECIMAL_PART = 2 };
+
+/* A plain number: no fraction, no range. For numerals.c and numeral_ranges.c. */
+bool maq_read_numeral(const maq_atoms *atoms, size_t at, maq_numeral *numeral, int depth);
+
+/* One number or fraction, no range. */
 bool maq_numeral_at(const maq_atoms *atoms, size_t at, maq_numeral *numeral);
 
 /* A number, or a range of two: `10 – 15 мың`, `екі-үш`. */

@@ -59,7 +59,8 @@ maq_name maq_place_at(const maq_name_finder *f, size_t token) {
   }
   const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
   bool common = (f->marks[token] & MAQ_MARK_COMMON) && (f->marks[token] & MAQ_MARK_INITIAL) && match->token_count == 1;
-  if (common && lexeme->table != MAQ_LEXICON_COUNTRIES && !described.count) {
+  bool certain = lexeme->table == MAQ_LEXICON_COUNTRIES || lexeme->type == MAQ_TYPE_CAPITAL;
+  if (common && !certain && !described.count) {
     return nothing;
   }
   bool location = lexeme->table == MAQ_LEXICON_PLACES && is_location(lexeme->type) && !described.count;

@@ -231,4 +231,7 @@ void maq_time_resolve(const maq_time_reading *r, const maq_day *published, maq_t
   } else if (r->shape == MAQ_SHAPE_SINCE) {
     time->has_to = false;
   }
+  if (time->has_from && time->has_to && maq_day_number(time->from) > maq_day_number(time->to)) {
+    time->has_from = time->has_to = false; /* an incomplete date was resolved behind the other end */
+  }
 }

@@ -103,7 +103,8 @@ static bool year_by_order(const row *r, const order *o, const maq_match *word, m
   if (m->has_year) {
     return false;
   }
-  if (whole_year) {
+  bool ago = !maq_is_inflected(i) && maq_calendar_at(r->atoms, maq_atom_after(r->atoms, o->end, word), MAQ_TYPE_BEFORE);
+  if (whole_year && !(ago && !o->ordinal)) { /* `2000 жыл бұрын` is a length */
     bool year = o->ordinal || marked || (o->digits && o->digit_count == 4 && o->value >= 1900 && o->value % 100 != 0) ||
                 (o->digits && o->digit_count == 4 && r->atoms->tokens->items[r->atoms->items[o->end].token].length <= 3) || /* `2000 ж.` */
                 (o->digits && o->digit_count == 4 && maq_is_inflected(i) &&

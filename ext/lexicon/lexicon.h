@@ -110,6 +110,9 @@ uint32_t maq_vocabulary_find(const char *folded, size_t length);
 /* Calls `visit` with each lexeme that has the one-word form `word`; stops where it returns false. */
 void maq_vocabulary_lexemes(uint32_t word, bool (*visit)(void *context, uint32_t lexeme), void *context);
 
+/* How well a Kazakh word is known, in any form, to vocabulary and morphology: see maq_word_familiarity. */
+int maq_lexicon_familiarity(const char *folded, size_t length);
+
 /* For the tokenizer: see maq_token_rules. */
 size_t maq_lexicon_abbreviation(const char *text, size_t length, bool *may_end_sentence);
 

@@ -123,7 +123,7 @@ void maq_json_integer(maq_json *json, sqlite3_int64 number) {
 /* Sums and shares are plain decimals; what is beyond them is written as SQLite does. */
 void maq_json_real(maq_json *json, double number) {
   char text[MAQ_NUMBER_TEXT + 2];
-  size_t length = maq_number_write(number, text);
+  size_t length = maq_number_write_exact(number, text);
   if (length) {
     if (!memchr(text, '.', length)) {
       memcpy(text + length, ".0", 3);

@@ -7,6 +7,7 @@
  *
  * What choose_plan tells filter, bits of idxNum, in the order of the arguments:
  *
+ *   PLAN_NO_ARTICLE none: the argument is missing
  *   PLAN_ARTICLE    article = ?
  *   PLAN_PUBLISHED  published = ?
  *   PLAN_ROW        rowid or the first column = ?: one row is looked at instead of all
@@ -14,7 +15,7 @@
 #include "sqlite/arguments.h"
 #include "sqlite/extractor.h"
 
-enum { PLAN_ARTICLE = 1, PLAN_PUBLISHED = 2, PLAN_ROW = 4 };
+enum { PLAN_NO_ARTICLE = 0, PLAN_ARTICLE = 1, PLAN_PUBLISHED = 2, PLAN_ROW = 4 };
 
 typedef struct table {
   sqlite3_vtab base;
@@ -140,8 +141,11 @@ static int choose_plan(sqlite3_vtab *vtab, sqlite3_index_info *info) {
     return SQLITE_CONSTRAINT; /* another order of the tables will give it */
   }
   if (place[0] < 0) {
-    char *message = sqlite3_mprintf("%s: the argument article is missing", bound->extractor->name);
-    return complain(vtab, (maq_problem){message ? SQLITE_ERROR : SQLITE_NOMEM, message});
+    /* No error yet: SQLite asks for each term of an OR by itself, without the argument. Where there is no other way this plan
+     * is taken, and filter complains. */
+    info->idxNum = PLAN_NO_ARTICLE;
+    info->estimatedCost = 1e99;
+    return SQLITE_OK;
   }
   static const int bits[3] = {PLAN_ARTICLE, PLAN_PUBLISHED, PLAN_ROW};
   int arguments = 0;
@@ -252,6 +256,10 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *plan_text, in
   (void)plan_text, (void)argc;
   cursor *c = (cursor *)base;
   clear(c);
+  if (plan == PLAN_NO_ARTICLE) {
+    char *message = sqlite3_mprintf("%s: the argument article is missing", binding_of(base)->extractor->name);
+    return complain(base->pVtab, (maq_problem){message ? SQLITE_ERROR : SQLITE_NOMEM, message});
+  }
   sqlite3_value *article = *argv++;
   sqlite3_value *published = plan & PLAN_PUBLISHED ? *argv++ : NULL;
   if (sqlite3_value_type(article) == SQLITE_NULL) {

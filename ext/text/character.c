@@ -129,8 +129,7 @@ static uint32_t cyrillic_twin(uint32_t latin) {
   }
 }
 
-/* The Latin letter that a lower-case Cyrillic one is mistaken for, or 0. */
-static uint32_t latin_twin(uint32_t cyrillic) {
+uint32_t maq_character_latin_twin(uint32_t cyrillic) {
   switch (cyrillic) {
     case 0x430: return 'a';
     case 0x432: return 'b';
@@ -178,11 +177,6 @@ static uint32_t compose(uint32_t base, uint32_t mark) {
   return utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE | UTF8PROC_STABLE) == 1 ? (uint32_t)pair[0] : 0;
 }
 
-/* Stress marks, which teaching texts and dictionaries put on vowels. */
-static bool is_stress(uint32_t mark) {
-  return mark == 0x300 || mark == 0x301;
-}
-
 typedef struct scripts {
   unsigned cyrillic;       /* letters */
   unsigned cyrillic_only;  /* of these: without a Latin twin */
@@ -193,7 +187,7 @@ typedef struct scripts {
 static void count_script(scripts *count, uint32_t character) {
   if (maq_character_is_cyrillic(character)) {
     count->cyrillic++;
-    count->cyrillic_only += latin_twin(character) == 0;
+    count->cyrillic_only += maq_character_latin_twin(character) == 0;
   } else if (maq_character_is_latin(character)) {
     count->latin++;
     count->latin_only += cyrillic_twin(character) == 0;
@@ -214,7 +208,7 @@ static char *unmix(char *part, char *end, const scripts *count) {
     uint32_t character;
     char bytes[4];
     at = (char *)maq_utf8_next(at, end, &character);
-    uint32_t twin = to_cyrillic ? cyrillic_twin(character) : latin_twin(character);
+    uint32_t twin = to_cyrillic ? cyrillic_twin(character) : maq_character_latin_twin(character);
     length += maq_utf8_write(twin ? twin : character, bytes);
   }
   if (to_latin) {
@@ -222,7 +216,7 @@ static char *unmix(char *part, char *end, const scripts *count) {
     for (at = part; at < end;) {
       uint32_t character;
       at = (char *)maq_utf8_next(at, end, &character);
-      uint32_t twin = latin_twin(character);
+      uint32_t twin = maq_character_latin_twin(character);
       out += maq_utf8_write(twin ? twin : character, out);
     }
     return out;
@@ -259,8 +253,8 @@ size_t maq_fold(const char *word, size_t length, char *out) {
           if (composed) {
             character = composed;
             next = last;
-          } else if (is_stress(character)) {
-            continue;
+          } else if (maq_character_is_cyrillic(before) || maq_character_is_latin(before)) {
+            continue; /* a stress mark, or one that no letter has */
           }
         } else if (class == MAQ_IGNORABLE) {
           continue;

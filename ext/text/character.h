@@ -1,6 +1,7 @@
 /* character.h: what a character is, and how it is folded for comparison.
  *
- * Folding of one word ("fold") is: lower case, NFC, soft hyphens and joiners dropped, stress marks dropped, and look-alike
+ * Folding of one word ("fold") is: lower case, NFC, soft hyphens and joiners dropped, stress marks and other marks
+ * that make no letter with the one before them dropped, and look-alike
  * letters of another script replaced (Latin `i`, `o`, `a` inside Cyrillic words are everywhere in real Kazakh text).
  */
 #ifndef MAQ_TEXT_CHARACTER_H
@@ -26,6 +27,9 @@ bool maq_character_is_upper(uint32_t character);
 bool maq_character_is_cyrillic(uint32_t character);
 bool maq_character_is_latin(uint32_t character);
 bool maq_character_is_arabic(uint32_t character);
+
+/* The Latin letter that a lower-case Cyrillic one is mistaken for, or 0. */
+uint32_t maq_character_latin_twin(uint32_t cyrillic);
 
 /* A folded word needs at most this many bytes for each byte of the word. */
 enum { MAQ_FOLD_GROWTH = 3 };

@@ -69,16 +69,12 @@ static char *copy_spelling(char *out, const char *text, maq_script script, bool 
   return out;
 }
 
-static bool is_cyrillic_letter(uint32_t character) {
-  return maq_character_is_cyrillic(character);
-}
-
 /* The end of the run of Cyrillic letters at `at`. */
 static const char *word_end(const char *at, const char *end) {
   while (at < end) {
     uint32_t character;
     const char *next = maq_utf8_next(at, end, &character);
-    if (!is_cyrillic_letter(character)) {
+    if (!maq_character_is_cyrillic(character)) {
       break;
     }
     at = next;
@@ -86,15 +82,17 @@ static const char *word_end(const char *at, const char *end) {
   return at;
 }
 
-/* Does an Arabic word need the hamza: front vowels in it, and no letter that shows them anyway? */
+/* Does an Arabic word need the hamza? Its first vowel of two readings is front, and no letter shows that anyway. Words that mix
+ * vowels are written by how they begin: ءازىربايجان, but قازىر. */
 static bool needs_hamza(const char *at, const char *end) {
-  bool front = false;
+  bool front = false, decided = false;
   while (at < end) {
     uint32_t character;
     at = maq_utf8_next(at, end, &character);
     switch (maq_character_lower(character)) {
       case 0x435: case 0x44D: case 0x433: case 0x43A: return false; /* е э г к */
-      case 0x4D9: case 0x4E9: case 0x4AF: case 0x456: front = true; break;
+      case 0x4D9: case 0x4E9: case 0x4AF: case 0x456: front |= !decided; decided = true; break;
+      case 0x430: case 0x43E: case 0x4B1: case 0x44B: decided = true; break;
       default: break;
     }
   }
@@ -106,7 +104,7 @@ static bool next_is_upper(const char *at, const char *end) {
   if (at < end) {
     maq_utf8_next(at, end, &character);
   }
-  return is_cyrillic_letter(character) && maq_character_is_upper(character);
+  return maq_character_is_cyrillic(character) && maq_character_is_upper(character);
 }
 
 static char *write_word(const char *at, const char *end, maq_script script, char *out) {

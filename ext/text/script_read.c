@@ -1,305 +1,319 @@
 /* script_read.c: reading Kazakh in Latin and Arabic letters.
  *
- * A word is decoded into a window of letters and rewritten from left to right. Latin needs the neighbours for ı (и or й) and
- * for letters of two (sh, ch). Arabic writes front and back vowels alike: a hamza, or one of ە ك گ, makes the word front;
- * since many words and names mix both, the other readings are tried where `known` can tell (all back, all front, then front
- * up to or from each syllable in turn).
+ * HOW IT WORKS. A word is cut into slots, each a letter or two with their possible Cyrillic readings (script_letters.c). The
+ * likeliest reading takes the first option of every slot and chooses front and back vowels by harmony, from left to right: a
+ * vowel is like the one before it, unless қ or ғ beside it makes it back, or к, г front. If that is no well-known word, others
+ * are tried: all vowels front or back, front only up to or from some syllable, and one or two slots with another option. The
+ * best known wins, of equals the first. All is bounded by a constant for each word, so that a text costs linear time.
  */
 #include <string.h>
 
 #include "base/utf8.h"
 #include "text/character.h"
 #include "text/script.h"
+#include "text/script_letters.h"
 
-enum { LONGEST_WORD = 64 /* letters: longer runs are read piece by piece */, MOST_VOWELS = 12 };
+enum { MOST_SLOTS = MAQ_LONGEST_SCRIPT_WORD, LONGEST_READING = MOST_SLOTS * 4 + 4, MOST_TRIES = 64, MOST_CHANGES = 12, MARGIN = 60 };
 
-typedef struct window {
-  uint32_t letters[LONGEST_WORD]; /* lower case */
-  bool upper[LONGEST_WORD];
+/* A word with its slots and the option chosen for each. */
+typedef struct reader {
+  maq_word_familiarity *known;
+  maq_script_slot slots[MOST_SLOTS];
   size_t count;
-} window;
+  uint8_t chosen[MOST_SLOTS], best[MOST_SLOTS];
+  int familiarity; /* of the best */
+  int least;       /* what another choice must exceed */
+  unsigned tries;
+  int opening; /* harmony of the first vowel where the spelling tells: -1 back, 1 front, else 0 */
+} reader;
 
-static bool is_vowel(uint32_t cyrillic) {
-  switch (cyrillic) {
-    case 0x430: case 0x4D9: case 0x435: case 0x43E: case 0x4E9: case 0x4B1: case 0x4AF: case 0x44B: case 0x456: case 0x443:
-    case 0x438: case 0x44D: case 0x44E: case 0x44F: case 0x451:
-      return true;
-    default:
-      return false;
+static size_t write_lower(const reader *r, char *out) {
+  size_t length = 0;
+  for (size_t i = 0; i < r->count; i++) {
+    const char *option = r->slots[i].options[r->chosen[i]];
+    size_t size = strlen(option);
+    memcpy(out + length, option, size);
+    length += size;
   }
+  return length;
 }
 
-/* ---- Latin ------------------------------------------------------------------------------------------------------ */
-
-static uint32_t read_latin_letter(uint32_t letter, bool acute) {
-  switch (letter) {
-    case 'a': return 0x430;
-    case 0xE1: case 0xE4: return 0x4D9;
-    case 'b': return 0x431;
-    case 'c': return 0x446;
-    case 'd': return 0x434;
-    case 'e': return 0x435;
-    case 'f': return 0x444;
-    case 'g': return 0x433;
-    case 0x1F5: case 0x11F: return 0x493;
-    case 'h': return 0x445;
-    case 'j': return 0x436;
-    case 'k': return 0x43A;
-    case 'l': return 0x43B;
-    case 'm': return 0x43C;
-    case 'n': return 0x43D;
-    case 0x144: case 0xF1: return 0x4A3;
-    case 'o': return 0x43E;
-    case 0xF3: case 0xF6: return 0x4E9;
-    case 'p': return 0x43F;
-    case 'q': return 0x49B;
-    case 'r': return 0x440;
-    case 's': return 0x441;
-    case 't': return 0x442;
-    case 'u': return acute ? 0x4B1 : 0x443;
-    case 0xFA: case 0xFC: return 0x4AF;
-    case 0x16B: return 0x4B1;
-    case 0xFD: return 0x443;
-    case 'v': return 0x432;
-    case 'w': return 0x443;
-    case 'y': return 0x44B;
-    case 'z': return 0x437;
-    case 0x15F: return 0x448;
-    case 0xE7: return 0x447;
-    case 'i': return acute ? 0x456 : 0x438;
-    case 0x131: return acute ? 0x438 : 0x456;
-    default: return 0;
+/* Asks for the word as chosen and keeps the choice if it is better known; returns whether the search may go on. */
+static bool try_choice(reader *r) {
+  char word[LONGEST_READING];
+  int familiarity = r->known(word, write_lower(r, word));
+  if (familiarity > r->least) {
+    r->least = r->familiarity = familiarity;
+    memcpy(r->best, r->chosen, r->count);
   }
+  return ++r->tries < MOST_TRIES && r->familiarity < MAQ_WELL_KNOWN;
 }
 
-/* A capital I stands for both i and ı in the acute alphabet: и at the beginning, unless the word has і elsewhere. */
-static bool capital_is_dotted(const window *w) {
-  for (size_t i = 1; i < w->count; i++) {
-    if (w->letters[i] == 'i') {
-      return true;
-    }
-  }
-  return false;
+/* ---- harmony ---------------------------------------------------------------------------------------------------- */
+
+static int harmony_of(const reader *r, size_t slot) {
+  return slot < r->count && !r->slots[slot].harmonic ? maq_script_harmony(r->slots[slot].options[0]) : 0;
 }
 
-/* The letter at `i`, with those behind it that belong to it; *taken is their number. */
-static uint32_t read_latin(const window *w, size_t i, bool acute, uint32_t before, size_t *taken) {
-  uint32_t letter = w->letters[i], next = i + 1 < w->count ? w->letters[i + 1] : 0;
-  *taken = 1;
-  if (next == 'h' && (letter == 's' || letter == 'c' || letter == 'g')) {
-    *taken = 2;
-    return letter == 's' ? 0x448 : letter == 'c' ? 0x447 : 0x493;
-  }
-  if (letter == 't' && next == 's' && i == 0) {
-    *taken = 2;
-    return 0x446;
-  }
-  uint32_t glide = acute ? 0x131 : 'i';
-  if (letter == glide && (i == 0 || is_vowel(before)) && (next == 'a' || next == (acute ? 0xFDu : 'u'))) {
-    *taken = 2;
-    return next == 'a' ? 0x44F : 0x44E;
-  }
-  if (letter == glide && i > 0 && is_vowel(before)) {
-    return 0x439;
-  }
-  return read_latin_letter(letter, acute);
+/* Is the option а or о, whose front ones hardly stand behind the first syllable? */
+static bool is_open(const char *option) {
+  return memcmp(option, "а", 2) == 0 || memcmp(option, "о", 2) == 0;
 }
 
-static char *write_letter(char *out, uint32_t letter, bool upper) {
-  if (upper) { /* the inverse of maq_character_lower for the letters that are written here */
-    letter = letter >= 0x450 && letter < 0x460 ? letter - 0x50 : letter >= 0x430 && letter < 0x450 ? letter - 0x20 : letter & ~1u;
-  }
-  return out + maq_utf8_write(letter, out);
-}
-
-static char *read_latin_word(const window *w, bool acute, char *out) {
-  uint32_t before = 0;
-  size_t taken;
-  for (size_t i = 0; i < w->count; i += taken) {
-    uint32_t letter = read_latin(w, i, acute, before, &taken);
-    if (acute && i == 0 && w->upper[0] && (w->letters[0] == 'i' || w->letters[0] == 0x131) && taken == 1) {
-      letter = capital_is_dotted(w) ? 0x456 : 0x438;
-    }
-    if (!letter) {
-      out += maq_utf8_write(w->letters[i], out);
-      before = 0;
+/* Chooses all vowels by their surroundings. `front` says how the word begins where its spelling leaves that open. */
+static void harmonise(reader *r, bool front) {
+  bool first = true;
+  front = r->opening ? r->opening > 0 : front;
+  for (size_t i = 0; i < r->count; i++) {
+    const char *likely = r->slots[i].options[0];
+    if (!r->slots[i].harmonic) {
+      int own = maq_script_harmony(likely);
+      front = own ? own > 0 : memcmp(likely, "и", 2) == 0 ? true : front;
+      first &= !maq_script_is_vowel(likely);
       continue;
     }
-    if (before == 0x438 && letter == 0x430) {
-      letter = 0x44F; /* ıa behind a consonant: ия */
-    } else if (before == 0x438 && letter == 0x443) {
-      letter = 0x44E;
-    }
-    out = write_letter(out, letter, w->upper[i]);
-    before = letter;
-  }
-  return out;
-}
-
-/* ---- Arabic ----------------------------------------------------------------------------------------------------- */
-
-enum { HAMZA = 0x621 };
-
-/* The back letter of an Arabic one; what is front then is decided for the whole word. */
-static uint32_t read_arabic_letter(uint32_t letter) {
-  switch (letter) {
-    case 0x627: return 0x430;
-    case 0x675: return 0x4D9;
-    case 0x628: return 0x431;
-    case 0x6C6: return 0x432;
-    case 0x6AF: return 0x433;
-    case 0x639: case 0x63A: return 0x493;
-    case 0x62F: return 0x434;
-    case 0x6D5: case 0x647: case 0x6C0: return 0x435;
-    case 0x62C: return 0x436;
-    case 0x632: return 0x437;
-    case 0x64A: case 0x6CC: return 0x439;
-    case 0x643: case 0x6A9: return 0x43A;
-    case 0x642: return 0x49B;
-    case 0x644: return 0x43B;
-    case 0x645: return 0x43C;
-    case 0x646: return 0x43D;
-    case 0x6AD: return 0x4A3;
-    case 0x648: return 0x43E;
-    case 0x676: return 0x4E9;
-    case 0x67E: return 0x43F;
-    case 0x631: return 0x440;
-    case 0x633: return 0x441;
-    case 0x62A: return 0x442;
-    case 0x6CB: return 0x443;
-    case 0x6C7: return 0x4B1;
-    case 0x677: return 0x4AF;
-    case 0x641: return 0x444;
-    case 0x62D: return 0x445;
-    case 0x6BE: return 0x4BB;
-    case 0x686: return 0x447;
-    case 0x634: return 0x448;
-    case 0x649: return 0x44B;
-    case 0x678: return 0x456;
-    default: return 0;
-  }
-}
-
-static uint32_t front_of(uint32_t back) {
-  switch (back) {
-    case 0x430: return 0x4D9;
-    case 0x43E: return 0x4E9;
-    case 0x4B1: return 0x4AF;
-    case 0x44B: return 0x456;
-    default: return back;
-  }
-}
-
-/* Writes the word with its vowels front from the `from`-th to before the `to`-th of those that have both readings. */
-static size_t write_arabic(const window *w, size_t from, size_t to, char *out) {
-  char *begin = out;
-  uint32_t before = 0;
-  size_t vowel = 0;
-  for (size_t i = 0; i < w->count; i++) {
-    uint32_t letter = read_arabic_letter(w->letters[i]);
-    uint32_t next = i + 1 < w->count ? read_arabic_letter(w->letters[i + 1]) : 0;
-    if (front_of(letter) != letter) {
-      letter = vowel >= from && vowel < to ? front_of(letter) : letter;
-      vowel++;
-    } else if (letter == 0x439 && (next == 0x430 || next == 0x443)) { /* يا, يۋ: я and ю, behind a consonant ия and ию */
-      if (before && !is_vowel(before)) {
-        out += maq_utf8_write(0x438, out);
-      }
-      letter = next == 0x430 ? 0x44F : 0x44E;
-      vowel += next == 0x430;
-      i++;
-    } else if (letter == 0x439 && !is_vowel(before)) {
-      letter = 0x438;
-    }
-    out += maq_utf8_write(letter ? letter : w->letters[i], out);
-    before = letter;
-  }
-  return (size_t)(out - begin);
-}
-
-static size_t count_vowels(const window *w) {
-  size_t count = 0;
-  for (size_t i = 0; i < w->count; i++) {
-    uint32_t letter = read_arabic_letter(w->letters[i]);
-    count += front_of(letter) != letter;
-  }
-  return count;
-}
-
-/* Tries the readings in the order of their likelihood until one is known. */
-static char *read_arabic_word(window *w, maq_is_known_word *known, char *out) {
-  bool front = false;
-  size_t kept = 0;
-  for (size_t i = 0; i < w->count; i++) {
-    uint32_t letter = w->letters[i];
-    if (letter == HAMZA || letter == 0x674) {
+    int behind = harmony_of(r, i + 1), beside = i ? harmony_of(r, i - 1) : 0;
+    if (first && r->opening) {
+      front = r->opening > 0;
+    } else if (beside < 0 || behind < 0 || (is_open(likely) && !first)) {
+      front = false;
+    } else if (beside > 0 && !is_open(likely)) {
       front = true;
-      continue;
     }
-    uint32_t cyrillic = read_arabic_letter(letter);
-    front |= cyrillic == 0x435 || cyrillic == 0x43A || cyrillic == 0x433;
-    w->letters[kept++] = letter;
+    r->chosen[i] = front;
+    first = false;
   }
-  w->count = kept;
-  size_t vowels = count_vowels(w), likely = front ? vowels : 0;
-  size_t length = write_arabic(w, 0, likely, out);
-  if (!known || vowels == 0 || vowels > MOST_VOWELS || known(out, length)) {
-    return out + length;
-  }
-  for (size_t cut = 0; cut <= vowels; cut++) {
-    length = write_arabic(w, front ? cut : 0, front ? vowels : cut, out); /* front behind the cut; of a back word: before it */
-    if (known(out, length)) {
-      return out + length;
+}
+
+/* Makes the vowels from the `from`-th to before the `to`-th front and the others back. */
+static void set_vowels(reader *r, size_t from, size_t to) {
+  size_t vowel = 0;
+  for (size_t i = 0; i < r->count; i++) {
+    if (r->slots[i].harmonic) {
+      r->chosen[i] = vowel >= from && vowel < to;
+      vowel++;
     }
   }
-  for (size_t cut = 0; cut <= vowels; cut++) {
-    length = write_arabic(w, front ? 0 : cut, front ? cut : vowels, out);
-    if (known(out, length)) {
-      return out + length;
+}
+
+/* Does the choice agree with what the spelling tells of the first vowel? */
+static bool opens_right(const reader *r) {
+  for (size_t i = 0; r->opening && i < r->count; i++) {
+    if (r->slots[i].harmonic) {
+      return r->chosen[i] == (r->opening > 0);
     }
   }
-  return out + write_arabic(w, 0, likely, out);
+  return true;
+}
+
+static bool try_harmonies(reader *r, size_t vowels) {
+  bool more = true;
+  for (size_t cut = 0; more && cut <= vowels; cut++) { /* all front, then front from the cut on; all back at last */
+    set_vowels(r, cut, vowels);
+    more = !opens_right(r) || try_choice(r);
+  }
+  for (size_t cut = 1; more && cut < vowels; cut++) {
+    set_vowels(r, 0, cut);
+    more = !opens_right(r) || try_choice(r);
+  }
+  return more;
+}
+
+/* ---- other options ---------------------------------------------------------------------------------------------- */
+
+/* Changes one slot, and then two, of the likeliest reading. */
+static void try_changes(reader *r, const uint8_t *likely) {
+  struct {
+    uint8_t slot, option;
+  } changes[MOST_CHANGES];
+  size_t count = 0;
+  for (size_t i = 0; i < r->count && count < MOST_CHANGES; i++) {
+    for (uint8_t option = 0; option < MAQ_MOST_OPTIONS && r->slots[i].options[option] && count < MOST_CHANGES; option++) {
+      if (option != likely[i]) {
+        changes[count].slot = (uint8_t)i;
+        changes[count++].option = option;
+      }
+    }
+  }
+  memcpy(r->chosen, likely, r->count);
+  for (size_t i = 0; i < count; i++) {
+    r->chosen[changes[i].slot] = changes[i].option;
+    if (!try_choice(r)) {
+      return;
+    }
+    r->chosen[changes[i].slot] = likely[changes[i].slot];
+  }
+  if (r->familiarity > 0) {
+    return;
+  }
+  for (size_t i = 0; i < count; i++) {
+    for (size_t j = i + 1; j < count; j++) {
+      memcpy(r->chosen, likely, r->count);
+      r->chosen[changes[i].slot] = changes[i].option;
+      r->chosen[changes[j].slot] = changes[j].option;
+      if (changes[i].slot != changes[j].slot && !try_choice(r)) {
+        return;
+      }
+    }
+  }
+}
+
+static void search(reader *r, bool front) {
+  uint8_t likely[MOST_SLOTS];
+  size_t vowels = 0;
+  harmonise(r, front);
+  memcpy(likely, r->chosen, r->count);
+  memcpy(r->best, r->chosen, r->count);
+  for (size_t i = 0; i < r->count; i++) {
+    vowels += r->slots[i].harmonic;
+  }
+  if (!r->known || !try_choice(r)) {
+    return;
+  }
+  r->least += r->familiarity ? MARGIN : 0;
+  if (vowels && !try_harmonies(r, vowels)) {
+    return;
+  }
+  try_changes(r, likely);
+}
+
+/* ---- words ------------------------------------------------------------------------------------------------------ */
+
+static uint32_t upper_of(uint32_t letter) { /* the inverse of maq_character_lower for the letters that are written here */
+  return letter >= 0x450 && letter < 0x460   ? letter - 0x50
+         : letter >= 0x430 && letter < 0x450 ? letter - 0x20
+                                             : letter & ~1u;
+}
+
+/* Letters that make an Arabic word front without a hamza; in a plain Latin one і does too. */
+static bool front_letter(uint32_t letter, maq_script script) {
+  switch (letter) {
+    case 0x6D5: case 0x647: case 0x643: case 0x6A9: case 0x6AF: case 'e': return true;
+    case 'i': return script == MAQ_SCRIPT_LATIN_PLAIN;
+    default: return false;
+  }
+}
+
+/* How a word begins. *opening is what the spelling of an Arabic one tells without doubt. */
+static bool begins_front(const maq_script_word *word, bool hamza, maq_script script, int *opening) {
+  bool front = false;
+  for (size_t i = 0; i < word->count; i++) {
+    front |= front_letter(word->letters[i], script);
+    if (script == MAQ_SCRIPT_LATIN_PLAIN && (word->letters[i] == 'y' || word->letters[i] == 'q')) {
+      return false;
+    }
+  }
+  *opening = script != MAQ_SCRIPT_ARABIC ? 0 : hamza ? 1 : front ? 0 : -1;
+  return hamza || front;
+}
+
+/* Writes the reading of a word; false, with nothing written, where it is none of a Kazakh alphabet. */
+static bool read_word(const maq_script_word *word, bool hamza, maq_script script, maq_word_familiarity *known, char **out) {
+  reader r = {.known = known};
+  r.count = maq_script_slots(word, script, r.slots);
+  if (!r.count) {
+    return false;
+  }
+  search(&r, begins_front(word, hamza, script, &r.opening));
+  memcpy(r.chosen, r.best, r.count);
+  char *to = *out;
+  for (size_t i = 0; i < r.count; i++) {
+    const char *at = r.slots[i].options[r.chosen[i]], *end = at + strlen(at);
+    bool shouts = r.slots[i].upper && (i + 1 < r.count ? r.slots[i + 1].upper : i > 0 && r.slots[i - 1].upper);
+    for (bool first = true; at < end; first = false) {
+      uint32_t letter;
+      at = maq_utf8_next(at, end, &letter);
+      to += maq_utf8_write(r.slots[i].upper && (first || shouts) ? upper_of(letter) : letter, to);
+    }
+  }
+  *out = to;
+  return true;
 }
 
 /* ---- texts ------------------------------------------------------------------------------------------------------ */
 
-static bool belongs(uint32_t character, maq_script script) {
-  if (script == MAQ_SCRIPT_ARABIC) {
-    return character == HAMZA || character == 0x674 || read_arabic_letter(character) != 0;
+/* The Latin letter that `base` and a combining mark make, 0 if none of a Kazakh alphabet. */
+static uint32_t compose(uint32_t base, uint32_t mark) {
+  static const struct {
+    uint32_t base, mark, composed;
+  } pairs[] = {{'a', 0x301, 0xE1}, {'g', 0x301, 0x1F5}, {'n', 0x301, 0x144}, {'o', 0x301, 0xF3}, {'u', 0x301, 0xFA},
+               {'y', 0x301, 0xFD}, {'a', 0x308, 0xE4},  {'o', 0x308, 0xF6},  {'u', 0x308, 0xFC}, {'g', 0x306, 0x11F},
+               {'n', 0x303, 0xF1}, {'u', 0x304, 0x16B}, {'s', 0x327, 0x15F}, {'c', 0x327, 0xE7}};
+  for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+    if (pairs[i].base == base && pairs[i].mark == mark) {
+      return pairs[i].composed;
+    }
   }
-  return maq_character_is_latin(character);
+  return 0;
 }
 
-/* Reads one word, or a piece of an endless one, into the window; returns where it stops. */
-static const char *fill(window *w, const char *at, const char *end, maq_script script) {
-  w->count = 0;
-  while (at < end && w->count < LONGEST_WORD) {
+/* The letter as the slots know it, in lower case; 0 where it is none of this script. */
+static uint32_t normal_letter(uint32_t character, maq_script script) {
+  if (script == MAQ_SCRIPT_ARABIC) {
+    return character == 0x6CC ? 0x64A : maq_script_has(script, character) ? character : 0;
+  }
+  if (character == 0x130) {
+    return 'i';
+  }
+  if (character == 'I' && script == MAQ_SCRIPT_LATIN_2021) {
+    return 0x131;
+  }
+  uint32_t lower = maq_character_lower(character);
+  if (maq_character_is_cyrillic(character)) {
+    return maq_character_latin_twin(lower); /* О́tken, with a Cyrillic О */
+  }
+  return maq_script_has(script, lower) ? lower : 0;
+}
+
+/* Joiners, the soft hyphen, and the tatweel that draws Arabic letters out. */
+static bool says_nothing(uint32_t character) {
+  return character == 0x640 || maq_character_class(character) == MAQ_IGNORABLE;
+}
+
+/* Reads one word, or a piece of an endless one, into `word`; returns where it stops. *own tells whether it has letters that
+ * are this script's without doubt. */
+static const char *fill(maq_script_word *word, const char *at, const char *end, maq_script script, bool *hamza, bool *own) {
+  word->count = 0;
+  *hamza = *own = false;
+  const char *stop = at;
+  while (at < end && word->count < MAQ_LONGEST_SCRIPT_WORD) {
     uint32_t character;
-    const char *next = maq_utf8_next(at, end, &character);
-    if (!belongs(character, script)) {
+    at = maq_utf8_next(at, end, &character);
+    uint32_t letter = normal_letter(character, script);
+    uint32_t composed = word->count ? compose(word->letters[word->count - 1], character) : 0;
+    if (letter == 0x621 || letter == 0x674) {
+      *hamza = *own = true;
+    } else if (letter) {
+      *own |= !maq_character_is_cyrillic(character);
+      word->upper[word->count] = script != MAQ_SCRIPT_ARABIC && maq_character_is_upper(character);
+      word->letters[word->count++] = letter;
+    } else if (composed) {
+      *own = true;
+      word->letters[word->count - 1] = composed;
+    } else if (!word->count || !says_nothing(character)) {
       break;
     }
-    uint32_t lower = character == 0x130 ? 'i' : character == 'I' && script == MAQ_SCRIPT_LATIN_2021 ? 0x131 : maq_character_lower(character);
-    w->letters[w->count] = lower;
-    w->upper[w->count++] = lower != character && script != MAQ_SCRIPT_ARABIC;
-    at = next;
+    stop = at;
   }
-  return at;
+  return stop;
 }
 
 static uint32_t plain_mark(uint32_t character) {
   return character == 0x60C ? ',' : character == 0x61B ? ';' : character == 0x61F ? '?' : character;
 }
 
-size_t maq_read_script(const char *text, size_t length, maq_script script, maq_is_known_word *known, char *out) {
+size_t maq_read_script(const char *text, size_t length, maq_script script, maq_word_familiarity *known, char *out) {
   const char *at = text, *end = text + length;
   char *begin = out;
   while (at < end) {
-    window w;
-    const char *stop = script == MAQ_SCRIPT_CYRILLIC ? at : fill(&w, at, end, script);
+    maq_script_word word;
+    bool hamza, own;
+    const char *stop = script == MAQ_SCRIPT_CYRILLIC ? at : fill(&word, at, end, script, &hamza, &own);
     if (stop > at) {
-      out = script == MAQ_SCRIPT_ARABIC ? read_arabic_word(&w, known, out)
-                                        : read_latin_word(&w, script == MAQ_SCRIPT_LATIN_ACUTE, out);
+      if (!own || !read_word(&word, hamza, script, known, &out)) {
+        memcpy(out, at, (size_t)(stop - at));
+        out += stop - at;
+      }
       at = stop;
       continue;
     }
@@ -316,17 +330,37 @@ size_t maq_read_script(const char *text, size_t length, maq_script script, maq_i
   return (size_t)(out - begin);
 }
 
-maq_script maq_latin_alphabet(const char *text, size_t length) {
+/* ---- whose letters ---------------------------------------------------------------------------------------------- */
+
+typedef struct letter_counts {
+  size_t cyrillic, latin, arabic, acute, later;
+} letter_counts;
+
+static void count_letter(letter_counts *count, uint32_t character) {
+  count->cyrillic += maq_character_is_cyrillic(character);
+  count->latin += maq_character_is_latin(character);
+  count->arabic += maq_character_is_arabic(character);
+  switch (character < 0x80 ? 0 : maq_character_lower(character)) {
+    case 0xE1: case 0x1F5: case 0x144: case 0xF3: case 0xFA: case 0xFD: case 0x301: count->acute++; break;
+    case 0xE4: case 0x11F: case 0xF1: case 0xF6: case 0xFC: case 0x16B: case 0x15F: count->later++; break;
+    case 0x131: count->acute++; count->later++; break; /* in both */
+    default: break;
+  }
+}
+
+maq_script maq_script_of(const char *text, size_t length) {
+  letter_counts count = {0, 0, 0, 0, 0};
   const char *at = text, *end = text + length;
-  size_t acute = 0, later = 0;
   while (at < end) {
     uint32_t character;
     at = maq_utf8_next(at, end, &character);
-    switch (character < 0x80 ? 0 : maq_character_lower(character)) {
-      case 0xE1: case 0x1F5: case 0x144: case 0xF3: case 0xFA: case 0xFD: acute++; break;
-      case 0xE4: case 0x11F: case 0xF1: case 0xF6: case 0xFC: case 0x16B: case 0x15F: later++; break;
-      default: break;
-    }
+    count_letter(&count, character);
   }
-  return later > acute ? MAQ_SCRIPT_LATIN_2021 : MAQ_SCRIPT_LATIN_ACUTE;
+  if (count.arabic > count.cyrillic && count.arabic >= count.latin) {
+    return MAQ_SCRIPT_ARABIC;
+  }
+  if (count.cyrillic >= count.latin) {
+    return MAQ_SCRIPT_CYRILLIC;
+  }
+  return count.later > count.acute ? MAQ_SCRIPT_LATIN_2021 : count.acute ? MAQ_SCRIPT_LATIN_ACUTE : MAQ_SCRIPT_LATIN_PLAIN;
 }
