@@ -89,10 +89,28 @@ static bool finish(maq_article *article, layer made, bool worked) {
   return false;
 }
 
+/* Tokenizes; a Kazakh text in Latin or Arabic letters once more, now with words folded into Cyrillic. */
+static bool make_tokens(maq_article *article) {
+  maq_token_rules rules = {.is_ending = ending_of_word, .abbreviation = maq_lexicon_abbreviation, .known = maq_lexicon_familiarity};
+  if (!maq_tokenize(&article->arena, article->text, article->length, &rules, &article->tokens)) {
+    return false;
+  }
+  article->language = maq_identify_language(&article->tokens);
+  rules.script = article->language == MAQ_LANGUAGE_KK ? maq_script_of(article->text, article->tokens.length) : MAQ_SCRIPT_CYRILLIC;
+  if (rules.script == MAQ_SCRIPT_CYRILLIC) {
+    return true;
+  }
+  if (!maq_tokenize(&article->arena, article->text, article->length, &rules, &article->tokens)) {
+    return false;
+  }
+  if (rules.script == MAQ_SCRIPT_ARABIC) {
+    maq_presume_capitals(&article->tokens);
+  }
+  return true;
+}
+
 const maq_tokens *maq_article_tokens(maq_article *article) {
-  static const maq_token_rules rules = {ending_of_word, maq_lexicon_abbreviation};
-  if (!has(article, LAYER_TOKENS) &&
-      !finish(article, LAYER_TOKENS, maq_tokenize(&article->arena, article->text, article->length, &rules, &article->tokens))) {
+  if (!has(article, LAYER_TOKENS) && !finish(article, LAYER_TOKENS, make_tokens(article))) {
     return NULL;
   }
   return &article->tokens;
@@ -112,14 +130,18 @@ maq_language maq_article_language(maq_article *article) {
     if (!maq_article_tokens(article)) {
       return MAQ_LANGUAGE_ANY;
     }
-    article->language = maq_identify_language(&article->tokens);
     finish(article, LAYER_LANGUAGE, true);
   }
   return article->language;
 }
 
 const char *maq_article_language_code(maq_article *article) {
-  return maq_language_code(maq_article_language(article));
+  maq_language language = maq_article_language(article);
+  switch (language == MAQ_LANGUAGE_KK ? article->tokens.script : MAQ_SCRIPT_CYRILLIC) {
+    case MAQ_SCRIPT_CYRILLIC: return maq_language_code(language);
+    case MAQ_SCRIPT_ARABIC: return "kk-Arab";
+    default: return "kk-Latn";
+  }
 }
 
 const maq_words *maq_article_words(maq_article *article) {

@@ -36,7 +36,7 @@ const maq_amounts *maq_article_amounts(maq_article *article);
 /* The title line; text NULL where the article has none. */
 maq_string maq_article_title(maq_article *article);
 
-/* The language as a BCP 47 code, or NULL where nothing in the text speaks for one. */
+/* The language as a BCP 47 code, Kazakh with its script (`kk-Latn`) where that is not Cyrillic, or NULL where nothing in the text speaks for one. */
 const char *maq_article_language_code(maq_article *article);
 
 /* Did an allocation fail or the host cancel? */

@@ -30,6 +30,10 @@ static const maq_function functions[] = {
     {"country_name", 2, MAQ_RETURNS_VALUE, maq_country_name_function},
     {"mention_value", 2, MAQ_RETURNS_JSON, maq_mention_value_function},
     {"mention_value", 3, MAQ_RETURNS_JSON, maq_mention_value_function},
+    {"text_cyrillic", 1, MAQ_RETURNS_VALUE, maq_text_cyrillic_function},
+    {"text_latin", 1, MAQ_RETURNS_VALUE, maq_text_latin_function},
+    {"text_latin", 2, MAQ_RETURNS_VALUE, maq_text_latin_function},
+    {"text_arabic", 1, MAQ_RETURNS_VALUE, maq_text_arabic_function},
     {"maqala_version", 0, MAQ_RETURNS_VALUE, maq_version_function},
     {"maqala_info", 0, MAQ_RETURNS_JSON, maq_info_function},
 };

@@ -44,6 +44,14 @@ function maqala_info/0
 function maqala_version/0
 function mention_value/2
 function mention_value/3
+function text_arabic/1
+function text_cyrillic/1
+function text_latin/1
+function text_latin/2
+function text_arabic/1
+function text_cyrillic/1
+function text_latin/1
+function text_latin/2
 function trade_amount/1
 function trade_amount/2
 function trade_currency/1

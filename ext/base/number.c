@@ -37,6 +37,11 @@ static size_t write_scaled(bool negative, uint64_t scaled, int decimals, char *o
   return length;
 }
 
+/* The nearest whole number; from 2^52 on doubles are whole, and adding a half would round up. */
+static uint64_t nearest(double size) {
+  return (uint64_t)(size < exact_integers / 2 ? size + 0.5 : size);
+}
+
 size_t maq_number_write_exact(double number, char *out) {
   double size = number < 0 ? -number : number, power = 1;
   out[0] = 0;
@@ -44,7 +49,7 @@ size_t maq_number_write_exact(double number, char *out) {
     return 0;
   }
   for (int decimals = 0; decimals <= MOST_DECIMALS && size * power < exact_integers; decimals++, power *= 10) {
-    double scaled = (double)(uint64_t)(size * power + 0.5);
+    double scaled = (double)nearest(size * power);
     if (scaled / power == size) {
       return write_scaled(number < 0, (uint64_t)scaled, decimals, out);
     }
@@ -64,6 +69,6 @@ size_t maq_number_write(double number, char *out) {
     power *= 10;
     decimals++;
   }
-  uint64_t scaled = (uint64_t)(size * power + 0.5);
+  uint64_t scaled = nearest(size * power);
   return write_scaled(number < 0 && scaled, scaled, decimals, out);
 }

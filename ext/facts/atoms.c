@@ -212,7 +212,7 @@ static size_t take_glued(const atom_maker *m, size_t token, maq_atom *atom) {
   next += hyphen;
   maq_inflection ending;
   if (next < m->tokens->count && !hyphen && items[next].kind == MAQ_WORD && !(items[next].shape & MAQ_SPACE_BEFORE) &&
-      m->atoms->language == MAQ_LANGUAGE_KK && maq_kazakh_is_suffix(items[next].folded, items[next].folded_length, &ending)) {
+      m->atoms->language == MAQ_LANGUAGE_KK && maq_kazakh_is_suffix(items[next].folded, items[next].folded_length, &ending) && ending.ordinal) {
     atom->inflected = true; /* `2025нші` */
     atom->ending = ending;
     atom->ordinal = ending.ordinal;
@@ -461,8 +461,8 @@ bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, const maq_matche
                     maq_atoms *atoms) {
   *atoms = (maq_atoms){.tokens = tokens, .language = language, .mention = mention};
   atom_maker m = {.arena = arena, .tokens = tokens, .matches = matches, .atoms = atoms};
-  m.capacity = tokens->count * 5 / 8 + 16; /* most texts need no more */
-  atoms->items = maq_arena_allocate(arena, m.capacity * sizeof *atoms->items);
+  m.capacity = tokens->count + tokens->count / 8 + 16; /* few texts need more */
+  atoms->items = maq_arena_array(arena, m.capacity, sizeof *atoms->items);
   if (!atoms->items) {
     return false;
   }

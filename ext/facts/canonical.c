@@ -6,6 +6,7 @@
  */
 #include "base/utf8.h"
 #include "facts/names.h"
+#include "text/character.h"
 
 /* Bytes of the original word that its folded stem covers; folding may change lengths, so count characters. */
 static size_t original_length(const maq_tokens *tokens, const maq_token *token, size_t folded_stem) {
@@ -139,16 +140,124 @@ static size_t stem_of(const maq_token *token, maq_entity_class class, bool izafe
   return class != MAQ_PERSON && chosen->possessive ? possessed_length(token, chosen) : chosen->stem_length;
 }
 
-/* Joins the words of a name as written, with one blank where there was any space. */
-static char *join(char *out, const maq_tokens *tokens, const maq_name *name, size_t last_length) {
+/* ---- capitals of other scripts ---------------------------------------------------------------------------------- */
+
+/* How the words of a name in Arabic letters are capitalised: people in all words; acronyms throughout; else the first word,
+ * the first behind an owner (`ҚР Ұлттық Банкі`), and what is presumed to be a name itself. */
+typedef enum capitals { CAPITALS_NONE, CAPITALS_FIRST, CAPITALS_PARTS, CAPITALS_ALL } capitals;
+
+static capitals capitals_of(const maq_token *token, maq_entity_class class, bool opens) {
+  if (token->shape & MAQ_ALL_CAPS) {
+    return CAPITALS_ALL;
+  }
+  if (class == MAQ_PERSON) {
+    return CAPITALS_PARTS;
+  }
+  bool proper = class == MAQ_ORGANISATION || class == MAQ_GPE || class == MAQ_LOCATION || class == MAQ_FACILITY || class == MAQ_EVENT ||
+                class == MAQ_PROJECT || class == MAQ_LAW || class == MAQ_ART || class == MAQ_PRODUCT;
+  return (proper || class == MAQ_POSITION) && (opens || (token->shape & MAQ_CAPITALIZED)) ? CAPITALS_FIRST : CAPITALS_NONE;
+}
+
+/* Does a name within the name begin behind this word: an acronym, a genitive, an attribute (`атындағы`)? */
+static bool is_owner(const maq_token *token) {
+  static const char *const endings[] = {"ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі"};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    size_t length = strlen(endings[i]);
+    if (token->folded_length > length && memcmp(token->folded + token->folded_length - length, endings[i], length) == 0) {
+      return true;
+    }
+  }
+  return (token->shape & MAQ_ALL_CAPS) || token->kind == MAQ_PUNCT;
+}
+
+/* The words of a name in Arabic letters that begin a name within it, or belong to one of the lexicon that has a capital there
+ * (`Қазақстан Республикасының` of a post); one bit a word. */
+static uint32_t opening_words(const maq_name_finder *finder, const maq_name *name) {
+  const maq_token *tokens = &finder->sources->tokens->items[name->first];
+  static const int tables[] = {MAQ_LEXICON_COUNTRIES, MAQ_LEXICON_PLACES, MAQ_LEXICON_ORGANISATIONS};
+  uint32_t words = name->class == MAQ_POSITION ? 0 : 1;
+  for (uint32_t i = 0; i < name->count; i++) {
+    bool role = name->class == MAQ_POSITION && i + 1 == name->count;
+    words |= i > 0 && !role && is_owner(&tokens[i - 1]) ? 1u << i : 0;
+    for (size_t table = 0; table < sizeof tables / sizeof *tables; table++) {
+      const maq_match *match = maq_match_at(finder->sources->matches, name->first + i, tables[table], -1);
+      const char *word = match && match->token_count > 1 ? maq_lexicon_text(maq_lexicon_get(match->lexeme)->name) : NULL;
+      for (uint32_t k = i; word && k < i + match->token_count && k < name->count; k++) {
+        uint32_t letter;
+        maq_utf8_next(word, word + strlen(word), &letter);
+        words |= table == 0 || maq_character_is_upper(letter) ? 1u << k : 0;
+        const char *blank = strchr(word, ' ');
+        word = blank ? blank + 1 : table == 0 ? word : NULL; /* countries have capitals throughout */
+      }
+    }
+  }
+  return words;
+}
+
+/* Copies `length` bytes of a Cyrillic fold with capitals. */
+static char *copy_capitalised(char *out, const char *folded, size_t length, capitals how) {
+  const char *at = folded, *end = folded + length;
+  bool begins = true;
+  while (at < end) {
+    uint32_t letter;
+    at = maq_utf8_next(at, end, &letter);
+    out += maq_utf8_write((begins && how != CAPITALS_NONE) || how == CAPITALS_ALL ? maq_character_upper(letter) : letter, out);
+    begins = how == CAPITALS_PARTS && letter == '-';
+  }
+  return out;
+}
+
+/* Writes a word of another script in Cyrillic: `length` bytes of its fold, with its capitals. */
+static char *write_read_word(char *out, const maq_tokens *tokens, const maq_token *token, size_t length, capitals how) {
+  if (tokens->script == MAQ_SCRIPT_ARABIC) {
+    return copy_capitalised(out, token->folded, length, how);
+  }
+  /* Latin has its own capitals: the word is read once more, with them. Reading may have folded away a mark or two. */
+  size_t all = maq_read_script(tokens->text + token->byte_start, token->byte_length, tokens->script, tokens->known, out);
+  if (all == token->folded_length) {
+    return out + length;
+  }
+  return copy_capitalised(out, token->folded, length, token->shape & MAQ_CAPITALIZED ? CAPITALS_FIRST : CAPITALS_NONE);
+}
+
+/* ---- the whole name --------------------------------------------------------------------------------------------- */
+
+/* Was the token read into Cyrillic from another script? */
+static bool is_read(const maq_tokens *tokens, const maq_token *token) {
+  return tokens->script != MAQ_SCRIPT_CYRILLIC && (token->shape & MAQ_CYRILLIC);
+}
+
+/* Bytes of the last token without its case: of its fold where it was read from another script, else of the original. */
+static size_t last_length_of(const maq_name_finder *finder, const maq_name *name, const maq_token *last) {
+  const maq_tokens *tokens = finder->sources->tokens;
+  bool read = is_read(tokens, last);
+  if (last->kind == MAQ_WORD && (finder->sources->language == MAQ_LANGUAGE_KK || last->base_length < last->folded_length)) {
+    size_t stem = stem_of(last, name->class, name->count > 1);
+    return read ? stem : original_length(tokens, last, stem);
+  }
+  if (last->kind == MAQ_URL && last->base_length < last->folded_length) {
+    return last->base_length;
+  }
+  return read ? last->folded_length : last->byte_length;
+}
+
+/* Joins the words of a name as written, or as read, with one blank where there was any space. */
+static char *join(char *out, const maq_name_finder *finder, const maq_name *name, size_t last_length) {
+  const maq_tokens *tokens = finder->sources->tokens;
+  uint32_t opening = tokens->script == MAQ_SCRIPT_ARABIC && name->count < 32 ? opening_words(finder, name) : 0;
   for (uint32_t i = 0; i < name->count; i++) {
     const maq_token *token = &tokens->items[name->first + i];
-    size_t length = i + 1 == name->count ? last_length : token->byte_length;
+    bool read = is_read(tokens, token), last = i + 1 == name->count;
+    size_t length = last ? last_length : read ? token->folded_length : token->byte_length;
     if (i && (token->shape & MAQ_SPACE_BEFORE)) {
       *out++ = ' ';
     }
-    memcpy(out, tokens->text + token->byte_start, length);
-    out += length;
+    if (read) {
+      out = write_read_word(out, tokens, token, length, capitals_of(token, name->class, i < 32 && opening >> i & 1u));
+    } else {
+      memcpy(out, tokens->text + token->byte_start, length);
+      out += length;
+    }
   }
   return out;
 }
@@ -161,17 +270,12 @@ maq_string maq_canonical_name(maq_arena *arena, const maq_name_finder *finder, c
   }
   const maq_token *first = &tokens->items[name->first], *last = &tokens->items[name->first + name->count - 1];
   size_t room = last->byte_start + last->byte_length - first->byte_start + name->count;
-  size_t last_length = last->byte_length;
-  if (last->kind == MAQ_WORD && (finder->sources->language == MAQ_LANGUAGE_KK || last->base_length < last->folded_length)) {
-    last_length = original_length(tokens, last, stem_of(last, name->class, name->count > 1));
-  } else if (last->kind == MAQ_URL && last->base_length < last->folded_length) {
-    last_length = last->base_length;
-  }
+  room = tokens->script == MAQ_SCRIPT_CYRILLIC ? room : room * MAQ_SCRIPT_GROWTH + 8;
   char *out = maq_arena_reserve(arena, room + 1);
   if (!out) {
     return (maq_string){NULL, 0};
   }
-  size_t length = (size_t)(join(out, tokens, name, last_length) - out);
+  size_t length = (size_t)(join(out, finder, name, last_length_of(finder, name, last)) - out);
   out[length] = 0;
   maq_arena_commit(arena, length + 1);
   return (maq_string){out, length};

@@ -15,14 +15,31 @@ static bool equals_code(maq_string code, const char *text) {
   return i == code.length && !text[i];
 }
 
+/* The first row of the countries. Lexemes are numbered table by table, in the order of the tables' numbers. */
+static uint32_t first_row(void) {
+  uint32_t low = 1, high = (uint32_t)maq_lexicon_size() + 1;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (maq_lexicon_get(middle)->table < MAQ_LEXICON_COUNTRIES) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 /* The row of a country by either of its codes, in a language or any. */
 static const maq_lexeme *by_code(maq_string code, maq_language language) {
   if (code.length != 2 && code.length != 3) {
     return NULL;
   }
-  for (uint32_t i = 1; i <= maq_lexicon_size(); i++) {
+  for (uint32_t i = first_row(); i <= maq_lexicon_size(); i++) {
     const maq_lexeme *lexeme = maq_lexicon_get(i);
-    if (lexeme->table == MAQ_LEXICON_COUNTRIES && lexeme->code && (language == MAQ_LANGUAGE_ANY || lexeme->language == language) &&
+    if (lexeme->table != MAQ_LEXICON_COUNTRIES) {
+      break;
+    }
+    if (lexeme->code && (language == MAQ_LANGUAGE_ANY || lexeme->language == language) &&
         equals_code(code, maq_lexicon_text(code.length == 3 ? lexeme->code : lexeme->value))) {
       return lexeme;
     }
@@ -53,7 +70,7 @@ static bool is_ending(const char *folded, size_t length, bool after_digits) {
 
 const char *maq_country_code(const maq_host *host, const char *name, size_t length, bool *failed) {
   enum { LONGEST_NAME = 256 };
-  static const maq_token_rules rules = {is_ending, NULL};
+  static const maq_token_rules rules = {.is_ending = is_ending};
   *failed = false;
   if (length > LONGEST_NAME) {
     return NULL;

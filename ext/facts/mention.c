@@ -7,14 +7,13 @@
 #include "facts/mention.h"
 
 #include "base/number.h"
-#include "facts/mention_script.h"
 #include "facts/names.h"
 #include "facts/measure_reading.h"
 #include "facts/time_reading.h"
 #include "text/character.h"
 
 typedef struct attempt {
-  maq_string text;
+  maq_script script;
   maq_language language;
 } attempt;
 
@@ -54,42 +53,43 @@ static bool ending_of_word(const char *folded, size_t length, bool after_digits)
   return maq_kazakh_is_suffix(folded, length, NULL);
 }
 
-static bool tokenize(maq_arena *arena, maq_string text, maq_tokens *tokens) {
-  const maq_token_rules rules = {.is_ending = ending_of_word, .abbreviation = maq_lexicon_abbreviation};
+static bool tokenize(maq_arena *arena, maq_string text, maq_script script, maq_tokens *tokens) {
+  const maq_token_rules rules = {
+      .is_ending = ending_of_word, .abbreviation = maq_lexicon_abbreviation, .script = script, .known = maq_lexicon_familiarity};
   return maq_tokenize(arena, text.text, text.length, &rules, tokens);
 }
 
 static size_t list_attempts(maq_arena *arena, maq_string text, attempt *attempts) {
   maq_tokens tokens;
   unsigned shape = 0;
-  if (!tokenize(arena, text, &tokens)) {
+  if (!tokenize(arena, text, MAQ_SCRIPT_CYRILLIC, &tokens)) {
     return 0;
   }
   for (size_t i = 0; i < tokens.count; i++) {
     shape |= tokens.items[i].shape;
   }
   if (shape & MAQ_ARABIC) {
-    attempts[0] = (attempt){maq_script_to_cyrillic(arena, text, MAQ_SCRIPT_ARABIC), MAQ_LANGUAGE_KK};
+    attempts[0] = (attempt){MAQ_SCRIPT_ARABIC, MAQ_LANGUAGE_KK};
     return 1;
   }
   size_t count = 0;
-  attempts[count++] = (attempt){text, MAQ_LANGUAGE_KK};
+  attempts[count++] = (attempt){MAQ_SCRIPT_CYRILLIC, MAQ_LANGUAGE_KK};
   if (shape & MAQ_LATIN) {
-    attempts[count++] = (attempt){maq_script_to_cyrillic(arena, text, MAQ_SCRIPT_ACUTE), MAQ_LANGUAGE_KK};
-    attempts[count++] = (attempt){maq_script_to_cyrillic(arena, text, MAQ_SCRIPT_LETTER), MAQ_LANGUAGE_KK};
-    attempts[count++] = (attempt){maq_script_to_cyrillic(arena, text, MAQ_SCRIPT_EVERYDAY), MAQ_LANGUAGE_KK};
-    attempts[count++] = (attempt){text, MAQ_LANGUAGE_EN};
+    attempts[count++] = (attempt){MAQ_SCRIPT_LATIN_ACUTE, MAQ_LANGUAGE_KK};
+    attempts[count++] = (attempt){MAQ_SCRIPT_LATIN_2021, MAQ_LANGUAGE_KK};
+    attempts[count++] = (attempt){MAQ_SCRIPT_LATIN_PLAIN, MAQ_LANGUAGE_KK};
+    attempts[count++] = (attempt){MAQ_SCRIPT_CYRILLIC, MAQ_LANGUAGE_EN};
   }
   if (shape & MAQ_CYRILLIC) {
-    attempts[count++] = (attempt){text, MAQ_LANGUAGE_RU};
+    attempts[count++] = (attempt){MAQ_SCRIPT_CYRILLIC, MAQ_LANGUAGE_RU};
   }
   return count;
 }
 
-static bool make_atoms(maq_arena *arena, const attempt *a, maq_tokens *tokens, maq_atoms *atoms) {
+static bool make_atoms(maq_arena *arena, maq_string text, const attempt *a, maq_tokens *tokens, maq_atoms *atoms) {
   maq_words words;
   maq_matches matches;
-  return a->text.text && tokenize(arena, a->text, tokens) && maq_find_words(arena, tokens, a->language, &words) &&
+  return tokenize(arena, text, a->script, tokens) && maq_find_words(arena, tokens, a->language, &words) &&
          maq_find_lexemes(arena, tokens, &words, a->language, &matches) &&
          maq_make_atoms(arena, tokens, &matches, a->language, true, atoms);
 }
@@ -172,7 +172,7 @@ static bool read_name(maq_arena *arena, maq_string text, maq_entity_class class,
   maq_words words;
   maq_matches matches;
   maq_language language = MAQ_LANGUAGE_KK;
-  if (!tokenize(arena, text, &tokens) || !maq_find_words(arena, &tokens, language, &words) ||
+  if (!tokenize(arena, text, MAQ_SCRIPT_CYRILLIC, &tokens) || !maq_find_words(arena, &tokens, language, &words) ||
       !maq_find_lexemes(arena, &tokens, &words, language, &matches)) {
     return false;
   }
@@ -208,7 +208,7 @@ bool maq_read_mention(maq_arena *arena, const char *mention, size_t length, maq_
   for (size_t i = 0; i < count; i++) {
     maq_tokens tokens;
     maq_atoms atoms;
-    if (!make_atoms(arena, &attempts[i], &tokens, &atoms) ||
+    if (!make_atoms(arena, text, &attempts[i], &tokens, &atoms) ||
         !(number ? read_number(arena, &atoms, class, &best, out) : read_time(arena, &atoms, class, published, &best, out))) {
       return false;
     }

@@ -91,7 +91,8 @@ static maq_name kazakh_position(const maq_name_finder *f, size_t token, size_t l
     return nothing;
   }
   bool has_body = at > token;
-  size_t portfolio = (f->sources->tokens->items[at].shape & MAQ_CAPITALIZED) ? portfolio_at(f, at, limit, has_body) : 0;
+  bool capital = (f->sources->tokens->items[at].shape & MAQ_CAPITALIZED) != 0, caseless = (f->sources->tokens->items[at].shape & MAQ_ARABIC) != 0;
+  size_t portfolio = capital || caseless ? portfolio_at(f, at, limit, has_body && capital) : 0;
   size_t end = roles_end(f, at + portfolio, limit);
   if (end == at + portfolio || (!has_body && !portfolio)) {
     return nothing;
@@ -125,7 +126,7 @@ maq_name maq_position_at(const maq_name_finder *f, size_t token) {
   const maq_match *standalone = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
   maq_name found = nothing;
   if (f->sources->language == MAQ_LANGUAGE_KK) {
-    if (f->sources->tokens->items[token].shape & MAQ_CAPITALIZED) {
+    if (f->sources->tokens->items[token].shape & (MAQ_CAPITALIZED | MAQ_ARABIC)) {
       found = kazakh_position(f, token, limit);
     }
   } else {

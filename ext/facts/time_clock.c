@@ -167,6 +167,9 @@ static bool is_certain_part(const clock_reader *c, size_t first) {
   }
   const maq_inflection *i = &common->inflection;
   bool behind_day = first > 0 && (c->atoms->items[first - 1].tables & MAQ_KNOWN_CALENDAR); /* `жексенбі кешінде` */
+  if (i->attributive) {
+    return true; /* `таңғы` */
+  }
   return (!i->possessive && (i->grammatical_case == MAQ_DATIVE || i->grammatical_case == MAQ_ABLATIVE || i->grammatical_case == MAQ_LOCATIVE)) ||
          (i->possessive == 3 && i->grammatical_case == MAQ_LOCATIVE && behind_day);
 }

@@ -80,6 +80,7 @@ typedef struct maq_time_reading {
   maq_mod mod;
   const char *anchor; /* PAST, FUTURE or "" */
   const char *rule;
+  bool of_day; /* a length that is told in parts of the day: `күндіз-түні` */
 } maq_time_reading;
 
 /* ---- reading (time_moments.c, time_clock.c, time_lengths.c) ------------------------------------------------------- */

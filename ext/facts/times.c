@@ -388,6 +388,7 @@ static bool read_fixed(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   const char unit[3] = {clock ? 'T' : code[2], clock ? code[3] : 0, 0};
   *r = (maq_time_reading){.first = at, .end = maq_atom_after(atoms, at, match), .type = set ? MAQ_TIME_SET : MAQ_TIME_DURATION,
                           .is_length = true, .anchor = "", .rule = set ? "set" : "duration",
+                          .of_day = !set && maq_match_lexeme(match)->number == 1,
                           .length = {.unit = maq_time_unit_of(unit), .amount = maq_decimal_of(1)}};
   return true;
 }
@@ -506,7 +507,7 @@ bool maq_read_time_mention(const maq_atoms *atoms, size_t at, maq_entity_class c
 
 maq_entity_class maq_time_class(const maq_time_reading *r) {
   if (r->is_length) {
-    return r->length.unit >= MAQ_HOUR ? MAQ_TIME : MAQ_DATE;
+    return r->length.unit >= MAQ_HOUR || r->of_day ? MAQ_TIME : MAQ_DATE;
   }
   return r->type == MAQ_TIME_TIME ? MAQ_TIME : MAQ_DATE;
 }

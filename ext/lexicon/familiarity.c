@@ -4,21 +4,42 @@
  */
 #include "kazakh/morphology.h"
 #include "lexicon/lexicon.h"
+#include "lexicon_types.h"
 #include "text/script.h"
 
 enum { NOT_KNOWN = 0, LEAST_KNOWN = 1, FORM_KNOWN = 300, ENTRY_KNOWN = 450, SCORE_BASE = 150, SHORT_STEM = 4 /* bytes */ };
 
-static bool visit_kazakh(void *context, uint32_t number) {
+typedef struct question {
+  bool any; /* of any language */
+  bool found;
+} question;
+
+static bool visit(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
+  question *asked = context;
+  asked->found = asked->any || lexeme->language == MAQ_LANGUAGE_KK || lexeme->language == MAQ_LANGUAGE_ANY;
+  return !asked->found;
+}
+
+static bool visit_surname(void *context, uint32_t number) {
   bool *found = context;
-  *found = lexeme->language == MAQ_LANGUAGE_KK || lexeme->language == MAQ_LANGUAGE_ANY;
+  *found = maq_lexicon_get(number)->table == MAQ_LEXICON_SURNAMES;
   return !*found;
 }
 
-static bool is_entry(const char *word, size_t length) {
+/* A woman's surname, known as a man's: Сүлейменова. */
+static bool is_feminine(const char *word, size_t length) {
   bool found = false;
-  maq_vocabulary_lexemes(maq_vocabulary_find(word, length), visit_kazakh, &found);
+  if (length > 8 && memcmp(word + length - 2, "а", 2) == 0) {
+    maq_vocabulary_lexemes(maq_vocabulary_find(word, length - 2), visit_surname, &found);
+  }
   return found;
+}
+
+static bool is_entry(const char *word, size_t length) {
+  question asked = {length > 0 && (unsigned char)word[0] < 0x80, false}; /* Latin: a foreign name */
+  maq_vocabulary_lexemes(maq_vocabulary_find(word, length), visit, &asked);
+  return asked.found || is_feminine(word, length);
 }
 
 /* Is the word a form of a name or word of the vocabulary? */

@@ -184,6 +184,9 @@ typedef struct lexeme_finder {
 } lexeme_finder;
 
 static bool written_as(const lexeme_finder *f, size_t first, size_t last, uint32_t flags) {
+  if (last > first && (f->tokens->items[first].shape & MAQ_ARABIC)) {
+    return true; /* a script without capitals: several words of a name together are enough */
+  }
   if ((flags & MAQ_FORM_CAPITAL) && !(f->tokens->items[first].shape & MAQ_CAPITALIZED)) {
     return false;
   }
@@ -300,6 +303,11 @@ bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_word
     return false;
   }
   lexeme_finder finder = {.arena = arena, .tokens = tokens, .words = words, .language = language, .matches = matches};
+  finder.capacity = tokens->count * 5 / 4 + 16; /* few texts have more */
+  matches->items = maq_arena_array(arena, finder.capacity, sizeof *matches->items);
+  if (!matches->items) {
+    return false;
+  }
   for (size_t i = 0; i < tokens->count; i++) {
     matches->first[i] = (uint32_t)matches->count;
     const maq_word *word = &words->items[i];
@@ -366,46 +374,6 @@ size_t maq_lexicon_abbreviation(const char *text, size_t length, bool *may_end_s
       }
     } else if (c < 0x80 && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && c != '-') {
       break;
-    }
-  }
-  return best;
-}
-
-/* ---- the language of a text ------------------------------------------------------------------------------------- */
-
-typedef struct language_count {
-  uint32_t votes[MAQ_LANGUAGE_COUNT];
-  uint32_t seen; /* bit set for this word */
-} language_count;
-
-static bool visit_function_word(void *context, uint32_t number) {
-  language_count *count = context;
-  const maq_lexeme *lexeme = maq_lexicon_get(number);
-  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS && !(count->seen & 1u << lexeme->language)) {
-    count->seen |= 1u << lexeme->language;
-    count->votes[lexeme->language] += 2;
-  }
-  return true;
-}
-
-maq_language maq_identify_language(const maq_tokens *tokens) {
-  enum { SAMPLE = 300 }; /* tokens: what a longer text adds changes nothing */
-  language_count count = {{0}, 0};
-  size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE;
-  for (size_t i = 0; i < most; i++) {
-    const maq_token *token = &tokens->items[i];
-    if (token->kind != MAQ_WORD || token->folded_length > LONGEST_WORD) {
-      continue;
-    }
-    count.seen = 0;
-    count.votes[MAQ_LANGUAGE_KK] += token->shape & MAQ_KAZAKH_LETTER ? 2 : 0;
-    count.votes[MAQ_LANGUAGE_RU] += (token->shape & (MAQ_KAZAKH_LETTER | MAQ_RUSSIAN_LETTER)) == MAQ_RUSSIAN_LETTER;
-    maq_vocabulary_lexemes(maq_vocabulary_find(token->folded, token->folded_length), visit_function_word, &count);
-  }
-  maq_language best = MAQ_LANGUAGE_ANY;
-  for (int i = 1; i < MAQ_LANGUAGE_COUNT; i++) {
-    if (count.votes[i] > (best ? count.votes[best] : 0)) {
-      best = (maq_language)i;
     }
   }
   return best;

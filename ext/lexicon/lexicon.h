@@ -116,7 +116,12 @@ int maq_lexicon_familiarity(const char *folded, size_t length);
 /* For the tokenizer: see maq_token_rules. */
 size_t maq_lexicon_abbreviation(const char *text, size_t length, bool *may_end_sentence);
 
-/* The language that most of the function words and letters speak for; MAQ_LANGUAGE_ANY where nothing does. */
+/* The language that most of the function words and letters speak for; MAQ_LANGUAGE_ANY where nothing does. The tokens are those
+ * of rules without a script. */
 maq_language maq_identify_language(const maq_tokens *tokens);
+
+/* Gives the words of a text in Arabic letters the capitals that they would have in another script: MAQ_CAPITALIZED for what is
+ * no common word, MAQ_ALL_CAPS for the acronyms of the lexicon. */
+void maq_presume_capitals(maq_tokens *tokens);
 
 #endif

@@ -35,6 +35,11 @@ maq_implementation maq_country_code_function;
 maq_implementation maq_country_name_function;
 maq_implementation maq_mention_value_function;
 
+/* scalars_script.c */
+maq_implementation maq_text_cyrillic_function;
+maq_implementation maq_text_latin_function;
+maq_implementation maq_text_arabic_function;
+
 /* scalars_info.c */
 maq_implementation maq_version_function;
 maq_implementation maq_info_function;

@@ -11,14 +11,12 @@ void maq_version_function(sqlite3_context *context, int argc, sqlite3_value **ar
   sqlite3_result_text(context, MAQALA_VERSION, -1, SQLITE_STATIC);
 }
 
-/* Is FTS5 there? Asked with a statement that only FTS5 can prepare. Returns an SQLite code other than SQLITE_OK only when memory
- * is out. */
-static int find_fts5(sqlite3 *db, bool *found) {
+/* Is FTS5 there? Asked with a statement that only FTS5 can prepare. Where memory is out SQLite ends the statement that asks. */
+static bool has_fts5(sqlite3 *db) {
   sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2(db, "SELECT fts5_source_id()", -1, &statement, NULL);
+  bool found = sqlite3_prepare_v2(db, "SELECT fts5_source_id()", -1, &statement, NULL) == SQLITE_OK;
   sqlite3_finalize(statement);
-  *found = code == SQLITE_OK;
-  return code == SQLITE_NOMEM ? code : SQLITE_OK;
+  return found;
 }
 
 static void write_member(maq_json *json, const char *name, const char *value) {
@@ -37,8 +35,6 @@ void maq_info_function(sqlite3_context *context, int argc, sqlite3_value **argv)
   (void)argc, (void)argv;
   sqlite3 *db = maq_cache_connection(sqlite3_user_data(context));
   maq_json json = maq_json_new(db);
-  bool fts5;
-  int code = find_fts5(db, &fts5);
   maq_json_raw(&json, "{");
   write_text_member(&json, "version", MAQALA_VERSION);
   write_text_member(&json, "lexicon", maq_lexicon_version());
@@ -48,11 +44,8 @@ void maq_info_function(sqlite3_context *context, int argc, sqlite3_value **argv)
   write_text_member(&json, "unicode", utf8proc_unicode_version());
   write_text_member(&json, "sqlite_headers", SQLITE_VERSION);
   write_text_member(&json, "sqlite", sqlite3_libversion());
-  write_member(&json, "fts5", fts5 ? "true" : "false");
+  write_member(&json, "fts5", has_fts5(db) ? "true" : "false");
   maq_json_raw(&json, "}");
-  if (code != SQLITE_OK) {
-    json.code = code;
-  }
   maq_json_result(&json, context);
 }
 

@@ -266,9 +266,7 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *plan_text, in
     return SQLITE_OK;
   }
   int code = open_article(c, article, published);
-  if (code != SQLITE_OK) {
-    clear(c); /* so that nobody finds what failed in the cache */
-  } else if (plan & PLAN_ROW) {
+  if (code == SQLITE_OK && (plan & PLAN_ROW)) {
     narrow(c, *argv);
   }
   return code;

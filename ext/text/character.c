@@ -84,6 +84,16 @@ uint32_t maq_character_lower(uint32_t character) {
   return (uint32_t)utf8proc_tolower((utf8proc_int32_t)character);
 }
 
+uint32_t maq_character_upper(uint32_t character) {
+  if (character >= 0x430 && character < 0x450) {
+    return character - 0x20;
+  }
+  if (character >= 0x450 && character < 0x460) {
+    return character - 0x50;
+  }
+  return character >= 0x48A && character < 0x530 && character != 0x4CF ? character & ~1u : character;
+}
+
 bool maq_character_is_upper(uint32_t character) {
   return maq_character_lower(character) != character;
 }

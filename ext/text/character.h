@@ -23,6 +23,8 @@ typedef enum maq_class {
 
 maq_class maq_character_class(uint32_t character);
 uint32_t maq_character_lower(uint32_t character);
+/* The capital of a lower-case letter of Kazakh or Russian; others stay. */
+uint32_t maq_character_upper(uint32_t character);
 bool maq_character_is_upper(uint32_t character);
 bool maq_character_is_cyrillic(uint32_t character);
 bool maq_character_is_latin(uint32_t character);

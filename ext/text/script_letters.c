@@ -124,7 +124,10 @@ static maq_script_slot read_glide(const maq_script_word *w, size_t i, const glid
     return first || behind_vowel ? slot_of("я", "ия", "йа", "иа") : slot_of("ия", "иа", "я", "ья");
   }
   if (next == g->u) {
-    return first || behind_vowel ? slot_of("ю", "ию", "йу", NULL) : slot_of("ию", "ю", "ью", "иу");
+    if (first || behind_vowel) {
+      return slot_of("ю", "ию", "йу", NULL);
+    }
+    return after ? slot_of("ю", "ию", "ью", "иу") : slot_of("ию", "ю", "ью", "иу"); /* ключ, қию */
   }
   if (next == g->o) {
     return first || behind_vowel ? slot_of("йо", "ё", "ио", NULL) : slot_of("ио", "ё", "ьо", "йо");

@@ -23,6 +23,7 @@ typedef struct reader {
   uint8_t chosen[MOST_SLOTS], best[MOST_SLOTS];
   int familiarity; /* of the best */
   int least;       /* what another choice must exceed */
+  int foreign;     /* familiarity of the Latin word as it stands */
   unsigned tries;
   int opening; /* harmony of the first vowel where the spelling tells: -1 back, 1 front, else 0 */
 } reader;
@@ -60,6 +61,17 @@ static bool is_open(const char *option) {
   return memcmp(option, "а", 2) == 0 || memcmp(option, "о", 2) == 0;
 }
 
+/* The harmony that a slot of one reading gives what follows. In loans и makes it front, and у between consonants back. */
+static int harmony_between(const reader *r, size_t slot) {
+  const char *likely = r->slots[slot].options[0];
+  if (memcmp(likely, "и", 2) == 0) {
+    return 1;
+  }
+  bool inner = slot > 0 && slot + 1 < r->count && !maq_script_is_vowel(r->slots[slot - 1].options[0]) &&
+               !maq_script_is_vowel(r->slots[slot + 1].options[0]);
+  return inner && memcmp(likely, "у", 2) == 0 ? -1 : maq_script_harmony(likely);
+}
+
 /* Chooses all vowels by their surroundings. `front` says how the word begins where its spelling leaves that open. */
 static void harmonise(reader *r, bool front) {
   bool first = true;
@@ -67,8 +79,8 @@ static void harmonise(reader *r, bool front) {
   for (size_t i = 0; i < r->count; i++) {
     const char *likely = r->slots[i].options[0];
     if (!r->slots[i].harmonic) {
-      int own = maq_script_harmony(likely);
-      front = own ? own > 0 : memcmp(likely, "и", 2) == 0 ? true : front;
+      int own = harmony_between(r, i);
+      front = own ? own > 0 : front;
       first &= !maq_script_is_vowel(likely);
       continue;
     }
@@ -138,8 +150,8 @@ static void try_changes(reader *r, const uint8_t *likely) {
   memcpy(r->chosen, likely, r->count);
   for (size_t i = 0; i < count; i++) {
     r->chosen[changes[i].slot] = changes[i].option;
-    if (!try_choice(r)) {
-      return;
+    if ((r->familiarity == 0 || opens_right(r)) && !try_choice(r)) {
+      return; /* a forgotten hamza is made good only where nothing else is known */
     }
     r->chosen[changes[i].slot] = likely[changes[i].slot];
   }
@@ -179,12 +191,6 @@ static void search(reader *r, bool front) {
 
 /* ---- words ------------------------------------------------------------------------------------------------------ */
 
-static uint32_t upper_of(uint32_t letter) { /* the inverse of maq_character_lower for the letters that are written here */
-  return letter >= 0x450 && letter < 0x460   ? letter - 0x50
-         : letter >= 0x430 && letter < 0x450 ? letter - 0x20
-                                             : letter & ~1u;
-}
-
 /* Letters that make an Arabic word front without a hamza; in a plain Latin one і does too. */
 static bool front_letter(uint32_t letter, maq_script script) {
   switch (letter) {
@@ -197,14 +203,26 @@ static bool front_letter(uint32_t letter, maq_script script) {
 /* How a word begins. *opening is what the spelling of an Arabic one tells without doubt. */
 static bool begins_front(const maq_script_word *word, bool hamza, maq_script script, int *opening) {
   bool front = false;
+  size_t open = 0; /* а behind the first letters: back, so the word mixes vowels */
   for (size_t i = 0; i < word->count; i++) {
     front |= front_letter(word->letters[i], script);
+    open += i > 1 && word->letters[i] == 0x627;
     if (script == MAQ_SCRIPT_LATIN_PLAIN && (word->letters[i] == 'y' || word->letters[i] == 'q')) {
       return false;
     }
   }
   *opening = script != MAQ_SCRIPT_ARABIC ? 0 : hamza ? 1 : front ? 0 : -1;
-  return hamza || front;
+  return hamza || (front && !open);
+}
+
+/* How well a Latin word is known as it stands. */
+static int latin_familiarity(const maq_script_word *word, maq_word_familiarity *known) {
+  char text[MAQ_LONGEST_SCRIPT_WORD * 4];
+  size_t length = 0;
+  for (size_t i = 0; i < word->count; i++) {
+    length += maq_utf8_write(word->letters[i], text + length);
+  }
+  return known(text, length);
 }
 
 /* Writes the reading of a word; false, with nothing written, where it is none of a Kazakh alphabet. */
@@ -214,7 +232,11 @@ static bool read_word(const maq_script_word *word, bool hamza, maq_script script
   if (!r.count) {
     return false;
   }
+  r.foreign = known && script != MAQ_SCRIPT_ARABIC && word->count > 2 ? latin_familiarity(word, known) : 0;
   search(&r, begins_front(word, hamza, script, &r.opening));
+  if (r.foreign > 0 && r.familiarity == 0) {
+    return false; /* `Bloomberg`, known as it stands and only so */
+  }
   memcpy(r.chosen, r.best, r.count);
   char *to = *out;
   for (size_t i = 0; i < r.count; i++) {
@@ -223,7 +245,7 @@ static bool read_word(const maq_script_word *word, bool hamza, maq_script script
     for (bool first = true; at < end; first = false) {
       uint32_t letter;
       at = maq_utf8_next(at, end, &letter);
-      to += maq_utf8_write(r.slots[i].upper && (first || shouts) ? upper_of(letter) : letter, to);
+      to += maq_utf8_write(r.slots[i].upper && (first || shouts) ? maq_character_upper(letter) : letter, to);
     }
   }
   *out = to;

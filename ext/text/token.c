@@ -16,6 +16,9 @@ enum {
   LONGEST_ADDRESS = 2048, /* bytes of a URL */
   LONGEST_NAME = 64,      /* bytes before the @ of an e-mail address, labels of a domain */
   LONGEST_ENDING = 24,    /* bytes of an ending behind a hyphen */
+  LONGEST_ACRONYM = 5,    /* letters of one without capitals to tell it by */
+  LONGEST_READ = 512,     /* bytes of a word of another script that is read into Cyrillic */
+  LONGEST_DOTTED = 32,    /* bytes of an abbreviation with its dots */
   CANCEL_INTERVAL = 0x3FFF,
   BYTES_A_TOKEN = 9, /* fewer than Cyrillic text has, so that the array seldom grows */
 };
@@ -85,6 +88,35 @@ static uint16_t letter_shape(uint32_t character) {
   return maq_character_is_latin(character) ? MAQ_LATIN : maq_character_is_arabic(character) ? MAQ_ARABIC : 0;
 }
 
+/* ---- folding ---------------------------------------------------------------------------------------------------- */
+
+static bool reads_script(const scanner *s) {
+  return s->rules && s->rules->script != MAQ_SCRIPT_CYRILLIC;
+}
+
+/* Folds `text`, by way of Cyrillic where the rules say that it is written in another script. */
+static size_t fold(const scanner *s, const char *text, size_t length, char *out) {
+  if (!reads_script(s) || length > LONGEST_READ) {
+    return maq_fold(text, length, out);
+  }
+  char read[LONGEST_READ * MAQ_SCRIPT_GROWTH + 8];
+  return maq_fold(read, maq_read_script(text, length, s->rules->script, s->rules->known, read), out);
+}
+
+/* Has the fold a letter of the Cyrillic block of Kazakh (lead bytes D0 to D3)? */
+static bool has_cyrillic(const char *folded, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    if ((unsigned char)folded[i] >= 0xD0 && (unsigned char)folded[i] <= 0xD3) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_address(maq_token_kind kind) {
+  return kind == MAQ_URL || kind == MAQ_EMAIL || kind == MAQ_HASHTAG;
+}
+
 /* ---- adding a token --------------------------------------------------------------------------------------------- */
 
 /* Adds the token from s->at to `stop` and moves on; returns NULL when memory is out. */
@@ -95,11 +127,15 @@ static maq_token *add(scanner *s, place stop, maq_token_kind kind, uint16_t shap
   }
   s->items = items;
   size_t bytes = (size_t)(stop.byte - s->at.byte);
-  char *folded = maq_arena_reserve(s->arena, bytes * MAQ_FOLD_GROWTH + 1);
+  bool read = reads_script(s) && !is_address(kind) && bytes <= LONGEST_READ;
+  char *folded = maq_arena_reserve(s->arena, (read ? bytes * MAQ_SCRIPT_GROWTH + 8 : bytes) * MAQ_FOLD_GROWTH + 1);
   if (!folded) {
     return NULL;
   }
-  size_t folded_length = maq_fold(s->at.byte, bytes, folded);
+  size_t folded_length = read ? fold(s, s->at.byte, bytes, folded) : maq_fold(s->at.byte, bytes, folded);
+  if (read && has_cyrillic(folded, folded_length)) {
+    shape = (uint16_t)((shape & ~MAQ_LATIN) | MAQ_CYRILLIC);
+  }
   folded[folded_length] = 0;
   maq_arena_commit(s->arena, folded_length + 1);
   maq_token *token = &items[s->count++];
@@ -227,8 +263,8 @@ static place ending_stop(const scanner *s, place from, bool after_digits) {
   if (at.byte - begin > LONGEST_ENDING) {
     return from;
   }
-  char folded[(LONGEST_ENDING + 4) * MAQ_FOLD_GROWTH];
-  size_t length = maq_fold(begin, (size_t)(at.byte - begin), folded);
+  char folded[((LONGEST_ENDING + 4) * MAQ_SCRIPT_GROWTH + 8) * MAQ_FOLD_GROWTH];
+  size_t length = fold(s, begin, (size_t)(at.byte - begin), folded);
   return s->rules->is_ending(folded, length, after_digits) ? at : from;
 }
 
@@ -324,14 +360,49 @@ static bool all_caps(unsigned letters, unsigned capitals) {
   return letters >= 2 && letters == capitals;
 }
 
+/* The length in bytes of the abbreviation at hand, or 0. In another script it is read first, and its dots are counted. */
+static size_t abbreviation_length(const scanner *s, bool *final) {
+  size_t rest = (size_t)(s->end - s->at.byte);
+  if (!s->rules || !s->rules->abbreviation) {
+    return 0;
+  }
+  if (!reads_script(s)) {
+    return s->rules->abbreviation(s->at.byte, rest, final);
+  }
+  char read[LONGEST_DOTTED * MAQ_SCRIPT_GROWTH + 8];
+  size_t most = rest < LONGEST_DOTTED ? rest : LONGEST_DOTTED;
+  size_t length = maq_read_script(s->at.byte, most, s->rules->script, NULL, read);
+  size_t found = s->rules->abbreviation(read, length, final), dots = 0, end = 0;
+  for (size_t i = 0; i < found; i++) {
+    dots += read[i] == '.';
+  }
+  while (dots > 0 && end < most) {
+    dots -= s->at.byte[end++] == '.';
+  }
+  return end;
+}
+
+/* Is the word before a dot an initial: one capital letter, of more than one character in some scripts (`Sh.`)? A script
+ * without capitals has its initials right before the name. */
+static bool is_initial(const scanner *s, const word_scan *word) {
+  if (word->shape & MAQ_HAS_DIGIT) {
+    return false;
+  }
+  bool capital = (word->shape & MAQ_CAPITALIZED) != 0 || ((word->shape & MAQ_ARABIC) && letter_at(s, word->stop.byte + 1));
+  if (word->letters == 1 || !reads_script(s) || word->letters > 2) {
+    return capital && word->letters == 1;
+  }
+  char folded[(16 * MAQ_SCRIPT_GROWTH + 8) * MAQ_FOLD_GROWTH];
+  size_t bytes = (size_t)(word->stop.byte - s->at.byte);
+  return capital && bytes <= 16 && maq_utf8_count(folded, fold(s, s->at.byte, bytes, folded)) == 1;
+}
+
 /* A word that a dot follows: an initial or an abbreviation? *done says whether a token was added. */
 static bool scan_dotted(scanner *s, const word_scan *word, bool *done) {
   *done = true;
-  bool final = false;
-  size_t length = s->rules && s->rules->abbreviation
-                      ? s->rules->abbreviation(s->at.byte, (size_t)(s->end - s->at.byte), &final)
-                      : 0;
-  if (length && !(word->letters == 1 && (word->shape & MAQ_CAPITALIZED) && length <= 3)) {
+  bool final = false, initial = is_initial(s, word);
+  size_t length = abbreviation_length(s, &final);
+  if (length && !(initial && length <= (size_t)(word->stop.byte - s->at.byte) + 1)) {
     place stop = {s->at.byte + length, s->at.character + (uint32_t)maq_utf8_count(s->at.byte, length)};
     maq_token *token = add(s, stop, MAQ_ABBREVIATION, word->shape);
     if (token) {
@@ -339,7 +410,7 @@ static bool scan_dotted(scanner *s, const word_scan *word, bool *done) {
     }
     return token != NULL;
   }
-  if (word->letters == 1 && (word->shape & (MAQ_CAPITALIZED | MAQ_HAS_DIGIT)) == MAQ_CAPITALIZED) {
+  if (initial) {
     return add(s, (place){word->stop.byte + 1, word->stop.character + 1}, MAQ_INITIAL, word->shape) != NULL;
   }
   *done = false;
@@ -357,7 +428,8 @@ static bool scan_word(scanner *s) {
   }
   if (word.last_hyphen.byte) {
     bool caps = all_caps(word.letters_before_hyphen, word.capitals_before_hyphen);
-    bool foreign = (word.shape & MAQ_LATIN) || (word.shape & MAQ_HAS_DIGIT) || word.letters_before_hyphen == 1;
+    bool foreign = ((word.shape & MAQ_LATIN) && !reads_script(s)) || (word.shape & MAQ_HAS_DIGIT) || word.letters_before_hyphen == 1 ||
+                   ((word.shape & MAQ_ARABIC) && word.letters_before_hyphen <= LONGEST_ACRONYM);
     if (caps || foreign) {
       uint16_t shape = word.shape | (caps ? MAQ_ALL_CAPS : 0);
       place stop = ending_stop(s, word.last_hyphen, false);
@@ -627,5 +699,9 @@ bool maq_tokenize(maq_arena *arena, const char *text, size_t length, const maq_t
     }
   }
   *tokens = (maq_tokens){.text = text, .length = (size_t)(s.end - text), .items = s.items, .count = s.count};
+  if (reads_script(&s)) {
+    tokens->script = rules->script;
+    tokens->known = rules->known;
+  }
   return !arena->failed;
 }

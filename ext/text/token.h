@@ -12,6 +12,7 @@
 
 #include "base/memory.h"
 #include "base/string.h"
+#include "text/script.h"
 
 typedef enum maq_token_kind {
   MAQ_WORD,         /* letters, with inner hyphens and apostrophes: `сауда-экономикалық`, `АҚШ-тың` */
@@ -28,9 +29,9 @@ typedef enum maq_token_kind {
 enum {
   MAQ_CAPITALIZED = 1 << 0,     /* the first letter is upper case */
   MAQ_ALL_CAPS = 1 << 1,        /* two letters or more before the suffix, all upper case */
-  MAQ_CYRILLIC = 1 << 2,        /* has letters of that script */
-  MAQ_LATIN = 1 << 3,
-  MAQ_ARABIC = 1 << 4,
+  MAQ_CYRILLIC = 1 << 2,        /* has letters of that script, or was read into it by the rules' script */
+  MAQ_LATIN = 1 << 3,           /* has letters of that script and was not read into Cyrillic */
+  MAQ_ARABIC = 1 << 4,          /* has letters of that script: there are no capitals but presumed ones */
   MAQ_HAS_DIGIT = 1 << 5,
   MAQ_SPACE_BEFORE = 1 << 6,    /* a blank or a line break, or the beginning of the text */
   MAQ_LINE_START = 1 << 7,      /* first of its line */
@@ -62,14 +63,20 @@ typedef struct maq_tokens {
   size_t length;    /* bytes, up to the first U+0000 */
   maq_token *items;
   size_t count;
+  maq_script script;           /* as the rules say */
+  maq_word_familiarity *known; /* likewise */
 } maq_tokens;
 
-/* What the tokenizer asks of the languages above it. Both may be NULL. */
+/* What the tokenizer asks of the languages above it. All may be NULL. */
 typedef struct maq_token_rules {
   /* Is the folded text, found behind a hyphen, an ending rather than a word? After digits, or after letters. */
   bool (*is_ending)(const char *folded, size_t length, bool after_digits);
   /* The length in bytes of the abbreviation (with its dots) at `text`, or 0. The text is not folded. */
   size_t (*abbreviation)(const char *text, size_t length, bool *may_end_sentence);
+  /* The script of a Kazakh text. Where it is not Cyrillic, words of it are folded into Cyrillic (maq_read_script, which asks
+   * `known`), so that all later layers see the words they know; positions stay those of the original. */
+  maq_script script;
+  maq_word_familiarity *known;
 } maq_token_rules;
 
 /* Cuts `text` into tokens. Returns false when memory is out or the host cancelled. */

@@ -20,6 +20,8 @@ SELECT mention_value(NULL, 'DATE'), mention_value('кеше', NULL), mention_val
 -- => NULL|NULL|NULL|NULL
 SELECT trade_amount('Сауда айналымы 3 млрд долларға жетті.', NULL), trade_currency('Сауда айналымы 3 млрд долларға жетті.', NULL);
 -- => NULL|NULL
+SELECT text_cyrillic(NULL), text_latin(NULL), text_latin('қар', NULL), text_latin(NULL, 'old'), text_arabic(NULL);
+-- => NULL|NULL|NULL|NULL|NULL
 
 -- An empty text has nothing in it.
 SELECT extract_sentences(''), extract_tokens(''), extract_entities(''), extract_amounts(''), extract_dates('');
@@ -109,6 +111,8 @@ SELECT trade_amount('x', 'planned');
 -- error: trade_amount: status must be actual, target, forecast or limit, got 'planned'
 SELECT trade_currency('x', 1);
 -- error: trade_currency: status must be actual, target, forecast or limit, got '1'
+SELECT text_latin('x', 'old');
+-- error: text_latin: alphabet must be acute or 2021, got 'old'
 SELECT country_name('KAZ', 'de');
 -- error: country_name: language must be kk, ru or en, got 'de'
 SELECT mention_value('x', 'PLACE');

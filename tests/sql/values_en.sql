@@ -68,7 +68,6 @@ WITH phrases(phrase) AS (VALUES
     ('one third'),
     ('three quarters'),
     ('a dozen'),
-    ('1,234'),
     ('1,234,567'),
     ('12.5'),
     ('2.5 million'),
@@ -87,7 +86,6 @@ SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, men
 -- => one third|0.3333333333||
 -- => three quarters|0.75||
 -- => a dozen|12||
--- => 1,234|1234||
 -- => 1,234,567|1234567||
 -- => 12.5|12.5||
 -- => 2.5 million|2500000||

@@ -14,7 +14,7 @@ static bool is_ending(const char *folded, size_t length, bool after_digits) {
   return maq_kazakh_is_suffix(folded, length, NULL);
 }
 
-static const maq_token_rules rules = {is_ending, maq_lexicon_abbreviation};
+static const maq_token_rules rules = {.is_ending = is_ending, .abbreviation = maq_lexicon_abbreviation};
 
 static void write_sentences(const maq_tokens *tokens, const maq_sentences *sentences, test_text *out) {
   *out = (test_text){.length = 0};

@@ -1,0 +1,159 @@
+/* language.c: which language a text is written in, by the text alone.
+ *
+ * HOW IT WORKS. Each word votes. A function word of a language (function_words.tsv) counts twice for it; Kazakh ones are also
+ * looked up as read from Latin letters. The letters of a word speak for the languages whose alphabets have them all, once they
+ * exclude any: ғ speaks for Kazakh and Uzbek, җ for Tatar alone. Kyrgyz and Tatar share ң, ө, ү with Kazakh; but hardly a
+ * Kazakh sentence goes without ғ, қ, і, ұ, so their absence over many words takes half of Kazakh's votes away. The neighbours
+ * of Kazakh are only known to be told apart.
+ */
+#include "base/utf8.h"
+#include "lexicon/lexicon.h"
+#include "lexicon_types.h"
+#include "text/character.h"
+
+enum {
+  SAMPLE = 300, /* tokens: what a longer text adds changes nothing */
+  LONGEST_WORD = 120, /* bytes */
+  ENOUGH_WORDS = 8,   /* of which some must show a letter of Kazakh's own */
+};
+
+/* Sets of languages. */
+enum {
+  KK = 1 << MAQ_LANGUAGE_KK,
+  RU = 1 << MAQ_LANGUAGE_RU,
+  EN = 1 << MAQ_LANGUAGE_EN,
+  KY = 1 << MAQ_LANGUAGE_KY,
+  TT = 1 << MAQ_LANGUAGE_TT,
+  UZ = 1 << MAQ_LANGUAGE_UZ,
+  TR = 1 << MAQ_LANGUAGE_TR,
+  UG = 1 << MAQ_LANGUAGE_UG,
+  IN_CYRILLIC = KK | RU | KY | TT | UZ,
+  IN_LATIN = KK | EN | UZ | TR,
+  IN_ARABIC = KK | UG,
+};
+
+/* The languages whose alphabet has the letter; all of its script where it tells nothing. */
+static unsigned languages_of_cyrillic(uint32_t letter) {
+  switch (letter) {
+    case 0x4D9: case 0x4BB: return KK | TT; /* ә һ */
+    case 0x493: case 0x49B: return KK | UZ; /* ғ қ */
+    case 0x4A3: case 0x4E9: case 0x4AF: return KK | KY | TT; /* ң ө ү */
+    case 0x4B1: case 0x456: return KK; /* ұ і */
+    case 0x497: return TT; /* җ */
+    case 0x45E: case 0x4B3: return UZ; /* ў ҳ */
+    case 0x446: case 0x449: case 0x44A: case 0x451: return RU; /* ц щ ъ ё: in the others only in loans */
+    default: return letter >= 0x430 && letter < 0x452 ? IN_CYRILLIC : 0;
+  }
+}
+
+static unsigned languages_of_latin(uint32_t letter) {
+  switch (letter) {
+    case 0xE1: case 0x1F5: case 0x144: case 0xF3: case 0xFA: case 0xFD: return KK; /* á ǵ ń ó ú ý */
+    case 0xE4: case 0xF1: case 0x16B: return KK; /* ä ñ ū */
+    case 0x131: case 0x11F: case 0xF6: case 0xFC: case 0x15F: return KK | TR; /* ı ğ ö ü ş */
+    case 0xE7: case 0xE2: case 0xEE: case 0xFB: return TR; /* ç â î û */
+    case 'q': return KK | UZ | EN;
+    case 'w': return EN;
+    case 'x': return UZ | EN;
+    case 'c': return IN_LATIN;
+    case 'j': return IN_LATIN;
+    default: return letter < 0x80 ? IN_LATIN : 0;
+  }
+}
+
+static unsigned languages_of_arabic(uint32_t letter, bool opens) {
+  switch (letter) {
+    case 0x627: case 0x6D5: case 0x648: case 0x649: return opens ? KK : IN_ARABIC; /* Uighur begins with ئ before a vowel */
+    case 0x621: case 0x674: case 0x639: case 0x62D: return KK; /* hamza, ع ح */
+    case 0x626: case 0x6D0: case 0x6C8: case 0x63A: case 0x62E: case 0x698: return UG; /* ئ ې ۈ غ خ ژ */
+    case 0x629: case 0x623: case 0x625: case 0x622: case 0x635: case 0x636: case 0x637: case 0x638: case 0x62B: case 0x630:
+      return 0; /* Arabic's own */
+    default: return IN_ARABIC;
+  }
+}
+
+typedef struct language_count {
+  int votes[MAQ_LANGUAGE_COUNT];
+  unsigned seen;  /* languages that the word at hand has voted for already */
+  unsigned words; /* Cyrillic ones */
+  unsigned own;   /* of these: with a letter that Kyrgyz and Tatar lack */
+} language_count;
+
+static bool visit_function_word(void *context, uint32_t number) {
+  language_count *count = context;
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS && !(count->seen & 1u << lexeme->language)) {
+    count->seen |= 1u << lexeme->language;
+    count->votes[lexeme->language] += 2;
+  }
+  return true;
+}
+
+static bool visit_kazakh_function_word(void *context, uint32_t number) {
+  return maq_lexicon_get(number)->language != MAQ_LANGUAGE_KK || visit_function_word(context, number);
+}
+
+static void vote(language_count *count, unsigned languages) {
+  for (unsigned i = 1; i < MAQ_LANGUAGE_COUNT; i++) {
+    count->votes[i] += (languages >> i & 1u) != 0;
+  }
+}
+
+static void vote_by_letters(language_count *count, const maq_token *token) {
+  const char *at = token->folded, *end = at + token->folded_length, *begin = NULL; /* behind the first letter */
+  unsigned all = token->shape & MAQ_CYRILLIC ? IN_CYRILLIC : token->shape & MAQ_ARABIC ? IN_ARABIC : IN_LATIN, languages = all;
+  bool own = false, turkic = false; /* has ۋ ۇ ڭ ە ۆ, which Arabic and Persian lack */
+  while (at < end) {
+    uint32_t letter;
+    at = maq_utf8_next(at, end, &letter);
+    begin = begin ? begin : at;
+    turkic |= letter == 0x6CB || letter == 0x6C7 || letter == 0x6AD || letter == 0x6D5 || letter == 0x6C6;
+    if (letter != '-' && letter != '\'') {
+      languages &= all == IN_CYRILLIC ? languages_of_cyrillic(letter)
+                   : all == IN_LATIN  ? languages_of_latin(letter)
+                                      : languages_of_arabic(letter, at == begin);
+    }
+    own |= letter == 0x493 || letter == 0x49B || letter == 0x4B1 || letter == 0x456;
+  }
+  if (languages != all || turkic) {
+    vote(count, languages);
+  }
+  count->words += all == IN_CYRILLIC;
+  count->own += own;
+}
+
+/* A Latin word may be a Kazakh function word in any of its alphabets. */
+static void vote_as_read(language_count *count, const maq_token *token) {
+  char read[LONGEST_WORD * MAQ_SCRIPT_GROWTH + 8];
+  for (int script = MAQ_SCRIPT_LATIN_ACUTE; script <= MAQ_SCRIPT_LATIN_PLAIN; script++) {
+    size_t length = maq_read_script(token->folded, token->folded_length, (maq_script)script, NULL, read);
+    maq_vocabulary_lexemes(maq_vocabulary_find(read, length), visit_kazakh_function_word, count);
+  }
+}
+
+maq_language maq_identify_language(const maq_tokens *tokens) {
+  language_count count = {.seen = 0};
+  size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE;
+  for (size_t i = 0; i < most; i++) {
+    const maq_token *token = &tokens->items[i];
+    if (token->kind != MAQ_WORD || token->folded_length > LONGEST_WORD) {
+      continue;
+    }
+    count.seen = 0;
+    vote_by_letters(&count, token);
+    maq_vocabulary_lexemes(maq_vocabulary_find(token->folded, token->folded_length), visit_function_word, &count);
+    if ((token->shape & (MAQ_LATIN | MAQ_CYRILLIC)) == MAQ_LATIN) {
+      vote_as_read(&count, token);
+    }
+  }
+  if (count.words >= ENOUGH_WORDS && count.own * ENOUGH_WORDS < count.words) {
+    count.votes[MAQ_LANGUAGE_KK] /= 2;
+  }
+  maq_language best = MAQ_LANGUAGE_ANY;
+  for (int i = 1; i < MAQ_LANGUAGE_COUNT; i++) {
+    if (count.votes[i] > (best ? count.votes[best] : 0)) {
+      best = (maq_language)i;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,76 @@
+-- Kazakh in its three scripts: the functions, and one article in all of them.
+CREATE TABLE texts (name TEXT PRIMARY KEY, body TEXT);
+INSERT INTO texts VALUES ('cyrillic', 'Қазақстан мен Қытай Ақтау портын бірге кеңейтеді
+2024 жылы екі ел арасындағы тауар айналымы 43,8 млрд АҚШ долларына жетті.
+Кеше Пекинге барған Қазақстан Республикасының Көлік министрі Ержан Сапарбеков АҚШ-тың елшісімен кездесті.
+Е.Сапарбеков порттың қуаты үш жылда екі есеге артатынын айтты. Жобаға кемінде 900 млн доллар қажет.');
+INSERT INTO texts SELECT 'acute', text_latin(body) FROM texts WHERE name = 'cyrillic';
+INSERT INTO texts SELECT '2021', text_latin(body, '2021') FROM texts WHERE name = 'cyrillic';
+INSERT INTO texts SELECT 'arabic', text_arabic(body) FROM texts WHERE name = 'cyrillic';
+
+SELECT text_latin('Қазақстан халқы'), text_latin('Ғылым және өнер', 'acute'), text_latin('Ғылым және өнер', '2021');
+-- => Qazaqstan halqy|Ǵylym jáne óner|Ğylym jäne öner
+SELECT text_arabic('Ғылым және өнер, әділ сот');
+-- => عىلىم جانە ونەر، ءادىل سوت
+SELECT text_cyrillic('Qazaqstan halqy'), text_cyrillic('Ǵylym jáne óner'), text_cyrillic('عىلىم جانە ونەر'), text_cyrillic('tekshe metr');
+-- => Қазақстан халқы|Ғылым және өнер|ғылым және өнер|текше метр
+
+-- Cyrillic stays, addresses and foreign words of a Cyrillic text too.
+SELECT text_cyrillic('Бұл WhatsApp туралы, сайты www.example.kz'), text_cyrillic('Saıty www.example.kz, poshtasy a@b.kz');
+-- => Бұл WhatsApp туралы, сайты www.example.kz|Сайты www.example.kz, поштасы a@b.kz
+SELECT text_arabic('Ǵylym'), text_latin('عىلىم'), text_latin(text_arabic('тау'), '2021');
+-- => عىلىم|ǵylym|tau
+
+-- NULL, the empty text, numbers, BLOBs, U+0000.
+SELECT text_latin(NULL), text_latin('су', NULL), text_cyrillic(NULL), text_arabic(NULL), text_latin(''), text_arabic(5), text_latin(CAST('су' AS BLOB));
+-- => |||||5|sý
+SELECT text_latin('су' || char(0) || 'тау');
+-- => sý
+SELECT text_latin('су', 'x');
+-- error: text_latin: alphabet must be acute or 2021, got 'x'
+.limit length 1000
+SELECT length(text_latin(replace(hex(zeroblob(200)), '0', 'б')));
+-- => 400
+SELECT text_latin(replace(hex(zeroblob(200)), '0', 'щ'));
+-- => shshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshshsh
+SELECT text_arabic(replace(hex(zeroblob(200)), '0', 'щ'));
+-- error: string or blob too big
+.limit length 1000000000
+
+-- Languages and their scripts.
+SELECT name, article_language(body) FROM texts ORDER BY name;
+-- => 2021|kk-Latn
+-- => acute|kk-Latn
+-- => arabic|kk-Arab
+-- => cyrillic|kk
+SELECT article_language('Keshe Almatyda jańa mektep ashyldy'), article_language('Kelesi jyldyng basynda 4 myng adam qajet bolady'),
+  article_language('كەشە الماتىدا جاڭا مەكتەپ اشىلدى'), article_language('Кеше Алматыда жаңа мектеп ашылды');
+-- => kk-Latn|kk-Latn|kk-Arab|kk
+-- The neighbours.
+SELECT article_language('Кечээ Бишкекте өлкө башчысы чет өлкөлүк коноктор менен жолугушту. Жолугушууда соода маселелери талкууланды.');
+-- => ky
+SELECT article_language('Кичә Казанда республика башлыгы чит ил кунаклары белән очрашты. Очрашуда сәүдә турында сөйләштеләр.');
+-- => tt
+SELECT article_language('Кеча Тошкентда давлат раҳбари хорижий меҳмонлар билан учрашди.'), article_language('Kecha Toshkentda davlat rahbari xorijiy mehmonlar bilan uchrashdi.');
+-- => uz|uz
+SELECT article_language('Dün Ankara''da cumhurbaşkanı yabancı konuklarla bir araya geldi. Görüşmede ticaret konuları ele alındı.');
+-- => tr
+SELECT article_language('تۈنۈگۈن پايتەختتە دۆلەت رەھبىرى چەت ئەللىك مېھمانلار بىلەن كۆرۈشتى.');
+-- => ug
+SELECT article_language('Вчера в Астане глава государства встретился с гостями.'), article_language('Экспорт пшеницы увеличился'),
+  article_language('The parties discussed trade and energy.'), article_language('12 345');
+-- => ru|ru|en|
+
+-- The same facts in every script; positions and mentions are those of the text.
+SELECT count(*) FROM texts, extract_entities(body) WHERE substr(body, start, length) <> mention;
+-- => 0
+SELECT group_concat(name || ':' || class || ':' || coalesce(code, ''), ' ') FROM (SELECT e.name, class, code FROM texts AS t, extract_entities(body) AS e WHERE t.name = 'cyrillic' ORDER BY e.entity);
+-- => Қазақстан:GPE:KAZ Қытай:GPE:CHN Ақтау:GPE: 2024:DATE:2024 2:CARDINAL:2 43800000000 USD:MONEY:USD P-1D:DATE:P-1D Пекин:GPE: Қазақстан Республикасының Көлік министрі:POSITION: Қазақстан:GPE:KAZ Ержан Сапарбеков:PERSON: АҚШ:GPE:USA Ержан Сапарбеков:PERSON: P3Y:DATE:P3Y 2:CARDINAL:2 900000000 USD:MONEY:USD
+SELECT t.name, group_concat(e.name || ':' || e.class || ':' || coalesce(e.code, ''), ' ') = (SELECT group_concat(e.name || ':' || e.class || ':' || coalesce(e.code, ''), ' ') FROM texts AS t, extract_entities(body) AS e WHERE t.name = 'cyrillic')
+FROM texts AS t, extract_entities(body) AS e GROUP BY t.name;
+-- => 2021|1
+-- => acute|1
+-- => arabic|1
+-- => cyrillic|1
+SELECT mention, name FROM texts AS t, extract_entities(body) AS e WHERE t.name = 'acute' AND class IN ('PERSON', 'POSITION') ;
+SELECT trade_amount(body), trade_currency(body) FROM texts ORDER BY name;
