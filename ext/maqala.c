@@ -40,10 +40,10 @@ static const maq_function functions[] = {
 
 static int register_all(sqlite3 *db, maq_cache *cache) {
   int code = SQLITE_OK;
-  for (size_t i = 0; i < sizeof extractors / sizeof *extractors && code == SQLITE_OK; i++) {
+  for (size_t i = 0; i < sizeof extractors / sizeof extractors[0] && code == SQLITE_OK; i++) {
     code = maq_extractor_register(db, extractors[i], cache);
   }
-  for (size_t i = 0; i < sizeof functions / sizeof *functions && code == SQLITE_OK; i++) {
+  for (size_t i = 0; i < sizeof functions / sizeof functions[0] && code == SQLITE_OK; i++) {
     maq_cache_retain(cache);
     code = maq_function_register(db, &functions[i], cache, maq_cache_release);
   }

@@ -210,7 +210,10 @@ static char *copy_capitalised(char *out, const char *folded, size_t length, capi
 /* Writes a word of another script in Cyrillic: `length` bytes of its fold, with its capitals. */
 static char *write_read_word(char *out, const maq_tokens *tokens, const maq_token *token, size_t length, capitals how) {
   if (tokens->script == MAQ_SCRIPT_ARABIC) {
-    return copy_capitalised(out, token->folded, length, how);
+    size_t base = maq_token_base(token).length; /* the ending of an acronym stays small */
+    base = base < length ? base : length;
+    out = copy_capitalised(out, token->folded, base, how);
+    return copy_capitalised(out, token->folded + base, length - base, CAPITALS_NONE);
   }
   /* Latin has its own capitals: the word is read once more, with them. Reading may have folded away a mark or two. */
   size_t all = maq_read_script(tokens->text + token->byte_start, token->byte_length, tokens->script, tokens->known, out);

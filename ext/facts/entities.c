@@ -357,6 +357,10 @@ static bool tie_referents(builder *b) {
   return true;
 }
 
+static run run_of(const maq_entities *entities, size_t first, size_t count) {
+  return (run){count ? entities->items + first : NULL, count};
+}
+
 bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_entities *entities) {
   builder b = {.arena = arena, .sources = sources, .finder = {.sources = sources}, .entities = entities};
   *entities = (maq_entities){NULL, 0};
@@ -374,8 +378,8 @@ bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_
       return false;
     }
   }
-  const maq_entity *items = entities->items;
   size_t times = sources->times->count;
-  return merge(&b, (run){items, names}, (run){items + names, times}, (run){items + names + times, sources->measures->count}) &&
+  return merge(&b, run_of(entities, 0, names), run_of(entities, names, times),
+               run_of(entities, names + times, sources->measures->count)) &&
          complete_people(&b) && tie_referents(&b) && !arena->failed;
 }

@@ -8,7 +8,7 @@
 #include "lexicon/lexicon.h"
 #include "text/sentence.h"
 
-enum { MAQ_NO_ENTITY = UINT32_MAX };
+#define MAQ_NO_ENTITY UINT32_MAX
 
 typedef struct maq_entity {
   maq_span span;

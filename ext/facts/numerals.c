@@ -284,8 +284,8 @@ static bool is_measured(const maq_atoms *atoms, size_t at) {
 
 /* `бір де сегіз миллиард`. */
 static bool read_clitic(reader *r, const maq_match *match) {
-  if (!r->has_group || r->closed || r->depth == MAQ_DECIMAL_PART) {
-    return false;
+  if (!r->has_group || r->closed || r->depth == MAQ_DECIMAL_PART || maq_is_inflected(&match->inflection)) {
+    return false; /* `тамыз` is no form of `та` */
   }
   size_t next = maq_atom_after(r->atoms, r->at, match);
   const maq_match *summand = r->room == 100 ? numeral_match(r->atoms, next, MAQ_TYPE_CARDINAL) : NULL;

@@ -1,8 +1,8 @@
 /* table.c: the table-valued function form of all extractors.
  *
- * HOW IT WORKS. Each extractor is an eponymous virtual table with two hidden columns behind the visible ones, article and
- * published: its arguments. SQLite turns `extract_dates(x, y)` into the constraints `article = x` and `published = y`, which
- * may just as well be written out. choose_plan demands the first and takes the second; filter fetches the analysis from the
+ * HOW IT WORKS. Each extractor is an eponymous virtual table with two hidden columns behind the visible ones, input_article and
+ * input_published, its arguments; no user's table has columns of these names. SQLite turns `extract_dates(x, y)` into the
+ * constraints `input_article = x` and `input_published = y`, which may just as well be written out. choose_plan demands the first and takes the second; filter fetches the analysis from the
  * cache; the cursor is nothing but a row number.
  *
  * What choose_plan tells filter, bits of idxNum, in the order of the arguments:
@@ -51,7 +51,7 @@ static int connect_table(sqlite3 *db, void *pointer, int argc, const char *const
   for (int i = 0; i < bound->columns; i++) {
     sqlite3_str_appendf(sql, "\"%w\", ", bound->extractor->columns[i]);
   }
-  sqlite3_str_appendall(sql, "article HIDDEN, published HIDDEN)");
+  sqlite3_str_appendall(sql, "input_article HIDDEN, input_published HIDDEN)");
   int code = sqlite3_str_errcode(sql);
   char *text = sqlite3_str_finish(sql);
   if (code == SQLITE_OK) {

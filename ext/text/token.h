@@ -41,7 +41,7 @@ enum {
   MAQ_PARAGRAPH_START = 1 << 11, /* a blank line before it */
 };
 
-enum { MAQ_NO_MATCH = UINT32_MAX };
+#define MAQ_NO_MATCH UINT32_MAX
 
 typedef struct maq_token {
   uint32_t byte_start;  /* 0-based, in the original */

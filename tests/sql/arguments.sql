@@ -39,24 +39,24 @@ SELECT form, kind FROM extract_tokens(1234.5);
 SELECT form, kind FROM extract_tokens(-7);
 -- => -|punct
 -- => 7|number
-SELECT form, typeof(article) FROM extract_tokens(CAST('қар' AS BLOB));
+SELECT form, typeof(input_article) FROM extract_tokens(CAST('қар' AS BLOB));
 -- => қар|blob
 SELECT json_extract(extract_tokens(CAST('қар' AS BLOB)), '$[0].form'), json_extract(extract_tokens(42), '$[0].form');
 -- => қар|42
-SELECT typeof(article), article FROM extract_tokens(42);
+SELECT typeof(input_article), input_article FROM extract_tokens(42);
 -- => integer|42
 SELECT country_code(CAST('Қазақстанда' AS BLOB)), country_name(x'4B415A');
 -- => KAZ|Қазақстан
 
 -- The hidden columns hold the arguments; a `*` does not show them.
-SELECT article, published FROM extract_dates('Кеше', '2025-03-02');
+SELECT input_article, input_published FROM extract_dates('Кеше', '2025-03-02');
 -- => Кеше|2025-03-02
-SELECT article, published FROM extract_dates('Кеше');
+SELECT input_article, input_published FROM extract_dates('Кеше');
 -- => Кеше|NULL
 SELECT * FROM extract_sentences('Қар жауды.');
 -- => 1|1|1|10|Қар жауды.|0
 SELECT group_concat(name || ':' || hidden, ' ') FROM pragma_table_xinfo('extract_sentences');
--- => sentence:0 paragraph:0 start:0 length:0 text:0 is_title:0 article:1 published:1
+-- => sentence:0 paragraph:0 start:0 length:0 text:0 is_title:0 input_article:1 input_published:1
 
 -- The date of publication: an ISO 8601 date, with a time of day or without.
 SELECT value, date_from FROM extract_dates('Кеше', '2024-03-01');
@@ -93,9 +93,9 @@ SELECT date_from FROM extract_dates('Кеше', '2024-03-01');
 -- Missing arguments.
 SELECT * FROM extract_sentences;
 -- error: extract_sentences: the argument article is missing
-SELECT * FROM extract_dates WHERE published = '2025-01-01';
+SELECT * FROM extract_dates WHERE input_published = '2025-01-01';
 -- error: extract_dates: the argument article is missing
-SELECT * FROM extract_entities WHERE article > 'a';
+SELECT * FROM extract_entities WHERE input_article > 'a';
 -- error: extract_entities: the argument article is missing
 SELECT count(*) FROM extract_tokens AS t JOIN extract_tokens('a b') AS u ON t.token = u.token;
 -- error: extract_tokens: the argument article is missing

@@ -8,7 +8,7 @@ INSERT INTO texts VALUES
   (4, 'Ертең Шымкентте жаңбыр жауады.', '2025-04-01');
 
 -- With the table that gives the argument on its left, on its right, and with the argument written out. The hidden columns have
--- the names article and published, so a column of that name needs that of its table.
+-- names that no table of articles has, so that columns article and published need not be qualified.
 SELECT id, mention, date_from FROM texts, extract_dates(body, texts.published) ORDER BY id, start;
 -- => 1|Кеше|2025-01-10
 -- => 1|Бүгін|2025-01-11
@@ -18,15 +18,17 @@ SELECT id, mention FROM extract_dates(body) AS d, texts ORDER BY id, start;
 -- => 1|Бүгін
 -- => 4|Ертең
 SELECT id, mention, date_from FROM texts, extract_dates(body, published) ORDER BY id, start;
--- error: ambiguous column name: published
-SELECT id, mention, date_from FROM texts AS t JOIN extract_dates AS d ON d.article = t.body AND d.published = t.published ORDER BY id, d.start;
 -- => 1|Кеше|2025-01-10
 -- => 1|Бүгін|2025-01-11
 -- => 4|Ертең|2025-04-02
-SELECT mention FROM extract_dates WHERE article = 'Кеше қар жауды.' AND '2025-01-01' = published AND date_from = '2024-12-31';
+SELECT id, mention, date_from FROM texts AS t JOIN extract_dates AS d ON d.input_article = t.body AND d.input_published = t.published ORDER BY id, d.start;
+-- => 1|Кеше|2025-01-10
+-- => 1|Бүгін|2025-01-11
+-- => 4|Ертең|2025-04-02
+SELECT mention FROM extract_dates WHERE input_article = 'Кеше қар жауды.' AND '2025-01-01' = input_published AND date_from = '2024-12-31';
 -- => Кеше
-SELECT mention FROM extract_dates('Кеше қар жауды.') WHERE article = 'Ертең';
-SELECT mention FROM extract_dates('Кеше қар жауды.') WHERE article = 'Кеше қар жауды.';
+SELECT mention FROM extract_dates('Кеше қар жауды.') WHERE input_article = 'Ертең';
+SELECT mention FROM extract_dates('Кеше қар жауды.') WHERE input_article = 'Кеше қар жауды.';
 -- => Кеше
 
 -- LEFT JOIN keeps the articles without rows; so does a NULL article.
@@ -36,7 +38,7 @@ SELECT id, mention FROM texts LEFT JOIN extract_dates(body) ORDER BY id, start;
 -- => 2|NULL
 -- => 3|NULL
 -- => 4|Ертең
-SELECT id, count(d.date) FROM texts AS t LEFT JOIN extract_dates AS d ON d.article = t.body AND d.mention LIKE 'К%' GROUP BY id;
+SELECT id, count(d.date) FROM texts AS t LEFT JOIN extract_dates AS d ON d.input_article = t.body AND d.mention LIKE 'К%' GROUP BY id;
 -- => 1|1
 -- => 2|0
 -- => 3|0
@@ -68,15 +70,15 @@ SELECT id FROM texts WHERE 'GPE' IN (SELECT class FROM extract_entities(body)) O
 -- => 4
 SELECT (SELECT mention FROM extract_dates(body) ORDER BY start DESC LIMIT 1) FROM texts WHERE id = 1;
 -- => Бүгін
-SELECT article, form FROM extract_tokens WHERE article IN ('ә б', 'в', NULL) ORDER BY article, token;
+SELECT input_article, form FROM extract_tokens WHERE input_article IN ('ә б', 'в', NULL) ORDER BY input_article, token;
 -- => в|в
 -- => ә б|ә
 -- => ә б|б
-SELECT form FROM extract_tokens WHERE article IN (SELECT 'ә б' UNION ALL SELECT 'в') ORDER BY token, form;
+SELECT form FROM extract_tokens WHERE input_article IN (SELECT 'ә б' UNION ALL SELECT 'в') ORDER BY token, form;
 -- => в
 -- => ә
 -- => б
-SELECT token, form FROM extract_tokens WHERE article = 'б а' OR article = 'г в д' ORDER BY token, form;
+SELECT token, form FROM extract_tokens WHERE input_article = 'б а' OR input_article = 'г в д' ORDER BY token, form;
 -- => 1|б
 -- => 1|г
 -- => 2|а
@@ -117,11 +119,11 @@ SELECT form FROM extract_tokens('бір екі үш') WHERE token > 2;
 SELECT token FROM extract_tokens('бір. екі үш') WHERE token = 1 OR kind = 'punct' OR sentence = 9;
 -- => 1
 -- => 2
-SELECT token FROM extract_tokens WHERE article = 'бір. екі үш' AND (token = 4 OR rowid = 1 OR form = 'екі') ORDER BY token;
+SELECT token FROM extract_tokens WHERE input_article = 'бір. екі үш' AND (token = 4 OR rowid = 1 OR form = 'екі') ORDER BY token;
 -- => 1
 -- => 3
 -- => 4
-SELECT t.id, d.mention FROM texts AS t JOIN extract_dates AS d ON d.article = t.body WHERE t.id = 4 OR d.date = 2 ORDER BY t.id;
+SELECT t.id, d.mention FROM texts AS t JOIN extract_dates AS d ON d.input_article = t.body WHERE t.id = 4 OR d.date = 2 ORDER BY t.id;
 -- => 1|Бүгін
 -- => 4|Ертең
 
@@ -177,7 +179,7 @@ SELECT id, mention, name FROM places WHERE id = 4;
 CREATE TABLE marked (body TEXT, language TEXT GENERATED ALWAYS AS (article_language(body)) STORED);
 CREATE TABLE found (mention TEXT);
 CREATE TRIGGER mark AFTER INSERT ON marked BEGIN
-  INSERT INTO found SELECT mention FROM extract_dates WHERE article = NEW.body;
+  INSERT INTO found SELECT mention FROM extract_dates WHERE input_article = NEW.body;
 END;
 INSERT INTO marked (body) SELECT body FROM texts WHERE id IN (1, 4);
 SELECT group_concat(language, ' '), (SELECT group_concat(mention, ' ') FROM found) FROM marked;

@@ -43,7 +43,7 @@ SELECT hex(form) FROM extract_tokens(CAST(x'C396CD8F' AS TEXT) || 'з');
 -- U+0000 ends the text; the hidden column gives all of it back.
 SELECT form, start FROM extract_tokens('Қар' || char(0) || ' жауды');
 -- => Қар|1
-SELECT length(CAST(article AS BLOB)) FROM extract_tokens('Қар' || char(0) || ' жауды');
+SELECT length(CAST(input_article AS BLOB)) FROM extract_tokens('Қар' || char(0) || ' жауды');
 -- => 18
 SELECT count(*) FROM extract_tokens(char(0) || 'Қар');
 -- => 0
