@@ -27,7 +27,7 @@ SUFFIX := dylib
 SHARED_FLAG := -dynamiclib -undefined dynamic_lookup
 else
 SUFFIX := so
-SHARED_FLAG := -shared
+SHARED_FLAG := -shared -Wl,--exclude-libs,ALL
 endif
 # utf8proc goes into the extension where its archive is installed, so that one file is all there is to carry.
 UTF8PROC_ARCHIVE := $(shell $(CC) -print-file-name=libutf8proc.a)
@@ -35,8 +35,8 @@ UTF8PROC ?= $(if $(findstring /,$(UTF8PROC_ARCHIVE)),$(UTF8PROC_ARCHIVE),-lutf8p
 
 EXTENSION := $(BUILD)/maqala.$(SUFFIX)
 LEXICON := $(sort $(wildcard ext/lexicon/*.tsv))
-HOST_PROGRAMS := ext/lexicon/compile.c
-CORE := $(filter-out $(HOST_PROGRAMS),$(sort $(wildcard ext/base/*.c ext/text/*.c ext/kazakh/*.c ext/lexicon/*.c ext/tagger/*.c ext/facts/*.c) ext/analyse.c))
+HOST_PROGRAMS := ext/lexicon/compile.c ext/facts/tagged.c
+CORE := $(filter-out $(HOST_PROGRAMS),$(sort $(wildcard ext/base/*.c ext/text/*.c ext/kazakh/*.c ext/lexicon/*.c ext/facts/*.c) ext/analyse.c))
 SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
@@ -84,7 +84,7 @@ $(BUILD)/%.o: %.c $(BUILD)/lexicon_types.h | $(BUILD)/.dependencies
 
 # The lexicon compiler runs on the host and reads words with the very code that reads articles.
 COMPILER_SOURCES := ext/lexicon/compile.c ext/lexicon/light_stem.c $(sort $(wildcard ext/base/*.c)) ext/text/character.c ext/text/token.c \
-	ext/text/script_read.c ext/text/script_letters.c \
+	ext/text/address.c ext/text/mark.c ext/text/script_read.c ext/text/script_letters.c \
 	ext/kazakh/inflection.c ext/kazakh/sounds.c
 $(BUILD)/compile-lexicon: $(COMPILER_SOURCES) $(wildcard ext/base/*.h ext/text/*.h ext/lexicon/*.h) | $(BUILD)/.dependencies
 	$(CC) $(MODE) -O1 -D_POSIX_C_SOURCE=200809L $(COMPILER_SOURCES) -o $@ $(UTF8PROC)
@@ -106,6 +106,7 @@ $(EXTENSION): $(CORE_OBJECTS) $(SURFACE_OBJECTS)
 CORE_ARCHIVE := $(BUILD)/libcore.a
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 CORPUS := $(BUILD)/tests/corpus
+FAULTS := $(BUILD)/tests/faults
 TEST_HEADERS := $(wildcard tests/*.h tests/unit/*.h)
 SANITIZERS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 SANITIZED := $(BUILD)/sanitize
@@ -115,7 +116,7 @@ TEST_ENVIRONMENT = MAQALA_BUILD=$(BUILD) SQLITE3=$(SQLITE3) PYTHON=$(PYTHON)
 export SQLITE_HISTORY := /dev/null
 
 .PHONY: test-programs sanitize-programs
-test-programs: $(EXTENSION) $(UNITS) $(CORPUS)
+test-programs: $(EXTENSION) $(UNITS) $(CORPUS) $(FAULTS)
 
 $(CORE_ARCHIVE): $(CORE_OBJECTS)
 	@rm -f $@
@@ -129,6 +130,11 @@ $(CORPUS): tests/fuzz/target.c tests/fuzz/corpus.c $(CORE_ARCHIVE) $(TEST_HEADER
 	@mkdir -p $(@D)
 	$(CC) $(MODE) $(CFLAGS) -D_POSIX_C_SOURCE=200809L -Itests tests/fuzz/target.c tests/fuzz/corpus.c $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lm
 
+# The extension linked to SQLite itself, so that memory can be made to fail.
+$(FAULTS): tests/sqlite/faults.c $(SURFACE) $(wildcard ext/sqlite/*.h) $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
+	@mkdir -p $(@D)
+	$(CC) $(MODE) $(CFLAGS) -DSQLITE_CORE -Itests $< $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
+
 sanitize-programs: | $(BUILD)/.test-dependencies
 ifneq ($(findstring sanitize,$(BUILD)),sanitize)
 	@if [ -n "$(HAS_SANITIZERS)" ]; then $(MAKE) -s BUILD=$(SANITIZED) CFLAGS="$(SANITIZERS)" test-programs; \
@@ -137,7 +143,7 @@ endif
 
 test: | $(BUILD)/.test-dependencies
 	@$(MAKE) -s -j2 test-programs sanitize-programs
-	@$(TEST_ENVIRONMENT) $(PROVE) -j2 $(TEST_SCRIPTS) $(UNITS) $(CORPUS)
+	@$(TEST_ENVIRONMENT) $(PROVE) -j2 $(TEST_SCRIPTS) $(UNITS) $(CORPUS) $(FAULTS)
 
 sanitize: | $(BUILD)/.test-dependencies
 	@$(MAKE) -s -j2 sanitize-programs

@@ -1,6 +1,6 @@
 /* analyse.c: the conductor. It alone knows in which order the layers are built.
  *
- *   tokens → sentences → language → words → matches → times → measures → entities → amounts
+ *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts
  */
 #include "analyse.h"
 
@@ -12,8 +12,7 @@ typedef enum layer {
   LAYER_LANGUAGE = 1 << 2,
   LAYER_WORDS = 1 << 3,
   LAYER_MATCHES = 1 << 4,
-  LAYER_TIMES = 1 << 5,
-  LAYER_MEASURES = 1 << 6,
+  LAYER_FIGURES = 1 << 5,
   LAYER_ENTITIES = 1 << 7,
   LAYER_AMOUNTS = 1 << 8,
 } layer;
@@ -165,26 +164,26 @@ const maq_matches *maq_article_matches(maq_article *article) {
   return &article->matches;
 }
 
-const maq_times *maq_article_times(maq_article *article) {
-  if (!has(article, LAYER_TIMES) &&
-      (!maq_article_sentences(article) || !maq_article_matches(article) ||
-       !finish(article, LAYER_TIMES,
-               maq_find_times(&article->arena, &article->tokens, &article->words, &article->matches, article->language,
-                              article->has_published ? &article->published : NULL, &article->times)))) {
-    return NULL;
+/* Times and measures are found together. */
+static bool find_figures(maq_article *article) {
+  if (has(article, LAYER_FIGURES)) {
+    return true;
   }
-  return &article->times;
+  if (!maq_article_sentences(article) || !maq_article_matches(article)) {
+    return false;
+  }
+  const maq_day *published = article->has_published ? &article->published : NULL;
+  return finish(article, LAYER_FIGURES,
+                maq_find_figures(&article->arena, &article->tokens, &article->matches, article->language, published,
+                                 &article->times, &article->measures));
+}
+
+const maq_times *maq_article_times(maq_article *article) {
+  return find_figures(article) ? &article->times : NULL;
 }
 
 const maq_measures *maq_article_measures(maq_article *article) {
-  if (!has(article, LAYER_MEASURES) &&
-      (!maq_article_times(article) ||
-       !finish(article, LAYER_MEASURES,
-               maq_find_measures(&article->arena, &article->tokens, &article->words, &article->matches, &article->times,
-                                 article->language, &article->measures)))) {
-    return NULL;
-  }
-  return &article->measures;
+  return find_figures(article) ? &article->measures : NULL;
 }
 
 static maq_entity_sources sources_of(const maq_article *article) {

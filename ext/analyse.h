@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "facts/amounts.h"
 #include "facts/entities.h"
+#include "facts/figures.h"
 #include "facts/measures.h"
 #include "facts/times.h"
 #include "lexicon/lexicon.h"

@@ -10,7 +10,6 @@ typedef struct atom_maker {
   const maq_tokens *tokens;
   const maq_matches *matches;
   maq_atoms *atoms;
-  size_t capacity;
 } atom_maker;
 
 enum { LONGEST_PART = 64, MOST_PARTS = 6, MOST_PART_MATCHES = 12 };
@@ -59,7 +58,7 @@ size_t maq_atom_after(const maq_atoms *atoms, size_t at, const maq_match *match)
 }
 
 static maq_atom *add(atom_maker *m, maq_atom_kind kind, size_t token) {
-  maq_atom *items = maq_arena_grow(m->arena, m->atoms->items, m->atoms->count, &m->capacity, sizeof *items);
+  maq_atom *items = maq_arena_grow(m->arena, m->atoms->items, m->atoms->count, &m->atoms->capacity, sizeof *items);
   if (!items) {
     return NULL;
   }
@@ -457,25 +456,20 @@ static bool add_word(atom_maker *m, size_t token, size_t *taken) {
   return true;
 }
 
-bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, const maq_matches *matches, maq_language language, bool mention,
-                    maq_atoms *atoms) {
-  *atoms = (maq_atoms){.tokens = tokens, .language = language, .mention = mention};
+bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, size_t first, size_t end, const maq_matches *matches,
+                    maq_language language, bool mention, maq_atoms *atoms) {
+  atoms->tokens = tokens;
+  atoms->language = language;
+  atoms->mention = mention;
+  atoms->count = 0;
   atom_maker m = {.arena = arena, .tokens = tokens, .matches = matches, .atoms = atoms};
-  m.capacity = tokens->count + tokens->count / 8 + 16; /* few texts need more */
-  atoms->items = maq_arena_array(arena, m.capacity, sizeof *atoms->items);
-  if (!atoms->items) {
-    return false;
-  }
-  for (size_t i = 0; i < tokens->count; i++) {
-    if (i > 0 && tokens->items[i].sentence != tokens->items[i - 1].sentence && !add(&m, MAQ_ATOM_BARRIER, i)) {
-      return false;
-    }
+  for (size_t i = first; i < end; i++) {
     if (!(tokens->items[i].kind == MAQ_NUMBER ? add_number(&m, i, &i) : add_word(&m, i, &i))) {
       return false;
     }
   }
   for (int barriers = 0; barriers < 2; barriers++) { /* two, so that a look behind the next one is in bounds */
-    if (!add(&m, MAQ_ATOM_BARRIER, tokens->count)) {
+    if (!add(&m, MAQ_ATOM_BARRIER, end)) {
       return false;
     }
   }

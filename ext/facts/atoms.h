@@ -56,15 +56,17 @@ typedef struct maq_atom {
 
 struct maq_atoms {
   const maq_tokens *tokens;
-  maq_atom *items; /* ends with a barrier that `count` leaves out */
-  size_t count;
+  maq_atom *items; /* ends with barriers that `count` leaves out */
+  size_t count, capacity;
   maq_language language;
   bool mention; /* the text is one mention whose class is known, so that bare readings are welcome */
 };
 typedef struct maq_atoms maq_atoms;
 
-bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, const maq_matches *matches, maq_language language, bool mention,
-                    maq_atoms *atoms);
+/* Makes the atoms of the tokens from `first` to before `end`, which belong to one sentence. `atoms` is zero before the first
+ * call; later calls use its memory again. False when memory is out. */
+bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, size_t first, size_t end, const maq_matches *matches,
+                    maq_language language, bool mention, maq_atoms *atoms);
 
 /* The longest match of `table` that begins at `at`, of `type` if that is not negative; NULL if there is none. */
 const maq_match *maq_atom_match(const maq_atoms *atoms, size_t at, int table, int type);

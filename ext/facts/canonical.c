@@ -26,7 +26,8 @@ static bool visit_name(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
   bool *known = context;
   *known = lexeme->table == MAQ_LEXICON_GIVEN_NAMES || lexeme->table == MAQ_LEXICON_SURNAMES ||
-           lexeme->table == MAQ_LEXICON_PLACES || lexeme->table == MAQ_LEXICON_COUNTRIES || lexeme->table == MAQ_LEXICON_ORGANISATIONS;
+           lexeme->table == MAQ_LEXICON_PLACES || lexeme->table == MAQ_LEXICON_COUNTRIES ||
+           lexeme->table == MAQ_LEXICON_ORGANISATIONS;
   return !*known;
 }
 
@@ -106,11 +107,12 @@ static bool looks_like_surname(const char *word, size_t length) {
 /* The length of a name without a case whose vowels do not follow it: usage varies behind Russian endings
  * (`Құдайбергеновке`, `Беларусьте`). The whole length where no surname or known name is left. */
 static size_t endings_off(const maq_token *token, size_t length, maq_entity_class class) {
-  for (size_t at = (size_t)(maq_utf8_previous(token->folded, token->folded + length) - token->folded);
-       at > 6 && length - at <= 10; at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
+  for (size_t at = (size_t)(maq_utf8_previous(token->folded, token->folded + length) - token->folded); at > 6 && length - at <= 10;
+       at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
     maq_inflection ending;
-    if (maq_kazakh_is_suffix(token->folded + at, length - at, &ending) && ending.grammatical_case != MAQ_NOMINATIVE && !ending.possessive &&
-        !ending.attributive && (class == MAQ_PERSON ? looks_like_surname(token->folded, at) : is_known_name(token->folded, at))) {
+    if (maq_kazakh_is_suffix(token->folded + at, length - at, &ending) && ending.grammatical_case != MAQ_NOMINATIVE &&
+        !ending.possessive && !ending.attributive &&
+        (class == MAQ_PERSON ? looks_like_surname(token->folded, at) : is_known_name(token->folded, at))) {
       return at;
     }
   }
@@ -153,8 +155,8 @@ static capitals capitals_of(const maq_token *token, maq_entity_class class, bool
   if (class == MAQ_PERSON) {
     return CAPITALS_PARTS;
   }
-  bool proper = class == MAQ_ORGANISATION || class == MAQ_GPE || class == MAQ_LOCATION || class == MAQ_FACILITY || class == MAQ_EVENT ||
-                class == MAQ_PROJECT || class == MAQ_LAW || class == MAQ_ART || class == MAQ_PRODUCT;
+  bool proper = class == MAQ_ORGANISATION || class == MAQ_GPE || class == MAQ_LOCATION || class == MAQ_FACILITY ||
+                class == MAQ_EVENT || class == MAQ_PROJECT || class == MAQ_LAW || class == MAQ_ART || class == MAQ_PRODUCT;
   return (proper || class == MAQ_POSITION) && (opens || (token->shape & MAQ_CAPITALIZED)) ? CAPITALS_FIRST : CAPITALS_NONE;
 }
 

@@ -364,7 +364,9 @@ static run run_of(const maq_entities *entities, size_t first, size_t count) {
 bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_entities *entities) {
   builder b = {.arena = arena, .sources = sources, .finder = {.sources = sources}, .entities = entities};
   *entities = (maq_entities){NULL, 0};
-  if (!maq_mark_tokens(arena, &b.finder) || !add_names(&b)) {
+  b.capacity = sources->tokens->count / 8 + sources->times->count + sources->measures->count + 16; /* few texts have more */
+  entities->items = maq_arena_array(arena, b.capacity, sizeof *entities->items);
+  if (!entities->items || !maq_mark_tokens(arena, &b.finder) || !add_names(&b)) {
     return false;
   }
   size_t names = entities->count;

@@ -17,7 +17,6 @@ typedef struct finder {
   maq_atoms atoms; /* not owned */
   const maq_times *times;
   maq_measures *out;
-  size_t capacity;
 } finder;
 
 /* A measure on its way. */
@@ -364,7 +363,7 @@ static maq_measure make(finder *f, const draft *d, maq_entity_class class) {
 }
 
 static bool add(finder *f, const draft *d, maq_entity_class class) {
-  maq_measure *items = maq_arena_grow(f->arena, f->out->items, f->out->count, &f->capacity, sizeof *items);
+  maq_measure *items = maq_arena_grow(f->arena, f->out->items, f->out->count, &f->out->capacity, sizeof *items);
   if (!items) {
     return false;
   }
@@ -466,17 +465,10 @@ static bool is_taken(const finder *f, size_t first, size_t end, size_t *time) {
   return *time < f->times->count && f->times->items[*time].span.first_token <= last;
 }
 
-bool maq_find_measures(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, const maq_matches *matches,
-                       const maq_times *times, maq_language language, maq_measures *measures) {
-  (void)words;
-  *measures = (maq_measures){NULL, 0};
-  finder f = {.arena = arena, .times = times, .out = measures};
-  if (times && times->atoms) {
-    f.atoms = *times->atoms;
-  } else if (!maq_make_atoms(arena, tokens, matches, language, false, &f.atoms)) {
-    return false;
-  }
-  size_t time = 0;
+bool maq_find_measures(maq_arena *arena, const maq_atoms *atoms, const maq_times *times, size_t first_time,
+                       maq_measures *measures) {
+  finder f = {.arena = arena, .atoms = *atoms, .times = times, .out = measures};
+  size_t time = first_time;
   for (size_t at = 0; at < f.atoms.count;) {
     draft d;
     if (!may_begin(&f, at) || is_taken(&f, at, at + 1, &time)) {

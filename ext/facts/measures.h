@@ -42,11 +42,11 @@ typedef struct maq_measure {
 
 typedef struct maq_measures {
   maq_measure *items; /* in text order, never overlapping */
-  size_t count;
+  size_t count, capacity;
 } maq_measures;
 
-/* Finds all measures of a text, except within the `times` given (may be NULL). False when memory is out. */
-bool maq_find_measures(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, const maq_matches *matches,
-                       const maq_times *times, maq_language language, maq_measures *measures);
+/* Adds the measures of one sentence, except within the `times` from number `first_time` on. False when memory is out. */
+bool maq_find_measures(maq_arena *arena, const struct maq_atoms *atoms, const maq_times *times, size_t first_time,
+                       maq_measures *measures);
 
 #endif

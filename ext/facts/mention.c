@@ -91,7 +91,7 @@ static bool make_atoms(maq_arena *arena, maq_string text, const attempt *a, maq_
   maq_matches matches;
   return tokenize(arena, text, a->script, tokens) && maq_find_words(arena, tokens, a->language, &words) &&
          maq_find_lexemes(arena, tokens, &words, a->language, &matches) &&
-         maq_make_atoms(arena, tokens, &matches, a->language, true, atoms);
+         maq_make_atoms(arena, tokens, 0, tokens->count, &matches, a->language, true, atoms);
 }
 
 /* ---- numbers and times ------------------------------------------------------------------------------------------ */
@@ -207,7 +207,7 @@ bool maq_read_mention(maq_arena *arena, const char *mention, size_t length, maq_
   size_t count = list_attempts(arena, text, attempts), best = NOTHING_READ;
   for (size_t i = 0; i < count; i++) {
     maq_tokens tokens;
-    maq_atoms atoms;
+    maq_atoms atoms = {0};
     if (!make_atoms(arena, text, &attempts[i], &tokens, &atoms) ||
         !(number ? read_number(arena, &atoms, class, &best, out) : read_time(arena, &atoms, class, published, &best, out))) {
       return false;

@@ -21,15 +21,11 @@ static bool is_relational(maq_string word) {
 
 /* What the lexicon says of one token by its one-word forms. */
 static uint8_t lexicon_marks(const maq_matches *matches, size_t token) {
-  uint8_t marks = 0;
+  uint8_t marks = matches->common[token] ? MAQ_MARK_COMMON : 0;
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_match *match = &matches->items[i];
     const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
     switch (lexeme->table) {
-      case MAQ_LEXICON_COMMON_WORDS:
-      case MAQ_LEXICON_FUNCTION_WORDS:
-        marks |= match->token_count == 1 ? MAQ_MARK_COMMON : 0;
-        break;
       case MAQ_LEXICON_POSITIONS:
       case MAQ_LEXICON_NUMERALS:
       case MAQ_LEXICON_CALENDAR:

@@ -539,11 +539,10 @@ typedef struct finder {
   const maq_atoms *atoms;
   const maq_day *published;
   maq_times *out;
-  size_t capacity;
 } finder;
 
 static bool add_time(finder *f, const maq_time_reading *reading) {
-  maq_time *items = maq_arena_grow(f->arena, f->out->items, f->out->count, &f->capacity, sizeof *items);
+  maq_time *items = maq_arena_grow(f->arena, f->out->items, f->out->count, &f->out->capacity, sizeof *items);
   if (!items) {
     return false;
   }
@@ -551,15 +550,7 @@ static bool add_time(finder *f, const maq_time_reading *reading) {
   return maq_make_time(f->arena, f->atoms, reading, f->published, &items[f->out->count++]);
 }
 
-bool maq_find_times(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, const maq_matches *matches,
-                    maq_language language, const maq_day *published, maq_times *times) {
-  (void)words;
-  *times = (maq_times){NULL, 0, NULL};
-  maq_atoms *atoms = maq_arena_allocate(arena, sizeof *atoms);
-  if (!atoms || !maq_make_atoms(arena, tokens, matches, language, false, atoms)) {
-    return false;
-  }
-  times->atoms = atoms;
+bool maq_find_times(maq_arena *arena, const maq_atoms *atoms, const maq_day *published, maq_times *times) {
   finder f = {.arena = arena, .atoms = atoms, .published = published, .out = times};
   for (size_t at = 0; at < atoms->count;) {
     maq_time_reading reading;

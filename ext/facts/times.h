@@ -36,12 +36,12 @@ typedef struct maq_time {
 
 typedef struct maq_times {
   maq_time *items; /* in text order, never overlapping */
-  size_t count;
-  const struct maq_atoms *atoms; /* what they were read from, for maq_find_measures of the same text */
+  size_t count, capacity;
 } maq_times;
 
-/* Finds all times of a text. `published` may be NULL. False when memory is out. */
-bool maq_find_times(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, const maq_matches *matches,
-                    maq_language language, const maq_day *published, maq_times *times);
+struct maq_atoms;
+
+/* Adds the times of one sentence. `published` may be NULL. False when memory is out. */
+bool maq_find_times(maq_arena *arena, const struct maq_atoms *atoms, const maq_day *published, maq_times *times);
 
 #endif

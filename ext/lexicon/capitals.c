@@ -20,7 +20,8 @@ typedef struct evidence {
 
 static bool is_strong(const maq_lexeme *lexeme) {
   switch (lexeme->table) {
-    case MAQ_LEXICON_COUNTRIES: case MAQ_LEXICON_ORGANISATIONS: return true;
+    case MAQ_LEXICON_COUNTRIES:
+    case MAQ_LEXICON_ORGANISATIONS: return true;
     case MAQ_LEXICON_PLACES:
       return lexeme->type == MAQ_TYPE_CAPITAL || lexeme->type == MAQ_TYPE_CITY || lexeme->type == MAQ_TYPE_REGION ||
              lexeme->type == MAQ_TYPE_CONTINENT;
@@ -83,6 +84,18 @@ static bool is_presumed(const maq_token *token) {
   return token->kind == MAQ_INITIAL || (token->shape & MAQ_CAPITALIZED);
 }
 
+/* Does a capital stand here whatever the word: at the beginning of a line, a sentence, a quotation? */
+static bool opens(const maq_tokens *tokens, size_t token) {
+  const maq_token *before = token > 0 ? &tokens->items[token - 1] : NULL;
+  bool quotation = before && before->mark == '"' && before->partner != MAQ_NO_MATCH && before->partner > token - 1;
+  return !before || (tokens->items[token].shape & MAQ_LINE_START) || quotation ||
+         (before->kind == MAQ_PUNCT && (before->mark == '.' || before->mark == '!' || before->mark == '?'));
+}
+
+static bool follows_quotation(const maq_tokens *tokens, size_t token) {
+  return token > 0 && tokens->items[token - 1].mark == '"' && tokens->items[token - 1].partner < token - 1;
+}
+
 void maq_presume_capitals(maq_tokens *tokens) {
   guess before = GUESS_COMMON;
   for (size_t i = 0; i < tokens->count; i++) {
@@ -91,15 +104,16 @@ void maq_presume_capitals(maq_tokens *tokens) {
     if (token->kind == MAQ_WORD && (token->shape & MAQ_ARABIC) && token->folded_length <= MAQ_LONGEST_STEM - 8) {
       evidence found = {.name = false};
       own = guess_word(token, &found);
-      bool beside = i > 0 && is_presumed(&tokens->items[i - 1]);
-      if (own == GUESS_NAME || (own == GUESS_EITHER && beside)) {
-        token->shape |= MAQ_CAPITALIZED | (found.acronym ? MAQ_ALL_CAPS : 0);
-      }
+      bool beside = i > 0 && is_presumed(&tokens->items[i - 1]) && before == GUESS_NAME;
+      bool acronym = found.acronym && (own == GUESS_NAME || (own == GUESS_EITHER && follows_quotation(tokens, i))); /* «…» АҚ */
+      bool capital = own == GUESS_NAME || (own == GUESS_EITHER && beside) || opens(tokens, i) || acronym;
+      token->shape = (uint16_t)(token->shape | (capital ? MAQ_CAPITALIZED : 0) | (acronym ? MAQ_ALL_CAPS : 0));
       if (own == GUESS_NAME && before == GUESS_EITHER) {
         tokens->items[i - 1].shape |= MAQ_CAPITALIZED;
       }
     } else if (token->kind == MAQ_INITIAL) {
       token->shape |= MAQ_CAPITALIZED;
+      own = GUESS_NAME;
     }
     before = own;
   }

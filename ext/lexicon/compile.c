@@ -162,6 +162,9 @@ static uint32_t word_number(const char *word, size_t length) {
       return word_index.slots[slot];
     }
   }
+  if (word_count >> MAQ_WORD_BITS) {
+    die("too many words for MAQ_WORD_BITS");
+  }
   words = grow(words, word_count, sizeof *words);
   words[word_count] = (vocable){store_text(word, length), length};
   word_index.slots[slot] = (uint32_t)word_count;
@@ -491,15 +494,16 @@ static void write_words(FILE *out) {
     die("out of memory");
   }
   for (uint32_t i = 1; i < word_count; i++) {
-    uint32_t slot = maq_first_slot(maq_hash(texts + words[i].text, words[i].length), size);
+    uint64_t hash = maq_hash(texts + words[i].text, words[i].length);
+    uint32_t slot = maq_first_slot(hash, size);
     while (final[slot]) {
       slot = maq_next_slot(slot, size);
     }
-    final[slot] = i;
+    final[slot] = i | maq_word_tag(hash);
   }
   fputs("\n};\n\nconst uint32_t maq_lexicon_word_slots[] = {\n", out);
   for (size_t i = 0; i < size; i++) {
-    fprintf(out, "%u,%s", final[i], i % 16 == 15 ? "\n" : "");
+    fprintf(out, "%uu,%s", final[i], i % 16 == 15 ? "\n" : "");
   }
   fprintf(out, "\n};\nconst uint32_t maq_lexicon_word_slot_count = %u;\n\n", size);
   free(final);

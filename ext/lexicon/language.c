@@ -12,7 +12,7 @@
 #include "text/character.h"
 
 enum {
-  SAMPLE = 300, /* tokens: what a longer text adds changes nothing */
+  SAMPLE = 300,       /* tokens: what a longer text adds changes nothing */
   LONGEST_WORD = 120, /* bytes */
   ENOUGH_WORDS = 8,   /* of which some must show a letter of Kazakh's own */
 };
@@ -35,23 +35,46 @@ enum {
 /* The languages whose alphabet has the letter; all of its script where it tells nothing. */
 static unsigned languages_of_cyrillic(uint32_t letter) {
   switch (letter) {
-    case 0x4D9: case 0x4BB: return KK | TT; /* ә һ */
-    case 0x493: case 0x49B: return KK | UZ; /* ғ қ */
-    case 0x4A3: case 0x4E9: case 0x4AF: return KK | KY | TT; /* ң ө ү */
-    case 0x4B1: case 0x456: return KK; /* ұ і */
+    case 0x4D9:
+    case 0x4BB: return KK | TT; /* ә һ */
+    case 0x493:
+    case 0x49B: return KK | UZ; /* ғ қ */
+    case 0x4A3:
+    case 0x4E9:
+    case 0x4AF: return KK | KY | TT; /* ң ө ү */
+    case 0x4B1:
+    case 0x456: return KK; /* ұ і */
     case 0x497: return TT; /* җ */
-    case 0x45E: case 0x4B3: return UZ; /* ў ҳ */
-    case 0x446: case 0x449: case 0x44A: case 0x451: return RU; /* ц щ ъ ё: in the others only in loans */
+    case 0x45E:
+    case 0x4B3: return UZ; /* ў ҳ */
+    case 0x446:
+    case 0x449:
+    case 0x44A:
+    case 0x451: return RU; /* ц щ ъ ё: in the others only in loans */
     default: return letter >= 0x430 && letter < 0x452 ? IN_CYRILLIC : 0;
   }
 }
 
 static unsigned languages_of_latin(uint32_t letter) {
   switch (letter) {
-    case 0xE1: case 0x1F5: case 0x144: case 0xF3: case 0xFA: case 0xFD: return KK; /* á ǵ ń ó ú ý */
-    case 0xE4: case 0xF1: case 0x16B: return KK; /* ä ñ ū */
-    case 0x131: case 0x11F: case 0xF6: case 0xFC: case 0x15F: return KK | TR; /* ı ğ ö ü ş */
-    case 0xE7: case 0xE2: case 0xEE: case 0xFB: return TR; /* ç â î û */
+    case 0xE1:
+    case 0x1F5:
+    case 0x144:
+    case 0xF3:
+    case 0xFA:
+    case 0xFD: return KK; /* á ǵ ń ó ú ý */
+    case 0xE4:
+    case 0xF1:
+    case 0x16B: return KK; /* ä ñ ū */
+    case 0x131:
+    case 0x11F:
+    case 0xF6:
+    case 0xFC:
+    case 0x15F: return KK | TR; /* ı ğ ö ü ş */
+    case 0xE7:
+    case 0xE2:
+    case 0xEE:
+    case 0xFB: return TR; /* ç â î û */
     case 'q': return KK | UZ | EN;
     case 'w': return EN;
     case 'x': return UZ | EN;
@@ -63,11 +86,30 @@ static unsigned languages_of_latin(uint32_t letter) {
 
 static unsigned languages_of_arabic(uint32_t letter, bool opens) {
   switch (letter) {
-    case 0x627: case 0x6D5: case 0x648: case 0x649: return opens ? KK : IN_ARABIC; /* Uighur begins with ئ before a vowel */
-    case 0x621: case 0x674: case 0x639: case 0x62D: return KK; /* hamza, ع ح */
-    case 0x626: case 0x6D0: case 0x6C8: case 0x63A: case 0x62E: case 0x698: return UG; /* ئ ې ۈ غ خ ژ */
-    case 0x629: case 0x623: case 0x625: case 0x622: case 0x635: case 0x636: case 0x637: case 0x638: case 0x62B: case 0x630:
-      return 0; /* Arabic's own */
+    case 0x627:
+    case 0x6D5:
+    case 0x648:
+    case 0x649: return opens ? KK : IN_ARABIC; /* Uighur begins with ئ before a vowel */
+    case 0x621:
+    case 0x674:
+    case 0x639:
+    case 0x62D: return KK; /* hamza, ع ح */
+    case 0x626:
+    case 0x6D0:
+    case 0x6C8:
+    case 0x63A:
+    case 0x62E:
+    case 0x698: return UG; /* ئ ې ۈ غ خ ژ */
+    case 0x629:
+    case 0x623:
+    case 0x625:
+    case 0x622:
+    case 0x635:
+    case 0x636:
+    case 0x637:
+    case 0x638:
+    case 0x62B:
+    case 0x630: return 0; /* Arabic's own */
     default: return IN_ARABIC;
   }
 }

@@ -53,11 +53,15 @@ const maq_lexeme *maq_lexicon_by_code(int table, maq_language language, const ch
 }
 
 uint32_t maq_vocabulary_find(const char *folded, size_t length) {
-  uint32_t slot = maq_first_slot(maq_hash(folded, length), maq_lexicon_word_slot_count);
-  for (uint32_t word; (word = maq_lexicon_word_slots[slot]); slot = maq_next_slot(slot, maq_lexicon_word_slot_count)) {
-    const char *known = maq_lexicon_texts + maq_lexicon_words[word];
-    if (strncmp(known, folded, length) == 0 && known[length] == 0) {
-      return word;
+  uint64_t hash = maq_hash(folded, length);
+  uint32_t tag = maq_word_tag(hash), slot = maq_first_slot(hash, maq_lexicon_word_slot_count);
+  for (uint32_t found; (found = maq_lexicon_word_slots[slot]); slot = maq_next_slot(slot, maq_lexicon_word_slot_count)) {
+    uint32_t word = maq_word_of_slot(found);
+    if (found - word == tag) {
+      const char *known = maq_lexicon_texts + maq_lexicon_words[word];
+      if (strncmp(known, folded, length) == 0 && known[length] == 0) {
+        return word;
+      }
     }
   }
   return 0;
@@ -228,6 +232,11 @@ static bool add_matches(lexeme_finder *f, uint32_t node, size_t first, size_t la
         is_known(f, first, last - first + 1, lexeme)) {
       continue;
     }
+    uint8_t table = maq_lexicon_lexemes[lexeme].table;
+    if (table == MAQ_LEXICON_COMMON_WORDS || table == MAQ_LEXICON_FUNCTION_WORDS) {
+      f->matches->common[first] |= first == last;
+      continue;
+    }
     maq_match *items = maq_arena_grow(f->arena, f->matches->items, f->matches->count, &f->capacity, sizeof *items);
     if (!items) {
       return false;
@@ -298,12 +307,13 @@ static void longest_first(maq_match *items, size_t count) {
 
 bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language,
                       maq_matches *matches) {
-  *matches = (maq_matches){.first = maq_arena_allocate(arena, (tokens->count + 1) * sizeof *matches->first)};
-  if (!matches->first) {
+  *matches = (maq_matches){.first = maq_arena_array(arena, tokens->count + 1, sizeof *matches->first),
+                           .common = maq_arena_allocate(arena, tokens->count + 1)};
+  if (!matches->first || !matches->common) {
     return false;
   }
   lexeme_finder finder = {.arena = arena, .tokens = tokens, .words = words, .language = language, .matches = matches};
-  finder.capacity = tokens->count * 5 / 4 + 16; /* few texts have more */
+  finder.capacity = tokens->count + 16; /* few texts have more */
   matches->items = maq_arena_array(arena, finder.capacity, sizeof *matches->items);
   if (!matches->items) {
     return false;

@@ -91,6 +91,7 @@ typedef struct maq_matches {
   maq_match *items; /* by first token, then the longest first */
   size_t count;
   uint32_t *first; /* [tokens + 1]: where the matches of a token begin */
+  bool *common;    /* [tokens]: is the token a form of a common or function word? Such words have no matches of their own */
 } maq_matches;
 
 bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language,

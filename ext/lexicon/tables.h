@@ -26,7 +26,7 @@ extern const char maq_lexicon_texts[];
 extern const maq_lexeme maq_lexicon_lexemes[];
 extern const uint32_t maq_lexicon_lexeme_count;
 extern const uint32_t maq_lexicon_words[];      /* word → its text */
-extern const uint32_t maq_lexicon_word_slots[]; /* hash table of words, 0 free */
+extern const uint32_t maq_lexicon_word_slots[]; /* hash table of words, 0 free; see maq_word_tag */
 extern const uint32_t maq_lexicon_word_slot_count;
 extern const uint32_t maq_lexicon_roots[]; /* word → the node that it leads to from the root, 0 if none */
 extern const uint32_t maq_lexicon_nodes[]; /* node → its first item; those of the next node follow */
@@ -34,6 +34,16 @@ extern const uint32_t maq_lexicon_items[];
 extern const maq_lexicon_edge maq_lexicon_edges[]; /* hash table of the edges that do not leave the root */
 extern const uint32_t maq_lexicon_edge_slot_count;
 extern const char maq_lexicon_hash[];
+
+/* A slot of the word table: the word, and above it what of its hash does not choose the slot, so that most words that are not
+ * the one looked for are told apart without looking at them. */
+enum { MAQ_WORD_BITS = 18 };
+static inline uint32_t maq_word_tag(uint64_t hash) {
+  return (uint32_t)(hash >> 32) << MAQ_WORD_BITS;
+}
+static inline uint32_t maq_word_of_slot(uint32_t slot) {
+  return slot & ((1u << MAQ_WORD_BITS) - 1);
+}
 
 /* The slot where a probe for `hash` begins (Lemire's multiplication instead of a remainder), and the one after a slot. */
 static inline uint32_t maq_first_slot(uint64_t hash, uint32_t slot_count) {

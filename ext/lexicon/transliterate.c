@@ -34,7 +34,8 @@ static maq_string read_text(maq_arena *arena, maq_string text) {
     const maq_token *token = &tokens.items[i];
     memcpy(to, text.text + at, token->byte_start - at);
     to += token->byte_start - at;
-    to += maq_read_script(text.text + token->byte_start, token->byte_length, script_of_token(token, text_script), maq_lexicon_familiarity, to);
+    to += maq_read_script(text.text + token->byte_start, token->byte_length, script_of_token(token, text_script),
+                          maq_lexicon_familiarity, to);
     at = token->byte_start + token->byte_length;
   }
   memcpy(to, text.text + at, tokens.length - at);

@@ -31,7 +31,8 @@ void maq_text_arabic_function(sqlite3_context *context, int argc, sqlite3_value 
 
 void maq_text_latin_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   maq_string alphabet = maq_string_of("acute");
-  if (sqlite3_value_type(argv[0]) == SQLITE_NULL || (argc > 1 && (maq_report(context, maq_read_text(argv[1], &alphabet)) || !alphabet.text))) {
+  if (sqlite3_value_type(argv[0]) == SQLITE_NULL ||
+      (argc > 1 && (maq_report(context, maq_read_text(argv[1], &alphabet)) || !alphabet.text))) {
     return;
   }
   bool acute = maq_string_is(alphabet, "acute");

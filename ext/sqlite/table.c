@@ -1,15 +1,16 @@
 /* table.c: the table-valued function form of all extractors.
  *
  * HOW IT WORKS. Each extractor is an eponymous virtual table with two hidden columns behind the visible ones, input_article and
- * input_published, its arguments; no user's table has columns of these names. SQLite turns `extract_dates(x, y)` into the
- * constraints `input_article = x` and `input_published = y`, which may just as well be written out. choose_plan demands the first and takes the second; filter fetches the analysis from the
- * cache; the cursor is nothing but a row number.
+ * input_published: its arguments. (Tables of articles have columns named article and published; hidden columns of these names
+ * would make `FROM articles, extract_dates(body, published)` ambiguous.) SQLite turns `extract_dates(x, y)` into the constraints
+ * `input_article = x` and `input_published = y`, which may just as well be written out. choose_plan demands the first and takes
+ * the second; filter fetches the analysis from the cache; the cursor is nothing but a row number.
  *
  * What choose_plan tells filter, bits of idxNum, in the order of the arguments:
  *
  *   PLAN_NO_ARTICLE none: the argument is missing
- *   PLAN_ARTICLE    article = ?
- *   PLAN_PUBLISHED  published = ?
+ *   PLAN_ARTICLE    input_article = ?
+ *   PLAN_PUBLISHED  input_published = ?
  *   PLAN_ROW        rowid or the first column = ?: one row is looked at instead of all
  */
 #include "sqlite/arguments.h"

@@ -18,17 +18,17 @@ typedef struct spelling {
 } spelling;
 
 static const spelling spellings[] = {
-    {0x430, "a", "a", "ا"},     {0x4D9, "á", "ä", "ا"},     {0x431, "b", "b", "ب"},    {0x432, "v", "v", "ۆ"},
-    {0x433, "g", "g", "گ"},     {0x493, "ǵ", "ğ", "ع"},     {0x434, "d", "d", "د"},    {0x435, "e", "e", "ە"},
-    {0x451, "ıo", "io", "يو"},  {0x436, "j", "j", "ج"},     {0x437, "z", "z", "ز"},    {0x438, "ı", "i", "ي"},
-    {0x439, "ı", "i", "ي"},     {0x43A, "k", "k", "ك"},     {0x49B, "q", "q", "ق"},    {0x43B, "l", "l", "ل"},
-    {0x43C, "m", "m", "م"},     {0x43D, "n", "n", "ن"},     {0x4A3, "ń", "ñ", "ڭ"},    {0x43E, "o", "o", "و"},
-    {0x4E9, "ó", "ö", "و"},     {0x43F, "p", "p", "پ"},     {0x440, "r", "r", "ر"},    {0x441, "s", "s", "س"},
-    {0x442, "t", "t", "ت"},     {0x443, "ý", "u", "ۋ"},     {0x4B1, "u", "ū", "ۇ"},    {0x4AF, "ú", "ü", "ۇ"},
-    {0x444, "f", "f", "ف"},     {0x445, "h", "h", "ح"},     {0x4BB, "h", "h", "ھ"},    {0x446, "ts", "ts", "تس"},
-    {0x447, "ch", "ch", "چ"},   {0x448, "sh", "ş", "ش"},    {0x449, "sh", "ş", "شش"},  {0x44A, "", "", ""},
-    {0x44B, "y", "y", "ى"},     {0x456, "i", "ı", "ى"},     {0x44C, "", "", ""},       {0x44D, "e", "e", "ە"},
-    {0x44E, "ıý", "iu", "يۋ"},  {0x44F, "ıa", "ia", "يا"},
+    {0x430, "a", "a", "ا"},    {0x4D9, "á", "ä", "ا"},    {0x431, "b", "b", "ب"},   {0x432, "v", "v", "ۆ"},
+    {0x433, "g", "g", "گ"},    {0x493, "ǵ", "ğ", "ع"},    {0x434, "d", "d", "د"},   {0x435, "e", "e", "ە"},
+    {0x451, "ıo", "io", "يو"}, {0x436, "j", "j", "ج"},    {0x437, "z", "z", "ز"},   {0x438, "ı", "i", "ي"},
+    {0x439, "ı", "i", "ي"},    {0x43A, "k", "k", "ك"},    {0x49B, "q", "q", "ق"},   {0x43B, "l", "l", "ل"},
+    {0x43C, "m", "m", "م"},    {0x43D, "n", "n", "ن"},    {0x4A3, "ń", "ñ", "ڭ"},   {0x43E, "o", "o", "و"},
+    {0x4E9, "ó", "ö", "و"},    {0x43F, "p", "p", "پ"},    {0x440, "r", "r", "ر"},   {0x441, "s", "s", "س"},
+    {0x442, "t", "t", "ت"},    {0x443, "ý", "u", "ۋ"},    {0x4B1, "u", "ū", "ۇ"},   {0x4AF, "ú", "ü", "ۇ"},
+    {0x444, "f", "f", "ف"},    {0x445, "h", "h", "ح"},    {0x4BB, "h", "h", "ھ"},   {0x446, "ts", "ts", "تس"},
+    {0x447, "ch", "ch", "چ"},  {0x448, "sh", "ş", "ش"},   {0x449, "sh", "ş", "شش"}, {0x44A, "", "", ""},
+    {0x44B, "y", "y", "ى"},    {0x456, "i", "ı", "ى"},    {0x44C, "", "", ""},      {0x44D, "e", "e", "ە"},
+    {0x44E, "ıý", "iu", "يۋ"}, {0x44F, "ıa", "ia", "يا"},
 };
 
 static const spelling *find_spelling(uint32_t lower) {
@@ -90,9 +90,21 @@ static bool needs_hamza(const char *at, const char *end) {
     uint32_t character;
     at = maq_utf8_next(at, end, &character);
     switch (maq_character_lower(character)) {
-      case 0x435: case 0x44D: case 0x433: case 0x43A: return false; /* е э г к */
-      case 0x4D9: case 0x4E9: case 0x4AF: case 0x456: front |= !decided; decided = true; break;
-      case 0x430: case 0x43E: case 0x4B1: case 0x44B: decided = true; break;
+      case 0x435:
+      case 0x44D:
+      case 0x433:
+      case 0x43A: return false; /* е э г к */
+      case 0x4D9:
+      case 0x4E9:
+      case 0x4AF:
+      case 0x456:
+        front |= !decided;
+        decided = true;
+        break;
+      case 0x430:
+      case 0x43E:
+      case 0x4B1:
+      case 0x44B: decided = true; break;
       default: break;
     }
   }

@@ -17,34 +17,34 @@ typedef struct letter {
 
 /* Latin letters that mean the same in all alphabets; the others are below. */
 static const letter latin_letters[] = {
-    {'a', {"а"}, false},         {0xE1, {"ә"}, false},         {0xE4, {"ә"}, false},       {0x259, {"ә"}, false},
-    {'b', {"б", "бь"}, false},         {'d', {"д", "дь"}, false},    {'e', {"е", "э"}, false},   {'f', {"ф", "фь"}, false},
-    {'g', {"г"}, false},         {0x1F5, {"ғ"}, false},        {0x11F, {"ғ"}, false},      {'h', {"х", "һ"}, false},
-    {'j', {"ж"}, false},         {'k', {"к"}, false},          {'l', {"л", "ль"}, false},  {'m', {"м", "мь"}, false},
-    {'n', {"н", "нь"}, false},   {0x144, {"ң"}, false},        {0xF1, {"ң"}, false},       {'o', {"о"}, false},
-    {0xF3, {"ө"}, false},        {0xF6, {"ө"}, false},         {'p', {"п", "пь"}, false},        {'q', {"қ"}, false},
-    {'r', {"р", "рь"}, false},   {'s', {"с", "сь"}, false},    {'t', {"т", "ть"}, false},  {0xFA, {"ү"}, false},
-    {0xFC, {"ү"}, false},        {0x16B, {"ұ"}, false},        {0xFD, {"у"}, false},       {'v', {"в", "вь"}, false},
-    {'y', {"ы"}, false},         {'z', {"з", "зь"}, false},    {0x15F, {"ш", "щ"}, false}, {0x161, {"ш", "щ"}, false},
-    {0xE7, {"ч"}, false},        {0x17E, {"ж"}, false},        {0x10D, {"ч"}, false},
+    {'a', {"а"}, false},       {0xE1, {"ә"}, false},      {0xE4, {"ә"}, false},       {0x259, {"ә"}, false},
+    {'b', {"б", "бь"}, false}, {'d', {"д", "дь"}, false}, {'e', {"е", "э"}, false},   {'f', {"ф", "фь"}, false},
+    {'g', {"г"}, false},       {0x1F5, {"ғ"}, false},     {0x11F, {"ғ"}, false},      {'h', {"х", "һ"}, false},
+    {'j', {"ж"}, false},       {'k', {"к"}, false},       {'l', {"л", "ль"}, false},  {'m', {"м", "мь"}, false},
+    {'n', {"н", "нь"}, false}, {0x144, {"ң"}, false},     {0xF1, {"ң"}, false},       {'o', {"о"}, false},
+    {0xF3, {"ө"}, false},      {0xF6, {"ө"}, false},      {'p', {"п", "пь"}, false},  {'q', {"қ"}, false},
+    {'r', {"р", "рь"}, false}, {'s', {"с", "сь"}, false}, {'t', {"т", "ть"}, false},  {0xFA, {"ү"}, false},
+    {0xFC, {"ү"}, false},      {0x16B, {"ұ"}, false},     {0xFD, {"у"}, false},       {'v', {"в", "вь"}, false},
+    {'y', {"ы"}, false},       {'z', {"з", "зь"}, false}, {0x15F, {"ш", "щ"}, false}, {0x161, {"ш", "щ"}, false},
+    {0xE7, {"ч"}, false},      {0x17E, {"ж"}, false},     {0x10D, {"ч"}, false},
 };
 
 /* What differs without marks: vowels are front and back alike. */
 static const letter plain_letters[] = {
-    {'a', {"а", "ә"}, true}, {'o', {"о", "ө"}, true}, {'u', {"ұ", "ү", "у"}, true}, {'n', {"н", "ң", "нь"}, false},
-    {'k', {"к", "қ"}, false}, {'g', {"г", "ғ"}, false},
+    {'a', {"а", "ә"}, true},        {'o', {"о", "ө"}, true},  {'u', {"ұ", "ү", "у"}, true},
+    {'n', {"н", "ң", "нь"}, false}, {'k', {"к", "қ"}, false}, {'g', {"г", "ғ"}, false},
 };
 
 static const letter arabic_letters[] = {
-    {0x627, {"а", "ә"}, true},   {0x675, {"ә"}, false},        {0x628, {"б", "бь"}, false},       {0x6C6, {"в", "вь"}, false},
-    {0x6AF, {"г"}, false},       {0x639, {"ғ"}, false},        {0x63A, {"ғ"}, false},       {0x62F, {"д", "дь"}, false},
-    {0x6D5, {"е", "э"}, false},  {0x647, {"е", "һ"}, false},   {0x6C0, {"е"}, false},       {0x62C, {"ж"}, false},
-    {0x632, {"з", "зь"}, false}, {0x643, {"к"}, false},        {0x6A9, {"к"}, false},       {0x642, {"қ"}, false},
-    {0x644, {"л", "ль"}, false}, {0x645, {"м", "мь"}, false},        {0x646, {"н", "нь"}, false}, {0x6AD, {"ң"}, false},
-    {0x648, {"о", "ө"}, true},   {0x676, {"ө"}, false},        {0x67E, {"п", "пь"}, false},       {0x631, {"р", "рь"}, false},
-    {0x633, {"с", "сь"}, false}, {0x62A, {"т", "ть"}, false},  {0x6CB, {"у"}, false},       {0x6C7, {"ұ", "ү"}, true},
-    {0x677, {"ү"}, false},       {0x641, {"ф", "фь"}, false},        {0x62D, {"х", "һ"}, false},  {0x62E, {"х"}, false},
-    {0x6BE, {"һ", "х"}, false},  {0x686, {"ч"}, false},        {0x634, {"ш", "щ"}, false},  {0x649, {"ы", "і"}, true},
+    {0x627, {"а", "ә"}, true},   {0x675, {"ә"}, false},       {0x628, {"б", "бь"}, false}, {0x6C6, {"в", "вь"}, false},
+    {0x6AF, {"г"}, false},       {0x639, {"ғ"}, false},       {0x63A, {"ғ"}, false},       {0x62F, {"д", "дь"}, false},
+    {0x6D5, {"е", "э"}, false},  {0x647, {"е", "һ"}, false},  {0x6C0, {"е"}, false},       {0x62C, {"ж"}, false},
+    {0x632, {"з", "зь"}, false}, {0x643, {"к"}, false},       {0x6A9, {"к"}, false},       {0x642, {"қ"}, false},
+    {0x644, {"л", "ль"}, false}, {0x645, {"м", "мь"}, false}, {0x646, {"н", "нь"}, false}, {0x6AD, {"ң"}, false},
+    {0x648, {"о", "ө"}, true},   {0x676, {"ө"}, false},       {0x67E, {"п", "пь"}, false}, {0x631, {"р", "рь"}, false},
+    {0x633, {"с", "сь"}, false}, {0x62A, {"т", "ть"}, false}, {0x6CB, {"у"}, false},       {0x6C7, {"ұ", "ү"}, true},
+    {0x677, {"ү"}, false},       {0x641, {"ф", "фь"}, false}, {0x62D, {"х", "һ"}, false},  {0x62E, {"х"}, false},
+    {0x6BE, {"һ", "х"}, false},  {0x686, {"ч"}, false},       {0x634, {"ш", "щ"}, false},  {0x649, {"ы", "і"}, true},
     {0x678, {"і"}, false},
 };
 
@@ -63,7 +63,8 @@ enum { HAMZA = 0x621, HIGH_HAMZA = 0x674, YEH = 0x64A, FARSI_YEH = 0x6CC };
 
 bool maq_script_has(maq_script script, uint32_t character) {
   if (script == MAQ_SCRIPT_ARABIC) {
-    return character == HAMZA || character == HIGH_HAMZA || character == YEH || character == FARSI_YEH || FIND(arabic_letters, character);
+    return character == HAMZA || character == HIGH_HAMZA || character == YEH || character == FARSI_YEH ||
+           FIND(arabic_letters, character);
   }
   return maq_character_is_latin(character);
 }
@@ -196,13 +197,15 @@ static bool read_by_alphabet(const maq_script_word *w, size_t i, maq_script scri
     case 0x131: *slot = slot_of("і", NULL, NULL, NULL); return true;
     case 'u': *slot = acute ? slot_of("ұ", NULL, NULL, NULL) : slot_of("у", NULL, NULL, NULL); return true;
     case 'y':
-      *slot = acute || !before || !maq_script_is_vowel(before) ? slot_of("ы", "й", NULL, NULL) : slot_of("й", "ы", NULL, NULL);
+      *slot = script != MAQ_SCRIPT_LATIN_PLAIN || !before || !maq_script_is_vowel(before) ? slot_of("ы", "й", NULL, NULL)
+                                                                                          : slot_of("й", "ы", NULL, NULL);
       return true;
     default: return false;
   }
 }
 
-static bool read_latin(const maq_script_word *w, size_t i, maq_script script, const char *before, size_t *taken, maq_script_slot *slot) {
+static bool read_latin(const maq_script_word *w, size_t i, maq_script script, const char *before, size_t *taken,
+                       maq_script_slot *slot) {
   uint32_t own = w->letters[i], next = i + 1 < w->count ? w->letters[i + 1] : 0;
   glide_letters glides = glides_of(script);
   *taken = 2;
@@ -263,7 +266,8 @@ size_t maq_script_slots(const maq_script_word *word, maq_script script, maq_scri
   for (size_t i = 0; i < word->count; i += taken) {
     maq_script_slot *slot = &slots[count++];
     *slot = (maq_script_slot){{NULL}, false, false};
-    bool found = script == MAQ_SCRIPT_ARABIC ? read_arabic(word, i, before, &taken, slot) : read_latin(word, i, script, before, &taken, slot);
+    bool found = script == MAQ_SCRIPT_ARABIC ? read_arabic(word, i, before, &taken, slot)
+                                             : read_latin(word, i, script, before, &taken, slot);
     if (!found) {
       return 0;
     }

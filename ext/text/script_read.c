@@ -13,7 +13,13 @@
 #include "text/script.h"
 #include "text/script_letters.h"
 
-enum { MOST_SLOTS = MAQ_LONGEST_SCRIPT_WORD, LONGEST_READING = MOST_SLOTS * 4 + 4, MOST_TRIES = 64, MOST_CHANGES = 12, MARGIN = 60 };
+enum {
+  MOST_SLOTS = MAQ_LONGEST_SCRIPT_WORD,
+  LONGEST_READING = MOST_SLOTS * 4 + 4,
+  MOST_TRIES = 64,
+  MOST_CHANGES = 12,
+  MARGIN = 60
+};
 
 /* A word with its slots and the option chosen for each. */
 typedef struct reader {
@@ -194,7 +200,12 @@ static void search(reader *r, bool front) {
 /* Letters that make an Arabic word front without a hamza; in a plain Latin one і does too. */
 static bool front_letter(uint32_t letter, maq_script script) {
   switch (letter) {
-    case 0x6D5: case 0x647: case 0x643: case 0x6A9: case 0x6AF: case 'e': return true;
+    case 0x6D5:
+    case 0x647:
+    case 0x643:
+    case 0x6A9:
+    case 0x6AF:
+    case 'e': return true;
     case 'i': return script == MAQ_SCRIPT_LATIN_PLAIN;
     default: return false;
   }
@@ -363,9 +374,24 @@ static void count_letter(letter_counts *count, uint32_t character) {
   count->latin += maq_character_is_latin(character);
   count->arabic += maq_character_is_arabic(character);
   switch (character < 0x80 ? 0 : maq_character_lower(character)) {
-    case 0xE1: case 0x1F5: case 0x144: case 0xF3: case 0xFA: case 0xFD: case 0x301: count->acute++; break;
-    case 0xE4: case 0x11F: case 0xF1: case 0xF6: case 0xFC: case 0x16B: case 0x15F: count->later++; break;
-    case 0x131: count->acute++; count->later++; break; /* in both */
+    case 0xE1:
+    case 0x1F5:
+    case 0x144:
+    case 0xF3:
+    case 0xFA:
+    case 0xFD:
+    case 0x301: count->acute++; break;
+    case 0xE4:
+    case 0x11F:
+    case 0xF1:
+    case 0xF6:
+    case 0xFC:
+    case 0x16B:
+    case 0x15F: count->later++; break;
+    case 0x131:
+      count->acute++;
+      count->later++;
+      break; /* in both */
     default: break;
   }
 }

@@ -9,16 +9,16 @@
 #include "text/token.h"
 
 #include "base/utf8.h"
+#include "text/address.h"
 #include "text/character.h"
+#include "text/mark.h"
 
 enum {
   STACK_DEPTH = 32,
-  LONGEST_ADDRESS = 2048, /* bytes of a URL */
-  LONGEST_NAME = 64,      /* bytes before the @ of an e-mail address, labels of a domain */
-  LONGEST_ENDING = 24,    /* bytes of an ending behind a hyphen */
-  LONGEST_ACRONYM = 5,    /* letters of one without capitals to tell it by */
-  LONGEST_READ = 512,     /* bytes of a word of another script that is read into Cyrillic */
-  LONGEST_DOTTED = 32,    /* bytes of an abbreviation with its dots */
+  LONGEST_ENDING = 24, /* bytes of an ending behind a hyphen */
+  LONGEST_ACRONYM = 5, /* letters of one without capitals to tell it by */
+  LONGEST_READ = 512,  /* bytes of a word of another script that is read into Cyrillic */
+  LONGEST_DOTTED = 32, /* bytes of an abbreviation with its dots */
   CANCEL_INTERVAL = 0x3FFF,
   BYTES_A_TOKEN = 9, /* fewer than Cyrillic text has, so that the array seldom grows */
 };
@@ -66,23 +66,23 @@ static bool digit_at(const scanner *s, const char *byte) {
   return byte < s->end && *byte >= '0' && *byte <= '9';
 }
 
-static bool is_hyphen(uint32_t character) {
-  return character == '-' || character == 0x2010 || character == 0x2011;
-}
-
-static bool is_apostrophe(uint32_t character) {
-  return character == '\'' || character == 0x2019 || character == 0x2BC || character == 0x2018 || character == 0x60;
-}
-
 static uint16_t letter_shape(uint32_t character) {
   if (maq_character_is_cyrillic(character)) {
     switch (maq_character_lower(character)) {
-      case 0x4D9: case 0x493: case 0x49B: case 0x4A3: case 0x4E9: case 0x4B1: case 0x4AF: case 0x4BB: case 0x456:
-        return MAQ_CYRILLIC | MAQ_KAZAKH_LETTER;
-      case 0x451: case 0x44A: case 0x449: case 0x446:
-        return MAQ_CYRILLIC | MAQ_RUSSIAN_LETTER;
-      default:
-        return MAQ_CYRILLIC;
+      case 0x4D9:
+      case 0x493:
+      case 0x49B:
+      case 0x4A3:
+      case 0x4E9:
+      case 0x4B1:
+      case 0x4AF:
+      case 0x4BB:
+      case 0x456: return MAQ_CYRILLIC | MAQ_KAZAKH_LETTER;
+      case 0x451:
+      case 0x44A:
+      case 0x449:
+      case 0x446: return MAQ_CYRILLIC | MAQ_RUSSIAN_LETTER;
+      default: return MAQ_CYRILLIC;
     }
   }
   return maq_character_is_latin(character) ? MAQ_LATIN : maq_character_is_arabic(character) ? MAQ_ARABIC : 0;
@@ -136,8 +136,10 @@ static maq_token *add(scanner *s, place stop, maq_token_kind kind, uint16_t shap
   if (read && has_cyrillic(folded, folded_length)) {
     shape = (uint16_t)((shape & ~MAQ_LATIN) | MAQ_CYRILLIC);
   }
-  folded[folded_length] = 0;
-  maq_arena_commit(s->arena, folded_length + 1);
+  bool as_written = folded_length == bytes && memcmp(folded, s->at.byte, bytes) == 0;
+  if (!as_written) { /* most words are in lower case already and need no copy */
+    maq_arena_commit(s->arena, folded_length);
+  }
   maq_token *token = &items[s->count++];
   *token = (maq_token){
       .byte_start = (uint32_t)(s->at.byte - s->text),
@@ -145,7 +147,7 @@ static maq_token *add(scanner *s, place stop, maq_token_kind kind, uint16_t shap
       .start = s->at.character,
       .length = stop.character - s->at.character,
       .partner = MAQ_NO_MATCH,
-      .folded = folded,
+      .folded = as_written ? s->at.byte : folded,
       .folded_length = (uint32_t)folded_length,
       .base_length = folded_length < UINT16_MAX ? (uint16_t)folded_length : UINT16_MAX,
       .shape = shape | s->pending,
@@ -163,14 +165,6 @@ static bool add_ascii(scanner *s, size_t bytes, maq_token_kind kind, uint16_t sh
 
 /* ---- addresses -------------------------------------------------------------------------------------------------- */
 
-static bool ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool ascii_alphanumeric(char c) {
-  return ascii_letter(c) || (c >= '0' && c <= '9');
-}
-
 static bool starts_with(const scanner *s, const char *byte, const char *lower) {
   for (; *lower; lower++, byte++) {
     if (byte >= s->end || (*byte | 0x20) != (*lower | 0x20)) {
@@ -180,76 +174,13 @@ static bool starts_with(const scanner *s, const char *byte, const char *lower) {
   return true;
 }
 
-/* The bytes of a domain at `byte`: labels of ASCII letters, digits and hyphens joined by dots, the last of two letters or
- * more in one case; 0 if there is none. */
-static size_t domain_length(const scanner *s, const char *byte) {
-  size_t longest = 0;
-  const char *at = byte;
-  for (unsigned labels = 1; labels <= 8; labels++) {
-    const char *label = at;
-    bool upper = false, lower = false, other = false;
-    while (at < s->end && at - label < LONGEST_NAME && (ascii_alphanumeric(*at) || *at == '-')) {
-      upper |= *at >= 'A' && *at <= 'Z';
-      lower |= *at >= 'a' && *at <= 'z';
-      other |= !ascii_letter(*at);
-      at++;
-      if (at < s->end && *at == '-' && (at + 1 >= s->end || !ascii_alphanumeric(at[1]))) {
-        break; /* the hyphen of an ending */
-      }
-    }
-    if (at == label || (labels == 1 && !upper && !lower)) {
-      break;
-    }
-    if (labels > 1 && at - label >= 2 && at - label <= 12 && !other && upper != lower &&
-        (at >= s->end || !(letter_at(s, at) || digit_at(s, at)))) {
-      longest = (size_t)(at - byte);
-    }
-    if (at >= s->end || *at != '.') {
-      break;
-    }
-    at++;
-  }
-  return longest;
-}
-
-static size_t url_length(const scanner *s, const char *byte) {
-  const char *at = byte;
-  while (at < s->end && at - byte < LONGEST_ADDRESS && (unsigned char)*at > ' ' && *at != '<' && *at != '>' && *at != '"') {
-    uint32_t character;
-    const char *next = maq_utf8_next(at, s->end, &character);
-    maq_class class = maq_character_class(character);
-    if (class == MAQ_SPACE || class == MAQ_NEWLINE || character == 0xBB || character == 0x201D) {
-      break;
-    }
-    at = next;
-  }
-  while (at > byte && (at[-1] == '.' || at[-1] == ',' || at[-1] == ')' || at[-1] == ';' || at[-1] == ':' || at[-1] == '!' ||
-                       at[-1] == '?' || at[-1] == '\'' || at[-1] == ']')) {
-    at--;
-  }
-  return (size_t)(at - byte);
-}
-
-static size_t email_length(const scanner *s, const char *byte) {
-  const char *at = byte;
-  while (at < s->end && at - byte < LONGEST_NAME &&
-         (ascii_alphanumeric(*at) || *at == '.' || *at == '_' || *at == '-' || *at == '+')) {
-    at++;
-  }
-  if (at == byte || at >= s->end || *at != '@') {
-    return 0;
-  }
-  size_t domain = domain_length(s, at + 1);
-  return domain ? (size_t)(at - byte) + 1 + domain : 0;
-}
-
 /* Where an ending behind a hyphen at `byte` stops (only letters, and an ending by the rules), else `byte`. */
 static place ending_stop(const scanner *s, place from, bool after_digits) {
   uint32_t character;
   const char *next;
   look(s, from.byte, &character, &next);
   place at = {next, from.character + 1};
-  if (!s->rules || !s->rules->is_ending || !is_hyphen(character) || !letter_at(s, at.byte)) {
+  if (!s->rules || !s->rules->is_ending || !maq_is_hyphen(character) || !letter_at(s, at.byte)) {
     return from;
   }
   const char *begin = at.byte;
@@ -290,13 +221,13 @@ static bool scan_address(scanner *s, bool *found) {
   const char *byte = s->at.byte;
   *found = true;
   if (starts_with(s, byte, "http://") || starts_with(s, byte, "https://") || starts_with(s, byte, "www.")) {
-    return add_ascii(s, url_length(s, byte), MAQ_URL, MAQ_LATIN);
+    return add_ascii(s, maq_url_length(byte, s->end), MAQ_URL, MAQ_LATIN);
   }
-  size_t length = email_length(s, byte);
+  size_t length = maq_email_length(byte, s->end);
   if (length) {
     return add_ascii(s, length, MAQ_EMAIL, MAQ_LATIN);
   }
-  length = domain_length(s, byte);
+  length = maq_domain_length(byte, s->end);
   if (!length) {
     *found = false;
     return true;
@@ -310,7 +241,7 @@ static bool scan_address(scanner *s, bool *found) {
   }
   place stop = {byte + length, s->at.character + (uint32_t)length};
   if (stop.byte < s->end && *stop.byte == '/') {
-    return add_ascii(s, url_length(s, byte), MAQ_URL, shape);
+    return add_ascii(s, maq_url_length(byte, s->end), MAQ_URL, shape);
   }
   return add_with_ending(s, stop, MAQ_URL, shape, false);
 }
@@ -321,7 +252,7 @@ typedef struct word_scan {
   place stop;        /* end of the word */
   place last_hyphen; /* of the last hyphen, byte NULL if none */
   uint16_t shape;
-  unsigned letters, capitals;                         /* of all parts */
+  unsigned letters, capitals; /* of all parts */
   unsigned letters_before_hyphen, capitals_before_hyphen;
 } word_scan;
 
@@ -344,11 +275,11 @@ static void scan_letters(const scanner *s, word_scan *word) {
       first = false;
     } else if (class == MAQ_DIGIT) {
       word->shape |= MAQ_HAS_DIGIT;
-    } else if (is_hyphen(character) && (letter_at(s, next) || digit_at(s, next))) {
+    } else if (maq_is_hyphen(character) && (letter_at(s, next) || digit_at(s, next))) {
       word->last_hyphen = at;
       word->letters_before_hyphen = word->letters;
       word->capitals_before_hyphen = word->capitals;
-    } else if (class != MAQ_MARK && class != MAQ_IGNORABLE && !(is_apostrophe(character) && letter_at(s, next))) {
+    } else if (class != MAQ_MARK && class != MAQ_IGNORABLE && !(maq_is_apostrophe(character) && letter_at(s, next))) {
       break;
     }
     at = (place){next, at.character + 1};
@@ -428,8 +359,8 @@ static bool scan_word(scanner *s) {
   }
   if (word.last_hyphen.byte) {
     bool caps = all_caps(word.letters_before_hyphen, word.capitals_before_hyphen);
-    bool foreign = ((word.shape & MAQ_LATIN) && !reads_script(s)) || (word.shape & MAQ_HAS_DIGIT) || word.letters_before_hyphen == 1 ||
-                   ((word.shape & MAQ_ARABIC) && word.letters_before_hyphen <= LONGEST_ACRONYM);
+    bool foreign = ((word.shape & MAQ_LATIN) && !reads_script(s)) || (word.shape & MAQ_HAS_DIGIT) ||
+                   word.letters_before_hyphen == 1 || ((word.shape & MAQ_ARABIC) && word.letters_before_hyphen <= LONGEST_ACRONYM);
     if (caps || foreign) {
       uint16_t shape = word.shape | (caps ? MAQ_ALL_CAPS : 0);
       place stop = ending_stop(s, word.last_hyphen, false);
@@ -545,46 +476,9 @@ static bool scan_number(scanner *s) {
 
 /* ---- punctuation ------------------------------------------------------------------------------------------------ */
 
-static char mark_of(uint32_t character) {
-  if (character < 0x80) {
-    return character == '[' || character == '{' ? '(' : character == ']' || character == '}' ? ')' : (char)character;
-  }
-  switch (character) {
-    case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2039: case 0x203A: case 0x2018:
-    case 0x2019: case 0x201A: return '"';
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0x2010: case 0x2011: return '-';
-    case 0x2026: return '.';
-    case 0x66A: return '%';
-    case 0x60C: return ',';
-    case 0x61B: return ';';
-    case 0x61F: return '?';
-    case 0x2116: return 'N';
-    default: break;
-  }
-  return (character >= 0x20A0 && character < 0x20C1) || (character >= 0xA2 && character <= 0xA5) ? '$' : 0;
-}
-
-/* The kind of bracket or quotation mark that opens (`opens`) or closes (`closes`) with this character, or 0. */
-static char bracket_kind(uint32_t character, bool *opens, bool *closes) {
-  *opens = *closes = false;
-  switch (character) {
-    case '(': case '[': case '{': *opens = true; return (char)character;
-    case ')': *closes = true; return '(';
-    case ']': *closes = true; return '[';
-    case '}': *closes = true; return '{';
-    case 0xAB: *opens = true; return '<';
-    case 0xBB: *closes = true; return '<';
-    case '"': *opens = *closes = true; return '"';
-    case 0x201E: *opens = true; return 'c';
-    case 0x201C: *opens = *closes = true; return 'c'; /* closes „ and opens ” */
-    case 0x201D: *closes = true; return 'c';
-    default: return 0;
-  }
-}
-
 static void find_partner(scanner *s, uint32_t character) {
   bool opens, closes;
-  char kind = bracket_kind(character, &opens, &closes);
+  char kind = maq_bracket_kind(character, &opens, &closes);
   uint32_t self = (uint32_t)(s->count - 1);
   if (closes) {
     for (size_t i = s->depth; i > 0; i--) {
@@ -621,7 +515,7 @@ static bool scan_percent(scanner *s, place stop) {
 
 static bool scan_punctuation(scanner *s, uint32_t character, const char *next) {
   place stop = {next, s->at.character + 1};
-  char mark = mark_of(character);
+  char mark = maq_mark_of(character);
   if (mark == '%') {
     return scan_percent(s, stop);
   }

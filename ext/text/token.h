@@ -50,7 +50,7 @@ typedef struct maq_token {
   uint32_t length;      /* characters */
   uint32_t sentence;    /* 0-based; set by maq_split_sentences */
   uint32_t partner;     /* of a bracket or quotation mark: the token that closes or opens it, else MAQ_NO_MATCH */
-  const char *folded;
+  const char *folded;   /* in the text itself where that is folded already; no NUL behind it */
   uint32_t folded_length;
   uint16_t base_length; /* bytes of `folded` before a hyphenated ending; folded_length where there is none (or too long) */
   uint16_t shape;

@@ -145,7 +145,7 @@ static const char *const statements[] = {
     "SELECT * FROM extract_tokens(" ARTICLE ")",
     "SELECT * FROM extract_entities(" ARTICLE ", '2025-01-31')",
     "SELECT * FROM extract_amounts(" ARTICLE ", '2025-01-31')",
-    "SELECT *, article, published FROM extract_dates(" ARTICLE ", '2025-01-31')",
+    "SELECT *, input_article, input_published FROM extract_dates(" ARTICLE ", '2025-01-31')",
     "SELECT extract_sentences(" ARTICLE ", '2025-01-31')",
     "SELECT extract_tokens(" ARTICLE ")",
     "SELECT extract_entities(" ARTICLE ", '2025-01-31')",
@@ -156,10 +156,10 @@ static const char *const statements[] = {
     "SELECT mention_value('1,2 млрд АҚШ долларына', 'MONEY'), mention_value('кеше', 'DATE', '2025-01-31')",
     "SELECT mention_value('Қазақстанның', 'GPE'), mention_value(x'FF22', 'PERSON')",
     "SELECT text_cyrillic('Qazaqstan'), text_latin('Қазақстан', '2021'), text_arabic('Қазақстан')",
-    "SELECT form, article FROM extract_tokens(x'D09A20D091') WHERE token = 2",
-    "SELECT form, length(article) FROM extract_tokens('а' || char(0) || 'б')",
+    "SELECT form, input_article FROM extract_tokens(x'D09A20D091') WHERE token = 2",
+    "SELECT form, length(input_article) FROM extract_tokens('а' || char(0) || 'б')",
     "SELECT a.form, b.form FROM extract_tokens('бір екі') AS a LEFT JOIN extract_tokens(a.form) AS b ORDER BY a.start",
-    "SELECT form FROM extract_tokens WHERE article IN ('а', 'б в', 'г', 'д', 'е', 'ж')",
+    "SELECT form FROM extract_tokens WHERE input_article IN ('а', 'б в', 'г', 'д', 'е', 'ж')",
 };
 
 /* Errors of our own under the same conditions: the message or SQLITE_NOMEM. */
@@ -224,7 +224,7 @@ static void test_recovery(void) {
   right = right && wanted.code == SQLITE_OK && wanted.length > 0;
   long failed = 0;
   for (long first = 1; right && first < 400; first++) {
-    run_statement(db, "SELECT count(*) FROM extract_tokens WHERE article IN ('1', '2', '3', '4')", &got); /* the cache is full */
+    run_statement(db, "SELECT count(*) FROM extract_tokens WHERE input_article IN ('1', '2', '3', '4')", &got); /* the cache is full */
     arm(first, first % 2 != 0);
     run_statement(db, sql, &got);
     failed += got.code == SQLITE_NOMEM;
@@ -249,7 +249,7 @@ static void test_open_cursor(void) {
   run_statement(db, "SELECT count(*) FROM extract_entities('бір екі үш')", &got);
   arm(0, false);
   right = right && got.code == SQLITE_NOMEM;
-  run_statement(db, "SELECT count(*) FROM extract_tokens WHERE article IN ('1', '2', '3', '4', '5', '6')", &got);
+  run_statement(db, "SELECT count(*) FROM extract_tokens WHERE input_article IN ('1', '2', '3', '4', '5', '6')", &got);
   right = right && got.code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW &&
           strcmp((const char *)sqlite3_column_text(statement, 0), "екі") == 0;
   run_statement(db, "SELECT count(*) FROM extract_entities('бір екі үш')", &got);
@@ -283,7 +283,7 @@ static void test_sharing(void) {
   tap_ok(analyses(db, "SELECT extract_amounts('бір екі', '2025-01-01')"), "but with another day");
   tap_ok(analyses(db, "SELECT extract_amounts('бір екі', '2025-01-02')"), "each day by itself");
   tap_ok(!analyses(db, "SELECT extract_dates('бір екі', '2025-01-01T10:00')"), "which is then known");
-  run_statement(db, "SELECT count(*) FROM extract_tokens WHERE article IN ('1', '2', '3', '4')", &got);
+  run_statement(db, "SELECT count(*) FROM extract_tokens WHERE input_article IN ('1', '2', '3', '4')", &got);
   tap_ok(analyses(db, "SELECT extract_amounts('бір екі')"), "after many others it is forgotten");
   sqlite3_close(db);
   tap_number(live, 0, "and gone with the connection");

@@ -1,0 +1,27 @@
+/* figures.c: sentence by sentence, first the times and then the measures, from the same atoms.
+ *
+ * Nothing that is read as a figure goes beyond its sentence, so the atoms of one sentence at a time are enough, in memory that
+ * is used again for the next.
+ */
+#include "facts/figures.h"
+
+#include "facts/atoms.h"
+
+bool maq_find_figures(maq_arena *arena, const maq_tokens *tokens, const maq_matches *matches, maq_language language,
+                      const maq_day *published, maq_times *times, maq_measures *measures) {
+  maq_atoms atoms = {0};
+  *times = (maq_times){0};
+  *measures = (maq_measures){0};
+  for (size_t first = 0; first < tokens->count;) {
+    size_t end = first + 1, first_time = times->count;
+    while (end < tokens->count && tokens->items[end].sentence == tokens->items[first].sentence) {
+      end++;
+    }
+    if (!maq_make_atoms(arena, tokens, first, end, matches, language, false, &atoms) ||
+        !maq_find_times(arena, &atoms, published, times) || !maq_find_measures(arena, &atoms, times, first_time, measures)) {
+      return false;
+    }
+    first = end;
+  }
+  return !arena->failed;
+}
