@@ -304,7 +304,7 @@ static bool is_full_name(const maq_entity *entity) {
          !memchr(entity->name.text, '.', entity->name.length);
 }
 
-/* `Е.Көшербаев` or `Көшербаев` against `Ермек Көшербаев`: the surname equal, the initial, if there is one, too. */
+/* `Н.Оспанов` or `Оспанов` against `Нұрлан Оспанов`: the surname equal, the initial, if there is one, too. */
 static bool same_person(const maq_entity *known, const maq_entity *asked, maq_string key) {
   if (!maq_string_equal(surname_of(known->name), key)) {
     return false;

@@ -67,7 +67,7 @@ static guess guess_word(const maq_token *token, evidence *found) {
   if (found->strong && !found->timely) {
     return GUESS_NAME;
   }
-  if (found->unit) { /* units stand behind numbers: behind a name, Сомони is one */
+  if (found->unit) { /* units stand behind numbers: behind a name such a word is a name */
     return found->common || analysis.lemma ? GUESS_COMMON : GUESS_EITHER;
   }
   bool known = analysis.known && analysis.upos != MAQ_UPOS_PROPN;
