@@ -183,10 +183,10 @@ install: $(EXTENSION)
 # ---- care ------------------------------------------------------------------------------------------------------------
 
 C_SOURCES = $(shell find ext tests -name '*.[ch]')
-TIDY_CHECKS := clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-implicit-widening-of-multiplication-result,-bugprone-narrowing-conversions,-bugprone-not-null-terminated-result,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
+TIDY_CHECKS := clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-implicit-widening-of-multiplication-result,-bugprone-narrowing-conversions,-bugprone-not-null-terminated-result,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,-clang-analyzer-optin.performance.Padding,-bugprone-branch-clone
 lint: $(BUILD)/lexicon_types.h
 	@if command -v cppcheck >/dev/null; then \
-	  cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 -Iext -I$(BUILD) ext; \
+	  cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 -Iext -I$(BUILD) $(CORE) $(SURFACE); \
 	else echo "cppcheck is not installed: left out"; fi
 	@if command -v clang-tidy >/dev/null; then \
 	  clang-tidy --quiet --warnings-as-errors='*' --checks='-*,$(TIDY_CHECKS)' $(CORE) $(SURFACE) -- $(filter-out -fPIC,$(MODE)) 2>/dev/null; \

@@ -1,6 +1,7 @@
 /* analyse.c: the conductor. It alone knows in which order the layers are built.
  *
- *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts
+ *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts, people → quotes (also from verbs) → sources
+ *   tokens → sentences → language → analyses (lemma, part of speech, features)
  */
 #include "analyse.h"
 
@@ -15,6 +16,11 @@ typedef enum layer {
   LAYER_FIGURES = 1 << 5,
   LAYER_ENTITIES = 1 << 7,
   LAYER_AMOUNTS = 1 << 8,
+  LAYER_PEOPLE = 1 << 9,
+  LAYER_VERBS = 1 << 10,
+  LAYER_QUOTES = 1 << 11,
+  LAYER_SOURCES = 1 << 12,
+  LAYER_ANALYSES = 1 << 10,
 } layer;
 
 struct maq_article {
@@ -27,12 +33,17 @@ struct maq_article {
   maq_language language;
   maq_tokens tokens;
   maq_sentences sentences;
+  maq_token_analysis *analyses;
   maq_words words;
   maq_matches matches;
   maq_times times;
   maq_measures measures;
   maq_entities entities;
   maq_amounts amounts;
+  maq_people people;
+  maq_verb_matches verbs;
+  maq_quotes quotes;
+  maq_sources sources;
 };
 
 maq_article *maq_article_open(const maq_host *host, const char *text, size_t length, const maq_day *published) {
@@ -143,6 +154,24 @@ const char *maq_article_language_code(maq_article *article) {
   }
 }
 
+static maq_text_kind kind_of(maq_language language) {
+  return language == MAQ_LANGUAGE_KK ? MAQ_TEXT_KAZAKH : language == MAQ_LANGUAGE_ANY ? MAQ_TEXT_PRESUMED : MAQ_TEXT_OTHER;
+}
+
+const maq_token_analysis *maq_article_analyses(maq_article *article) {
+  if (!has(article, LAYER_ANALYSES)) {
+    if (!maq_article_sentences(article)) {
+      return NULL;
+    }
+    article->analyses =
+        maq_analyse_tokens(&article->arena, &article->tokens, &article->sentences, kind_of(maq_article_language(article)));
+    if (!finish(article, LAYER_ANALYSES, article->analyses != NULL)) {
+      return NULL;
+    }
+  }
+  return article->analyses;
+}
+
 const maq_words *maq_article_words(maq_article *article) {
   if (!has(article, LAYER_WORDS)) {
     maq_language language = maq_article_language(article);
@@ -222,6 +251,57 @@ const maq_amounts *maq_article_amounts(maq_article *article) {
     }
   }
   return &article->amounts;
+}
+
+const maq_people *maq_article_people(maq_article *article) {
+  if (!has(article, LAYER_PEOPLE)) {
+    if (!maq_article_entities(article)) {
+      return NULL;
+    }
+    maq_entity_sources sources = sources_of(article);
+    if (!finish(article, LAYER_PEOPLE, maq_find_people(&article->arena, &sources, &article->entities, &article->people))) {
+      return NULL;
+    }
+  }
+  return &article->people;
+}
+
+const maq_verb_matches *maq_article_verbs(maq_article *article) {
+  if (!has(article, LAYER_VERBS) &&
+      (!maq_article_words(article) ||
+       !finish(article, LAYER_VERBS,
+               maq_find_verbs(&article->arena, &article->tokens, &article->words, article->language, &article->verbs)))) {
+    return NULL;
+  }
+  return &article->verbs;
+}
+
+const maq_quotes *maq_article_quotes(maq_article *article) {
+  if (!has(article, LAYER_QUOTES)) {
+    if (!maq_article_people(article) || !maq_article_verbs(article)) {
+      return NULL;
+    }
+    maq_entity_sources sources = sources_of(article);
+    if (!finish(article, LAYER_QUOTES,
+                maq_find_quotes(&article->arena, &sources, &article->entities, &article->people, &article->verbs, &article->quotes))) {
+      return NULL;
+    }
+  }
+  return &article->quotes;
+}
+
+const maq_sources *maq_article_sources(maq_article *article) {
+  if (!has(article, LAYER_SOURCES)) {
+    if (!maq_article_quotes(article)) {
+      return NULL;
+    }
+    maq_entity_sources sources = sources_of(article);
+    if (!finish(article, LAYER_SOURCES,
+                maq_find_sources(&article->arena, &sources, &article->entities, &article->quotes, &article->sources))) {
+      return NULL;
+    }
+  }
+  return &article->sources;
 }
 
 maq_string maq_article_title(maq_article *article) {

@@ -12,7 +12,12 @@
 #include "facts/entities.h"
 #include "facts/figures.h"
 #include "facts/measures.h"
+#include "facts/people.h"
+#include "facts/quotes.h"
+#include "facts/sources.h"
 #include "facts/times.h"
+#include "kazakh/token_analyses.h"
+#include "facts/verb_matches.h"
 #include "lexicon/lexicon.h"
 #include "text/sentence.h"
 #include "text/token.h"
@@ -27,12 +32,17 @@ void maq_article_close(maq_article *article);
 const maq_tokens *maq_article_tokens(maq_article *article);
 const maq_sentences *maq_article_sentences(maq_article *article);
 maq_language maq_article_language(maq_article *article); /* MAQ_LANGUAGE_ANY also when memory is out */
+const maq_token_analysis *maq_article_analyses(maq_article *article); /* one a token */
 const maq_words *maq_article_words(maq_article *article);
 const maq_matches *maq_article_matches(maq_article *article);
 const maq_times *maq_article_times(maq_article *article);
 const maq_measures *maq_article_measures(maq_article *article);
 const maq_entities *maq_article_entities(maq_article *article);
 const maq_amounts *maq_article_amounts(maq_article *article);
+const maq_people *maq_article_people(maq_article *article);
+const maq_verb_matches *maq_article_verbs(maq_article *article);
+const maq_quotes *maq_article_quotes(maq_article *article);
+const maq_sources *maq_article_sources(maq_article *article);
 
 /* The title line; text NULL where the article has none. */
 maq_string maq_article_title(maq_article *article);

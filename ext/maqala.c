@@ -1,5 +1,5 @@
-/* maqala.c: the door. What the extension offers stands in two tables, functions and extractors; here they are registered and
- * nothing else. An extractor is a table-valued function and a JSON scalar of the same name.
+/* maqala.c: the door. What the extension offers stands in two tables, functions and extractors, and one tokenizer; here they are
+ * registered and nothing else. An extractor is a table-valued function and a JSON scalar of the same name.
  */
 #define MAQ_API_DEFINED_HERE
 #include "maqala.h"
@@ -9,18 +9,23 @@ SQLITE_EXTENSION_INIT1
 
 #include "sqlite/columns.h"
 #include "sqlite/scalars.h"
+#include "sqlite/tokenizer.h"
 
 static const maq_extractor *const extractors[] = {
     &maq_extract_sentences,
     &maq_extract_tokens,
     &maq_extract_entities,
+    &maq_extract_people,
     &maq_extract_amounts,
     &maq_extract_dates,
+    &maq_extract_quotes,
+    &maq_extract_sources,
 };
 
 static const maq_function functions[] = {
     {"article_title", 1, MAQ_RETURNS_VALUE, maq_article_title_function},
     {"article_language", 1, MAQ_RETURNS_VALUE, maq_article_language_function},
+    {"article_source", 1, MAQ_RETURNS_VALUE, maq_article_source_function},
     {"trade_amount", 1, MAQ_RETURNS_VALUE, maq_trade_amount_function},
     {"trade_amount", 2, MAQ_RETURNS_VALUE, maq_trade_amount_function},
     {"trade_currency", 1, MAQ_RETURNS_VALUE, maq_trade_currency_function},
@@ -34,6 +39,9 @@ static const maq_function functions[] = {
     {"text_latin", 1, MAQ_RETURNS_VALUE, maq_text_latin_function},
     {"text_latin", 2, MAQ_RETURNS_VALUE, maq_text_latin_function},
     {"text_arabic", 1, MAQ_RETURNS_VALUE, maq_text_arabic_function},
+    {"word_lemma", 1, MAQ_RETURNS_VALUE, maq_word_lemma_function},
+    {"word_stem", 1, MAQ_RETURNS_VALUE, maq_word_stem_function},
+    {"maqala_query", 1, MAQ_RETURNS_VALUE, maq_query_function},
     {"maqala_version", 0, MAQ_RETURNS_VALUE, maq_version_function},
     {"maqala_info", 0, MAQ_RETURNS_JSON, maq_info_function},
 };
@@ -47,7 +55,7 @@ static int register_all(sqlite3 *db, maq_cache *cache) {
     maq_cache_retain(cache);
     code = maq_function_register(db, &functions[i], cache, maq_cache_release);
   }
-  return code;
+  return code == SQLITE_OK ? maq_tokenizer_register(db) : code;
 }
 
 /* The oldest SQLite that knows innocuous functions and tables. */

@@ -30,6 +30,12 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
   FROM article_texts AS t, extract_entities(t.text, t.published) AS f
   WHERE t.article = NEW.article;
 
+  INSERT INTO people
+  SELECT t.article, f.person, f.name, f.given, f.surname, f.role, f.organisation, f.country, f.basis, f.mentions, f.start,
+         f.confidence
+  FROM article_texts AS t, extract_people(t.text, t.published) AS f
+  WHERE t.article = NEW.article;
+
   INSERT INTO amounts
   SELECT t.article, f.amount, f.sentence, f.start, f.length, f.mention, f.kind, f.value, f.value_to, f.comparator, f.unit,
          f.unit_basis, f.indicator, f.indicator_name, f.period, f.period_from, f.period_to, f.status, f.country,
@@ -41,6 +47,17 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
   SELECT t.article, f.date, f.sentence, f.start, f.length, f.mention, f.type, f.value, f.date_from, f.date_to, f.granularity,
          f.mod, f.confidence, f.rule
   FROM article_texts AS t, extract_dates(t.text, t.published) AS f
+  WHERE t.article = NEW.article;
+
+  INSERT INTO quotes
+  SELECT t.article, f.quote, f.sentence, f.start, f.length, f.mention, f.kind, f.speaker, f.speaker_start, f.speaker_mention,
+         f.cue, f.cue_start, f.confidence, f.rule
+  FROM article_texts AS t, extract_quotes(t.text, t.published) AS f
+  WHERE t.article = NEW.article;
+
+  INSERT INTO sources
+  SELECT t.article, f.source, f.sentence, f.start, f.length, f.mention, f.name, f.kind, f.domain, f.country, f.cue, f.confidence
+  FROM article_texts AS t, extract_sources(t.text, t.published) AS f
   WHERE t.article = NEW.article;
 END;
 

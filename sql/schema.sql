@@ -1,7 +1,7 @@
 -- schema.sql: the tables that facts are kept in. Run it once; running it again changes nothing.
 --
 --   articles      yours: one row a news article. If you have such a table already, with these columns, it stays as it is.
---   sentences, entities, amounts, dates
+--   sentences, entities, people, amounts, dates, quotes, sources
 --                 one table an extractor: its columns, and `article` before them
 --   extractions   which article was read by which version
 --
@@ -64,6 +64,23 @@ CREATE TABLE IF NOT EXISTS entities (
 CREATE INDEX IF NOT EXISTS entities_by_name ON entities (class, name);
 CREATE INDEX IF NOT EXISTS entities_by_country ON entities (country, class);
 
+CREATE TABLE IF NOT EXISTS people (
+  article      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  person       INTEGER NOT NULL, -- from 1, by first mention
+  name         TEXT NOT NULL,    -- as fully as the article gives it
+  given        TEXT,
+  surname      TEXT,
+  role         TEXT,             -- without the country and organisation that it belongs to
+  organisation TEXT,
+  country      TEXT,             -- ISO 3166-1 alpha-3: that the role is of
+  basis        TEXT,             -- what the role is known from: text, dictionary
+  mentions     INTEGER NOT NULL,
+  start        INTEGER NOT NULL, -- of the first mention
+  confidence   REAL NOT NULL,
+  PRIMARY KEY (article, person)
+);
+CREATE INDEX IF NOT EXISTS people_by_name ON people (name);
+
 CREATE TABLE IF NOT EXISTS amounts (
   article        INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   amount         INTEGER NOT NULL, -- from 1, in the order of the text
@@ -112,6 +129,42 @@ CREATE TABLE IF NOT EXISTS dates (
 );
 CREATE INDEX IF NOT EXISTS dates_by_day ON dates (date_from, date_to);
 
+CREATE TABLE IF NOT EXISTS quotes (
+  article         INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  quote           INTEGER NOT NULL, -- from 1, in the order of the text
+  sentence        INTEGER NOT NULL,
+  start           INTEGER NOT NULL,
+  length          INTEGER NOT NULL,
+  mention         TEXT NOT NULL,    -- the content alone
+  kind            TEXT NOT NULL,    -- direct, indirect, mixed, attribution
+  speaker         TEXT,             -- canonical, pronouns and posts resolved; several joined by ` + `
+  speaker_start   INTEGER,
+  speaker_mention TEXT,             -- as written: `Оның`
+  cue             TEXT,             -- the words that tell that it was said
+  cue_start       INTEGER,
+  confidence      REAL NOT NULL,
+  rule            TEXT NOT NULL,
+  PRIMARY KEY (article, quote)
+);
+CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker, kind);
+
+CREATE TABLE IF NOT EXISTS sources (
+  article    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  source     INTEGER NOT NULL, -- from 1, in the order of the text
+  sentence   INTEGER NOT NULL,
+  start      INTEGER NOT NULL,
+  length     INTEGER NOT NULL,
+  mention    TEXT NOT NULL,
+  name       TEXT NOT NULL,    -- canonical
+  kind       TEXT NOT NULL,    -- publisher, agency, person, document
+  domain     TEXT,             -- where it is named by its address
+  country    TEXT,             -- ISO 3166-1 alpha-3
+  cue        TEXT,
+  confidence REAL NOT NULL,
+  PRIMARY KEY (article, source)
+);
+CREATE INDEX IF NOT EXISTS sources_by_name ON sources (name);
+
 -- An article that changes, goes, or is replaced is no longer read; what was found in it goes with that.
 CREATE TRIGGER IF NOT EXISTS articles_inserted AFTER INSERT ON articles BEGIN
   DELETE FROM extractions WHERE article = NEW.id;
@@ -125,6 +178,9 @@ END;
 CREATE TRIGGER IF NOT EXISTS extractions_deleted AFTER DELETE ON extractions BEGIN
   DELETE FROM sentences WHERE article = OLD.article;
   DELETE FROM entities WHERE article = OLD.article;
+  DELETE FROM people WHERE article = OLD.article;
   DELETE FROM amounts WHERE article = OLD.article;
   DELETE FROM dates WHERE article = OLD.article;
+  DELETE FROM quotes WHERE article = OLD.article;
+  DELETE FROM sources WHERE article = OLD.article;
 END;

@@ -26,6 +26,7 @@ my %before = map { $_ => 1 } split /\n/, $before;
 my $added = join '', map { "$_\n" } grep { !$before{$_} } split /\n/, $after;
 is($added, <<'END', 'what loading adds');
 function article_language/1
+function article_source/1
 function article_title/1
 function country_code/1
 function country_name/1
@@ -36,11 +37,18 @@ function extract_dates/1
 function extract_dates/2
 function extract_entities/1
 function extract_entities/2
+function extract_people/1
+function extract_people/2
+function extract_quotes/1
+function extract_quotes/2
 function extract_sentences/1
 function extract_sentences/2
+function extract_sources/1
+function extract_sources/2
 function extract_tokens/1
 function extract_tokens/2
 function maqala_info/0
+function maqala_query/1
 function maqala_version/0
 function mention_value/2
 function mention_value/3
@@ -52,10 +60,15 @@ function trade_amount/1
 function trade_amount/2
 function trade_currency/1
 function trade_currency/2
+function word_lemma/1
+function word_stem/1
 module extract_amounts
 module extract_dates
 module extract_entities
+module extract_people
+module extract_quotes
 module extract_sentences
+module extract_sources
 module extract_tokens
 END
 my %after = map { $_ => 1 } split /\n/, $after;

@@ -118,7 +118,7 @@ void *maq_arena_grow(maq_arena *arena, void *items, size_t count, size_t *capaci
   if (!grown) {
     return NULL;
   }
-  if (count) {
+  if (items && count) {
     memcpy(grown, items, count * item_size);
   }
   *capacity = larger;

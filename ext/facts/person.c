@@ -121,7 +121,7 @@ static maq_name person(size_t first, size_t count, uint16_t confidence, const ch
   return (maq_name){(uint32_t)first, (uint32_t)count, MAQ_PERSON, 0, confidence, rule, {0}};
 }
 
-/* `Е.Көшербаев`, `Н. Ә. Назарбаев` */
+/* `Н.Оспанов`, `Н. Ә. Назарбаев` */
 static maq_name initials_at(const maq_name_finder *f, size_t token, size_t limit) {
   size_t at = token;
   while (at < limit && at < token + 3 && f->sources->tokens->items[at].kind == MAQ_INITIAL) {
@@ -146,6 +146,9 @@ static run run_at(const maq_name_finder *f, size_t token, size_t limit) {
   for (size_t at = token; at < limit && r.count < MOST_PARTS && may_be_part(f, at, at == token); at++) {
     part p = part_of(f, at);
     bool known = p.given || p.surname;
+    if (r.count && ((f->sources->tokens->items[at].shape ^ f->sources->tokens->items[token].shape) & MAQ_LATIN)) {
+      break; /* a brand behind the name: a name is written in one script */
+    }
     if (r.count && !known && (f->marks[at] & (MAQ_MARK_COMMON | MAQ_MARK_PLACE))) {
       break; /* a capitalised post or place behind the name */
     }
@@ -179,13 +182,22 @@ static maq_name single(const maq_name_finder *f, size_t token, const run *r, boo
   return titled && !opens ? person(token, 1, 550, "title-name") : person(token, 0, 0, NULL);
 }
 
+/* `Ақын Роза Ахметова`: a post or profession that has its capital from the sentence, before a name that needs no more words. */
+static bool is_opening_title(const maq_name_finder *f, size_t token, size_t limit) {
+  const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, -1);
+  uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
+  return match && (f->marks[token] & MAQ_MARK_INITIAL) && match->token_count == 1 && (type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE) &&
+         match->inflection.grammatical_case == MAQ_NOMINATIVE && token + 2 < limit && (f->marks[token + 1] & MAQ_MARK_NAME) &&
+         may_be_part(f, token + 1, true) && may_be_part(f, token + 2, false);
+}
+
 maq_name maq_person_at(const maq_name_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
   size_t limit = maq_name_limit(f, token);
   if (t->kind == MAQ_INITIAL) {
     return initials_at(f, token, limit);
   }
-  if (!may_be_part(f, token, true)) {
+  if (!may_be_part(f, token, true) || is_opening_title(f, token, limit)) {
     return person(token, 0, 0, NULL);
   }
   run r = run_at(f, token, limit);
@@ -195,7 +207,7 @@ maq_name maq_person_at(const maq_name_finder *f, size_t token) {
     return person(token, 0, 0, NULL);
   }
   if (r.count == 1) {
-    size_t next = token + 1; /* `Көшербаев Е.` */
+    size_t next = token + 1; /* `Оспанов Е.` */
     if (next < limit && f->sources->tokens->items[next].kind == MAQ_INITIAL && r.first.surname &&
         !(next + 1 < limit && (f->sources->tokens->items[next + 1].shape & MAQ_CAPITALIZED))) {
       return person(token, 2, 800, "surname-initial");

@@ -113,7 +113,8 @@ static maq_name role_first(const maq_name_finder *f, size_t token, size_t limit)
       return position(token, at + body.count - token, 800, "role-body");
     }
     const maq_token *t = &f->sources->tokens->items[at];
-    if (t->kind != MAQ_WORD || ((t->shape & MAQ_CAPITALIZED) && f->sources->language == MAQ_LANGUAGE_RU) || role_at(f, at)) {
+    if (t->kind != MAQ_WORD || ((t->shape & MAQ_CAPITALIZED) && f->sources->language == MAQ_LANGUAGE_RU) || role_at(f, at) ||
+        maq_person_at(f, at).count > 1) {
       break;
     }
     at++;

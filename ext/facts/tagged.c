@@ -3,7 +3,7 @@
 
 /* ---- names by rules --------------------------------------------------------------------------------------------- */
 
-static void keep_better(maq_name *best, maq_name other) {
+void maq_keep_better_name(maq_name *best, maq_name other) {
   if (other.count > best->count || (other.count && other.count == best->count && other.confidence > best->confidence)) {
     *best = other;
   }
@@ -11,10 +11,10 @@ static void keep_better(maq_name *best, maq_name other) {
 
 maq_name maq_name_at(const maq_name_finder *f, size_t token) {
   maq_name best = maq_position_at(f, token);
-  keep_better(&best, maq_headed_name_at(f, token));
-  keep_better(&best, maq_person_at(f, token));
-  keep_better(&best, maq_place_at(f, token));
-  keep_better(&best, maq_word_name_at(f, token));
+  maq_keep_better_name(&best, maq_headed_name_at(f, token));
+  maq_keep_better_name(&best, maq_person_at(f, token));
+  maq_keep_better_name(&best, maq_place_at(f, token));
+  maq_keep_better_name(&best, maq_word_name_at(f, token));
   return best;
 }
 
@@ -74,6 +74,51 @@ bool maq_tagger_input_of(maq_arena *arena, const maq_entity_sources *s, const ma
       .names = {hints + figures, names->count},
   };
   return true;
+}
+
+/* ---- names of the tagger ---------------------------------------------------------------------------------------- */
+
+/* May a lexeme of this table be a name of the class? */
+static bool is_of_class(const maq_lexeme *lexeme, maq_entity_class class) {
+  switch (class) {
+    case MAQ_GPE: return lexeme->table == MAQ_LEXICON_COUNTRIES || (lexeme->table == MAQ_LEXICON_PLACES && lexeme->type <= MAQ_TYPE_VILLAGE);
+    case MAQ_LOCATION: return lexeme->table == MAQ_LEXICON_PLACES && lexeme->type > MAQ_TYPE_VILLAGE;
+    case MAQ_ORGANISATION: return lexeme->table == MAQ_LEXICON_ORGANISATIONS;
+    case MAQ_NORP: return lexeme->table == MAQ_LEXICON_NORPS;
+    case MAQ_LANGUAGE: return lexeme->table == MAQ_LEXICON_HEADS && lexeme->type == MAQ_TYPE_LANGUAGE;
+    case MAQ_DISEASE: return lexeme->table == MAQ_LEXICON_HEADS && lexeme->type == MAQ_TYPE_DISEASE_NAME;
+    default: return false;
+  }
+}
+
+static const maq_match *whole_match(const maq_matches *matches, const maq_tagged *tagged) {
+  for (uint32_t i = matches->first[tagged->first_token]; i < matches->first[tagged->first_token + 1]; i++) {
+    const maq_match *match = &matches->items[i];
+    if (match->token_count == tagged->token_count && is_of_class(maq_lexicon_get(match->lexeme), (maq_entity_class)tagged->class)) {
+      return match;
+    }
+  }
+  return NULL;
+}
+
+maq_name maq_tagged_name(const maq_name_finder *finder, const maq_names *names, size_t *at, const maq_tagged *tagged) {
+  while (*at < names->count && names->items[*at].first < tagged->first_token) {
+    ++*at;
+  }
+  const maq_name *rule = *at < names->count ? &names->items[*at] : NULL;
+  if (rule && rule->first == tagged->first_token && rule->count == tagged->token_count && rule->class == (maq_entity_class)tagged->class) {
+    maq_name name = *rule;
+    name.confidence = tagged->confidence;
+    return name;
+  }
+  maq_name name = {tagged->first_token, tagged->token_count, (maq_entity_class)tagged->class, 0, tagged->confidence, "tagger", {0}};
+  const maq_match *match = whole_match(finder->sources->matches, tagged);
+  if (match) {
+    name.lexeme = match->lexeme;
+    name.inflection = match->inflection;
+    name.rule = "lexicon-tagger";
+  }
+  return name;
 }
 
 /* ---- the tagger ------------------------------------------------------------------------------------------------- */

@@ -353,6 +353,23 @@ bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, co
   return node && maq_lexicon_nodes[node + 1] > maq_lexicon_nodes[node];
 }
 
+void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint32_t final, bool (*visit)(void *context, uint32_t lexeme),
+                        void *context) {
+  uint32_t node = 0;
+  for (size_t i = first; i < last; i++) {
+    node = words->items[i].exact ? find_child(node, words->items[i].exact) : 0;
+    if (!node) {
+      return;
+    }
+  }
+  node = final ? find_child(node, final) : 0;
+  for (uint32_t i = maq_lexicon_nodes[node]; node && i < maq_lexicon_nodes[node + 1]; i++) {
+    if (!visit(context, maq_lexicon_items[i] & MAQ_ITEM_LEXEME)) {
+      return;
+    }
+  }
+}
+
 /* ---- abbreviations ---------------------------------------------------------------------------------------------- */
 
 typedef struct abbreviation_query {

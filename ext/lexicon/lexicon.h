@@ -103,6 +103,11 @@ const maq_match *maq_match_at(const maq_matches *matches, size_t token, int tabl
 /* Is there a form of the tables that consists of the tokens from `first` to before `last`, as written, and then of `final`? */
 bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, const char *final);
 
+/* Calls `visit` with each lexeme that has the form of these tokens, from `first` to before `last` as written, and then the word
+ * `final` of the vocabulary; stops where it returns false. */
+void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint32_t final, bool (*visit)(void *context, uint32_t lexeme),
+                        void *context);
+
 /* ---- single questions ------------------------------------------------------------------------------------------- */
 
 /* The number of the word in the vocabulary, 0 if it is unknown. `folded` as by maq_fold. */

@@ -35,6 +35,7 @@ struct maq_cache {
   maq_host host;
   unsigned references;
   maq_cached *entries[ENTRIES]; /* lately used first, without gaps */
+  maq_recent *recent[MAQ_QUESTION_COUNT]; /* NULL until asked for */
 };
 
 /* ---- the host ---------------------------------------------------------------------------------------------------- */
@@ -112,6 +113,9 @@ void maq_cache_release(void *pointer) {
   }
   while (cache->entries[0]) {
     unlist(cache, 0);
+  }
+  for (int i = 0; i < MAQ_QUESTION_COUNT; i++) {
+    sqlite3_free(cache->recent[i]);
   }
   sqlite3_free(cache);
 }
@@ -217,6 +221,17 @@ maq_article *maq_cached_article(maq_cached *cached) {
 
 maq_string maq_cached_text(const maq_cached *cached) {
   return (maq_string){cached->text, cached->length};
+}
+
+maq_recent *maq_cache_recent(maq_cache *cache, maq_question question) {
+  maq_recent **recent = &cache->recent[question];
+  if (!*recent) {
+    *recent = sqlite3_malloc64(sizeof **recent);
+    if (*recent) {
+      memset(*recent, 0, sizeof **recent);
+    }
+  }
+  return *recent;
 }
 
 int maq_cache_failure(const maq_cache *cache) {

@@ -8,6 +8,7 @@
 
 #include "analyse.h"
 #include "sqlite/api.h"
+#include "sqlite/recent.h"
 
 typedef struct maq_cache maq_cache;
 typedef struct maq_cached maq_cached; /* an article in the cache */
@@ -27,6 +28,10 @@ maq_article *maq_cached_article(maq_cached *cached);
 
 /* The text that was taken, as long as it is in use. */
 maq_string maq_cached_text(const maq_cached *cached);
+
+/* Answers for single words of late, apart for each question; NULL when memory is out, and then each must be worked out anew. */
+typedef enum maq_question { MAQ_ASKS_LEMMA, MAQ_ASKS_STEM, MAQ_QUESTION_COUNT } maq_question;
+maq_recent *maq_cache_recent(maq_cache *cache, maq_question question);
 
 /* The SQLite error code for an analysis that failed: SQLITE_INTERRUPT or SQLITE_NOMEM. */
 int maq_cache_failure(const maq_cache *cache);

@@ -8,6 +8,11 @@ static inline maq_cell maq_null_cell(void) {
   return (maq_cell){.kind = MAQ_CELL_NULL};
 }
 
+/* The analysis that the cell needs failed. */
+static inline maq_cell maq_failed_cell(void) {
+  return (maq_cell){.kind = MAQ_CELL_FAILED};
+}
+
 static inline maq_cell maq_integer_cell(size_t number) {
   return (maq_cell){.kind = MAQ_CELL_INTEGER, .integer = (sqlite3_int64)number};
 }

@@ -13,4 +13,11 @@ extern const maq_extractor maq_extract_entities;
 extern const maq_extractor maq_extract_amounts;
 extern const maq_extractor maq_extract_dates;
 
+/* columns_people.c */
+extern const maq_extractor maq_extract_people;
+
+/* columns_quotes.c */
+extern const maq_extractor maq_extract_quotes;
+extern const maq_extractor maq_extract_sources;
+
 #endif

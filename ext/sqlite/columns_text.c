@@ -55,6 +55,19 @@ static const char *kind_name(maq_token_kind kind) {
   return NULL;
 }
 
+/* Analyses the words when the first of these columns is asked for: most queries do without. */
+static maq_cell analysis_cell(maq_article *article, size_t row, int column) {
+  const maq_token_analysis *analyses = maq_article_analyses(article);
+  if (!analyses) {
+    return maq_failed_cell();
+  }
+  switch (column) {
+    case 5: return maq_text_cell(analyses[row].lemma);
+    case 6: return maq_word_cell(analyses[row].upos);
+    default: return maq_word_cell(analyses[row].features);
+  }
+}
+
 static maq_cell token_cell(maq_article *article, size_t row, int column) {
   const maq_tokens *tokens = maq_article_tokens(article);
   if (maq_is_span_column(column)) {
@@ -64,7 +77,7 @@ static maq_cell token_cell(maq_article *article, size_t row, int column) {
   switch (column) {
     case 0: return maq_integer_cell(row + 1);
     case 8: return maq_word_cell(kind_name((maq_token_kind)tokens->items[row].kind));
-    default: return maq_null_cell(); /* lemma, upos, feats: not known yet */
+    default: return analysis_cell(article, row, column);
   }
 }
 

@@ -18,7 +18,8 @@ maq_string maq_write_day(const maq_day *day, char *out) {
 static void write_cell(maq_json *json, const maq_cell *cell) {
   char day[MAQ_DAY_TEXT];
   switch (cell->kind) {
-    case MAQ_CELL_NULL: maq_json_raw(json, "null"); break;
+    case MAQ_CELL_NULL:
+    case MAQ_CELL_FAILED: maq_json_raw(json, "null"); break;
     case MAQ_CELL_INTEGER: maq_json_integer(json, cell->integer); break;
     case MAQ_CELL_REAL: maq_json_real(json, cell->real); break;
     case MAQ_CELL_TEXT: maq_json_text(json, cell->text); break;
@@ -37,6 +38,7 @@ static void write_rows(maq_json *json, const maq_binding *bound, maq_article *ar
       maq_json_raw(json, "\":");
       maq_cell cell = bound->extractor->cell(article, row, i);
       write_cell(json, &cell);
+      json->code = cell.kind == MAQ_CELL_FAILED ? maq_cache_failure(bound->cache) : json->code;
     }
     maq_json_raw(json, "}");
   }

@@ -17,6 +17,7 @@ typedef enum maq_cell_kind {
   MAQ_CELL_TEXT,
   MAQ_CELL_DAY,  /* text `YYYY-MM-DD` */
   MAQ_CELL_JSON, /* text that is JSON, with JSON's subtype */
+  MAQ_CELL_FAILED, /* memory is out or the host cancelled */
 } maq_cell_kind;
 
 /* One value of a row. Texts belong to the article or are constant. */
@@ -42,7 +43,7 @@ typedef struct maq_extractor {
   bool in_text_order;                    /* sentence, paragraph and start never go down from row to row */
   /* The number of rows; false when the analysis failed. */
   bool (*count)(maq_article *article, size_t *rows);
-  /* What stands in a row that was counted. Must not fail. */
+  /* What stands in a row that was counted. Fails, by MAQ_CELL_FAILED, only where it needs a layer that counting does not. */
   maq_cell (*cell)(maq_article *article, size_t row, int column);
 } maq_extractor;
 

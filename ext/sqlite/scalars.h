@@ -27,6 +27,7 @@ int maq_function_register(sqlite3 *db, const maq_function *function, void *data,
 /* scalars_article.c */
 maq_implementation maq_article_title_function;
 maq_implementation maq_article_language_function;
+maq_implementation maq_article_source_function;
 maq_implementation maq_trade_amount_function;
 maq_implementation maq_trade_currency_function;
 
@@ -39,6 +40,11 @@ maq_implementation maq_mention_value_function;
 maq_implementation maq_text_cyrillic_function;
 maq_implementation maq_text_latin_function;
 maq_implementation maq_text_arabic_function;
+
+/* scalars_word.c */
+maq_implementation maq_word_lemma_function;
+maq_implementation maq_word_stem_function;
+maq_implementation maq_query_function;
 
 /* scalars_info.c */
 maq_implementation maq_version_function;

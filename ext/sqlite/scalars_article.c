@@ -1,4 +1,4 @@
-/* scalars_article.c: what can be said of a whole article in one value: title, language, trade figure. */
+/* scalars_article.c: what can be said of a whole article in one value: title, language, source, trade figure. */
 #include "facts/trade.h"
 #include "sqlite/arguments.h"
 #include "sqlite/scalars.h"
@@ -52,6 +52,24 @@ void maq_article_language_function(sqlite3_context *context, int argc, sqlite3_v
   maq_string text;
   if (!maq_report(context, maq_read_text(argv[0], &text)) && text.text) {
     ask(context, text, give_language, NULL);
+  }
+}
+
+/* ---- article_source ------------------------------------------------------------------------------------------------ */
+
+static void give_source(sqlite3_context *context, maq_article *article, const char *status) {
+  (void)status;
+  const maq_sources *sources = maq_article_sources(article);
+  if (sources) {
+    result_string(context, maq_publisher_of(sources));
+  }
+}
+
+void maq_article_source_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  maq_string text;
+  if (!maq_report(context, maq_read_text(argv[0], &text)) && text.text) {
+    ask(context, text, give_source, NULL);
   }
 }
 

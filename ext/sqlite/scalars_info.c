@@ -2,6 +2,7 @@
 #include <utf8proc.h>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/term.h"
 #include "maqala.h"
 #include "sqlite/json.h"
 #include "sqlite/scalars.h"
@@ -40,6 +41,8 @@ void maq_info_function(sqlite3_context *context, int argc, sqlite3_value **argv)
   write_text_member(&json, "lexicon", maq_lexicon_version());
   write_member(&json, "lexemes", "");
   maq_json_integer(&json, (sqlite3_int64)maq_lexicon_size());
+  write_member(&json, "tokenizer", "");
+  maq_json_integer(&json, MAQ_TERM_VERSION);
   write_member(&json, "model", "null"); /* none yet */
   write_text_member(&json, "unicode", utf8proc_unicode_version());
   write_text_member(&json, "sqlite_headers", SQLITE_VERSION);

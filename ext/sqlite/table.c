@@ -290,7 +290,8 @@ static void result_text(sqlite3_context *context, maq_string text) {
 static void result_cell(sqlite3_context *context, const maq_cell *cell) {
   char day[MAQ_DAY_TEXT];
   switch (cell->kind) {
-    case MAQ_CELL_NULL: break;
+    case MAQ_CELL_NULL:
+    case MAQ_CELL_FAILED: break;
     case MAQ_CELL_INTEGER: sqlite3_result_int64(context, cell->integer); break;
     case MAQ_CELL_REAL: sqlite3_result_double(context, cell->real); break;
     case MAQ_CELL_TEXT: result_text(context, cell->text); break;
@@ -307,6 +308,9 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int numbe
   const maq_binding *bound = binding_of(base);
   if (number < bound->columns) {
     maq_cell cell = bound->extractor->cell(maq_cached_article(c->cached), c->row, number);
+    if (cell.kind == MAQ_CELL_FAILED) {
+      return maq_cache_failure(bound->cache);
+    }
     result_cell(context, &cell);
   } else if (number == bound->columns && !c->article) {
     result_text(context, maq_cached_text(c->cached));

@@ -16,6 +16,7 @@ enum {
   MAQ_TAGGER_CONFIDENCES = 32, /* margins of a quarter each */
   MAQ_TAGGER_HEADER = 32,      /* bytes: magic, version, tags, bits of the table, bytes of the stream, checksum */
   MAQ_TAGGER_FORMAT = 1,
+  MAQ_TAGGER_FILTER_BITS = 19,
   MAQ_TAGGER_FORBIDDEN = -30000, /* the weight of a transition that IOB2 does not know */
 };
 
@@ -26,10 +27,12 @@ extern const unsigned char maq_tagger_bytes[];
 extern const size_t maq_tagger_size;
 
 /* A model in memory, little-endian: header, then transitions [tags + 1][tags] of 16 bits (the last row from the sentence's
- * beginning), confidences of 16 bits, offsets [2^bits + 1] of 32 bits into the stream. The stream holds for each feature,
- * under the upper bits of its hash, the lower 16 bits, a count, and as many pairs of tag and weight. */
+ * beginning), confidences of 16 bits, the filter, offsets [2^bits + 1] of 32 bits into the stream. The filter has a bit for
+ * the lower bits of each known feature's hash: most features of a text are unknown, and it tells so from the nearest cache.
+ * The stream holds for each feature, under the upper bits of its hash, the lower 16 bits, a count, and as many pairs of tag
+ * and weight. */
 typedef struct maq_tagger_model {
-  const unsigned char *transitions, *confidences, *buckets, *stream;
+  const unsigned char *transitions, *confidences, *filter, *buckets, *stream;
   unsigned bits;
 } maq_tagger_model;
 

@@ -1,4 +1,8 @@
-/* features.c: see features.h. The templates of features stand in the last part. */
+/* features.c: see features.h. The templates of features stand in the last part.
+ *
+ * A template has a number of its own, so that equal values of two templates are two features; what is in the model is bound
+ * to these numbers: after any change here it must be learned anew.
+ */
 #include "tagger/features.h"
 
 #include "base/hash.h"
@@ -6,7 +10,7 @@
 #include "kazakh/morphology.h"
 #include "lexicon_types.h"
 
-enum { PLACE_FIRST = 1, PLACE_LAST = 2, PLACE_LOUD = 4, LONGEST_HEAD_DISTANCE = 5, LONGEST_RUN = 7 };
+enum { PLACE_FIRST = 1, PLACE_LAST = 2, PLACE_LOUD = 4, LONGEST_HEAD_DISTANCE = 5, LONGEST_RUN = 7, LONGEST_QUOTED = 64 };
 
 static uint32_t hash_text(const char *text, size_t length) {
   return (uint32_t)maq_hash(text, length);
@@ -120,7 +124,7 @@ static void mark_quotes(const maq_tagger_input *input, maq_tagger_view *views, s
   for (size_t i = first; i < end; i++) {
     const maq_token *token = &input->tokens->items[i];
     if (token->kind != MAQ_PUNCT || token->mark != '"' || token->partner == MAQ_NO_MATCH || token->partner <= i ||
-        token->partner >= end) {
+        token->partner >= end || token->partner - i > LONGEST_QUOTED) {
       continue;
     }
     uint32_t behind = token->partner + 1 < end ? views[token->partner + 1].stem : 1u;
@@ -351,6 +355,49 @@ static void put_surroundings(writer *w, const maq_tagger_view *const *v) {
   }
 }
 
+/* A word in lower case that no rule has seen: most words of a text, and most of them in no name. They get fewer features. */
+static bool is_plain(const maq_tagger_input *input, const maq_tagger_view *view, size_t token) {
+  const maq_token *t = &input->tokens->items[token];
+  return t->kind == MAQ_WORD && !(t->shape & (MAQ_CAPITALIZED | MAQ_HAS_DIGIT)) && !view->figure && !view->name && !view->quote;
+}
+
+static void put_plain(writer *w, const maq_tagger_view *const *v, const maq_token *token) {
+  put(w, 1, v[2]->word);
+  put(w, 40, v[2]->stem);
+  put(w, 41, v[1]->stem);
+  put(w, 42, v[3]->stem);
+  put(w, 43, v[0]->stem);
+  put(w, 45, pair(v[1]->stem, v[2]->stem));
+  put(w, 46, pair(v[2]->stem, v[3]->stem));
+  put(w, 47, pair(v[3]->stem, v[4]->stem));
+  put(w, 48, pair(v[0]->stem, v[1]->stem));
+  put(w, 52, pair(v[2]->ending, v[3]->ending));
+  put(w, 69, pair(v[2]->shape, v[2]->ending));
+  put(w, 65, pair(pair(v[1]->shape, v[2]->shape), v[3]->shape));
+  put(w, 75, pair(v[1]->morphology, v[2]->morphology));
+  put(w, 110, pair(hints_of(v[1]), hints_of(v[3])));
+  put(w, 111, pair(hints_of(v[1]), v[2]->morphology));
+  put(w, 112, hints_of(v[3]));
+  put(w, 91, pair(v[1]->known_all, v[2]->known_all));
+  put(w, 92, pair(v[2]->known_all, v[3]->known_all));
+  put(w, 93, pair(v[2]->known_all, v[2]->morphology));
+  put(w, 2, v[1]->word);
+  put(w, 3, v[3]->word);
+  put(w, 51, v[3]->ending);
+  put(w, 53, pair(v[1]->ending, v[2]->ending));
+  const char *tail = tail_of(token->folded, token->folded_length, 2);
+  put(w, 22, hash_text(tail, (size_t)(token->folded + token->folded_length - tail)));
+  put(w, 113, token->length > 20 ? 20 : token->length);
+  for (unsigned i = 0; i < v[2]->known_count; i++) {
+    put(w, 30, v[2]->known[i]);
+  }
+  if (v[2]->head) {
+    put(w, 104, v[2]->head);
+    put(w, 107, pair(v[2]->head / 8u, v[2]->stem));
+    put(w, 114, pair(v[2]->head / 8u, v[1]->shape));
+  }
+}
+
 size_t maq_tagger_features(const maq_tagger_input *input, const maq_tagger_view *views, size_t first, size_t end, size_t token,
                            uint32_t *out) {
   static const maq_tagger_view outside[2] = {{.word = 1, .stem = 1, .shape = 0x7001}, {.word = 2, .stem = 2, .shape = 0x7002}};
@@ -360,6 +407,10 @@ size_t maq_tagger_features(const maq_tagger_input *input, const maq_tagger_view 
     v[i] = at < first + 2 ? &outside[0] : at >= end + 2 ? &outside[1] : &views[at - 2];
   }
   writer w = {out, 0};
+  if (is_plain(input, v[2], token)) {
+    put_plain(&w, v, &input->tokens->items[token]);
+    return w.count;
+  }
   put(&w, 0, 0);
   put_words(&w, v);
   put_affixes(&w, &input->tokens->items[token]);

@@ -9,6 +9,7 @@ TAGGER_OBJECTS := $(BUILD)/tagger_model.o
 TAGGER_TOOLS := $(sort $(wildcard $(TAGGER)/tools/*.c))
 TAGGER_TRAINER_SOURCES := $(filter-out $(TAGGER)/tools/embed.c,$(TAGGER_TOOLS))
 FOLDS ?= 0-9
+TAGGER_CORE = $(filter-out $(TAGGER_OBJECTS),$(CORE_OBJECTS))
 
 $(BUILD)/embed-model: $(TAGGER)/tools/embed.c $(TAGGER)/decode.h ext/base/hash.h
 	@mkdir -p $(@D)
@@ -21,9 +22,9 @@ $(BUILD)/tagger_model.o: $(BUILD)/tagger_model.c
 	$(CC) $(MODE) -O0 -c $< -o $@
 
 # The trainer reads texts with the core itself, but for the model that it is to make.
-$(BUILD)/train-tagger: $(TAGGER_TRAINER_SOURCES) $(wildcard $(TAGGER)/tools/*.h $(TAGGER)/*.h) $(filter-out $(TAGGER_OBJECTS),$(CORE_OBJECTS))
-	$(CC) -std=c11 $(WARNINGS) -O2 -ffp-contract=off -Iext -I$(BUILD) $(TAGGER_TRAINER_SOURCES) \
-	  $(filter-out $(TAGGER_OBJECTS),$(CORE_OBJECTS)) -o $@ $(UTF8PROC) -lm
+$(BUILD)/train-tagger: $(TAGGER_TRAINER_SOURCES) $(wildcard $(TAGGER)/tools/*.h $(TAGGER)/*.h) $(TAGGER_CORE)
+	$(CC) -std=c11 $(WARNINGS) -O3 -ffp-contract=off -Iext -I$(BUILD) $(TAGGER_TRAINER_SOURCES) \
+	  $(TAGGER_CORE) -o $@ $(UTF8PROC) -lm
 
 .PHONY: train crossval
 train: $(BUILD)/train-tagger

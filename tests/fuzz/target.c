@@ -198,8 +198,43 @@ static void check_amounts(const maq_amounts *amounts, const maq_entities *entiti
   }
 }
 
+static void check_people(const maq_people *people, const maq_entities *entities) {
+  for (size_t i = 0; i < people->count; i++) {
+    const maq_person *person = &people->items[i];
+    REQUIRE(person->entity < entities->count && entities->items[person->entity].class == MAQ_PERSON);
+    REQUIRE(i == 0 || person[-1].entity < person->entity);
+    REQUIRE(person->name.text && person->mentions && person->confidence <= 1000);
+    REQUIRE(!person->role.text == !person->basis);
+  }
+}
+
+static void check_quotes(characters *c, const maq_quotes *quotes, const maq_sources *sources, const maq_entities *entities) {
+  for (size_t i = 0; i < quotes->count; i++) {
+    const maq_quote *quote = &quotes->items[i];
+    check_span(c, &quote->span);
+    REQUIRE(i == 0 || quote[-1].span.byte_start <= quote->span.byte_start);
+    REQUIRE(quote->kind && quote->rule && quote->confidence <= 1000);
+    REQUIRE(quote->entity == MAQ_NO_ENTITY || quote->entity < entities->count);
+    if (quote->has_mention) {
+      check_span(c, &quote->mention);
+    }
+    if (quote->has_cue) {
+      check_span(c, &quote->cue);
+    }
+  }
+  for (size_t i = 0; i < sources->count; i++) {
+    const maq_source *source = &sources->items[i];
+    check_span(c, &source->span);
+    REQUIRE(i == 0 || source[-1].span.byte_start < source->span.byte_start);
+    REQUIRE(source->name.text && source->kind && source->confidence <= 1000);
+  }
+}
+
 static bool check_layers(characters *c, maq_article *article) {
-  const maq_amounts *amounts = maq_article_amounts(article); /* the last layer first: it asks for all others */
+  const maq_sources *sources = maq_article_sources(article); /* the last layers first: they ask for all others */
+  const maq_quotes *quotes = maq_article_quotes(article);
+  const maq_people *people = maq_article_people(article);
+  const maq_amounts *amounts = maq_article_amounts(article);
   const maq_tokens *tokens = maq_article_tokens(article);
   const maq_sentences *sentences = maq_article_sentences(article);
   const maq_matches *matches = maq_article_matches(article);
@@ -209,7 +244,7 @@ static bool check_layers(characters *c, maq_article *article) {
   if (maq_article_failed(article)) {
     return false;
   }
-  REQUIRE(amounts && tokens && sentences && matches && times && measures && entities);
+  REQUIRE(sources && quotes && people && amounts && tokens && sentences && matches && times && measures && entities);
   REQUIRE(amounts == maq_article_amounts(article));
   c->token_count = tokens->count;
   c->sentence_count = sentences->count;
@@ -220,6 +255,8 @@ static bool check_layers(characters *c, maq_article *article) {
   check_measures(c, measures);
   check_entities(c, entities, times, measures);
   check_amounts(amounts, entities);
+  check_people(people, entities);
+  check_quotes(c, quotes, sources, entities);
   maq_article_title(article);
   maq_article_language_code(article);
   return !maq_article_failed(article);

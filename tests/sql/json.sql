@@ -3,7 +3,7 @@
 SELECT extract_sentences('Қар жауды.');
 -- => [{"sentence":1,"paragraph":1,"start":1,"length":10,"text":"Қар жауды.","is_title":0}]
 SELECT extract_tokens('Қар');
--- => [{"token":1,"sentence":1,"start":1,"length":3,"form":"Қар","lemma":null,"upos":null,"feats":null,"kind":"word"}]
+-- => [{"token":1,"sentence":1,"start":1,"length":3,"form":"Қар","lemma":"қар","upos":"NOUN","feats":"Case=Nom","kind":"word"}]
 SELECT typeof(extract_tokens('Қар')), json_valid(extract_tokens('Қар'));
 -- => text|1
 

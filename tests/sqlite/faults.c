@@ -156,6 +156,7 @@ static const char *const statements[] = {
     "SELECT mention_value('1,2 млрд АҚШ долларына', 'MONEY'), mention_value('кеше', 'DATE', '2025-01-31')",
     "SELECT mention_value('Қазақстанның', 'GPE'), mention_value(x'FF22', 'PERSON')",
     "SELECT text_cyrillic('Qazaqstan'), text_latin('Қазақстан', '2021'), text_arabic('Қазақстан')",
+    "SELECT word_lemma('Қазақстанның'), word_stem('Qazaqstannyń'), word_lemma('АҚШ-тың'), maqala_query('сауда -экспорт \"екі ел\" қар*')",
     "SELECT form, input_article FROM extract_tokens(x'D09A20D091') WHERE token = 2",
     "SELECT form, length(input_article) FROM extract_tokens('а' || char(0) || 'б')",
     "SELECT a.form, b.form FROM extract_tokens('бір екі') AS a LEFT JOIN extract_tokens(a.form) AS b ORDER BY a.start",
@@ -211,6 +212,54 @@ static void test_faults(const char *sql, int code) {
   tap_ok(once > 0, "each of %ld allocations failed once", once);
   long ever = fail_each(sql, true);
   tap_ok(ever > 0, "and each of %ld for ever", ever);
+}
+
+/* ---- full-text search -------------------------------------------------------------------------------------------- */
+
+/* Builds an index and asks it, up to the first statement that fails. */
+static void run_search(answer *all) {
+  static const char *const steps[] = {
+      "CREATE VIRTUAL TABLE search USING fts5(body, tokenize = 'maqala stem 1')",
+      "INSERT INTO search VALUES ('Қазақстанның сауда-экономикалық саясаты'), ('Qazaqstannyń saýdasy'), (" ARTICLE ")",
+      "SELECT highlight(search, 0, '[', ']') FROM search('қазақстанда') ORDER BY rowid",
+      "SELECT rowid FROM search(maqala_query('\"сауда экономика\" Qazaqst*'))",
+      "DELETE FROM search WHERE rowid = 1",
+  };
+  static answer step;
+  sqlite3 *db = NULL;
+  all->length = 0;
+  all->code = sqlite3_open(":memory:", &db);
+  all->code = all->code == SQLITE_OK ? sqlite3_maqala_init(db, NULL, NULL) : all->code;
+  for (size_t i = 0; i < sizeof steps / sizeof *steps && all->code == SQLITE_OK; i++) {
+    run_statement(db, steps[i], &step);
+    all->code = step.code;
+    add(all, step.text, step.length);
+  }
+  sqlite3_close(db);
+}
+
+/* FTS5 gives no reason where a tokenizer cannot be made, so a plain error is as good as SQLITE_NOMEM here. */
+static void test_search(void) {
+  arm(0, false);
+  run_search(&wanted);
+  tap_ok(wanted.code == SQLITE_OK && wanted.length > 100 && live == 0, "an index is built and asked");
+  for (int after = 0; after < 2; after++) {
+    bool right = true, reached = true;
+    long first = 0;
+    while (right && reached) {
+      arm(++first, after);
+      run_search(&got);
+      reached = asked >= first;
+      arm(0, false);
+      bool answered = got.code == SQLITE_OK && strcmp(got.text, wanted.text) == 0;
+      right = live == 0 && (answered || got.code == SQLITE_NOMEM || got.code == SQLITE_ERROR);
+      if (!right) {
+        printf("# allocation %ld: code %d, %ld blocks are lost\n", first, got.code, live);
+        tap_note("got", got.text);
+      }
+    }
+    tap_ok(right && first > 100, "each of %ld allocations failed %s", first - 1, after ? "for ever" : "once");
+  }
 }
 
 /* ---- a connection that goes on ------------------------------------------------------------------------------------ */
@@ -368,6 +417,7 @@ int main(void) {
   for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
     test_faults(refusals[i], SQLITE_ERROR);
   }
+  test_search();
   test_recovery();
   test_open_cursor();
   test_sharing();

@@ -50,13 +50,6 @@ static void count_features(dictionary *d, const examples *all, int held_out_fold
   }
 }
 
-/* Examples with features by number; unknown ones are left out. */
-typedef struct corpus {
-  const example **items;
-  const examples **of;
-  size_t count;
-} corpus;
-
 typedef struct learner {
   learned *model;
   learn_options options;
@@ -274,7 +267,7 @@ static void correct_transitions(learner *l) {
   }
 }
 
-/* One sentence seen once; returns how much it surprised: the negative logarithm is not needed, only whether tags were missed. */
+/* One sentence seen once; returns how many of its tags were thought less likely than not. */
 static size_t learn_sentence(learner *l, const examples *all, const uint32_t *numbers, const example *e) {
   size_t missed = 0;
   l->kept_start[0] = 0;

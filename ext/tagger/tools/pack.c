@@ -80,7 +80,8 @@ static void write_transitions(const learned *l, unsigned char *at) {
 
 unsigned char *pack_model(const learned *l, size_t limit, const uint16_t *confidences, size_t *size) {
   size_t transitions = (MAQ_TAGGER_TAGS + 1) * MAQ_TAGGER_TAGS * 2u, buckets = (((size_t)1 << BITS) + 1) * 4u;
-  size_t fixed = MAQ_TAGGER_HEADER + transitions + MAQ_TAGGER_CONFIDENCES * 2u + buckets, count, stream;
+  size_t filter = ((size_t)1 << MAQ_TAGGER_FILTER_BITS) / 8u;
+  size_t fixed = MAQ_TAGGER_HEADER + transitions + MAQ_TAGGER_CONFIDENCES * 2u + filter + buckets, count, stream;
   int32_t least = 1;
   entry *entries = choose_entries(l, least, &count, &stream);
   while (fixed + stream > limit && least < 127) {
@@ -101,6 +102,11 @@ unsigned char *pack_model(const learned *l, size_t limit, const uint16_t *confid
   for (unsigned i = 0; i < MAQ_TAGGER_CONFIDENCES; i++, at += 2) {
     write16(at, confidences[i]);
   }
+  for (size_t i = 0; i < count; i++) {
+    uint32_t bit = entries[i].hash & ((1u << MAQ_TAGGER_FILTER_BITS) - 1u);
+    at[bit >> 3] = (unsigned char)(at[bit >> 3] | 1u << (bit & 7u));
+  }
+  at += filter;
   unsigned char *bucket = at, *begin = at + buckets, *end = begin;
   size_t next = 0;
   for (uint32_t b = 0; b < 1u << BITS; b++) {

@@ -46,15 +46,16 @@ void print_scores(const score_board *board, const char *title) {
       add(&sum, &board->cells[set][class]);
     }
     if (sum.gold) {
-      printf("  %-12s P %5.2f R %5.2f F1 %5.2f of %zu\n", gold_set_name((gold_set)set),
+      printf("  %-12s P %5.2f R %5.2f F1 %5.2f: %zu right of %zu found, %zu wanted\n", gold_set_name((gold_set)set),
              100.0 * (double)sum.right / (double)(sum.predicted ? sum.predicted : 1), 100.0 * (double)sum.right / (double)sum.gold,
-             f1_of(&sum), sum.gold);
+             f1_of(&sum), sum.right, sum.predicted, sum.gold);
     }
   }
   for (int class = 0; class < MAQ_TAGGER_CLASSES; class++) {
     printf("  %-14s", maq_entity_class_name((maq_entity_class)class));
     for (int set = 0; set < GOLD_OWN; set++) {
-      printf(" %6.2f (%4zu)", f1_of(&board->cells[set][class]), board->cells[set][class].gold);
+      const score *cell = &board->cells[set][class];
+      printf(" %6.2f (%zu %zu %zu)", f1_of(cell), cell->right, cell->predicted, cell->gold);
     }
     printf("\n");
   }

@@ -4,7 +4,8 @@
  *        train DATA --folds 0-9      cross-validation: learns from the other folds, prints F1 by kind of text and class
  *        train DATA --rules          the rules alone on all texts, for comparison
  *        train DATA --without K OUT  writes the model learned from all but fold K
- * Further options, for trying things out: --passes N --rate X --penalty X --dropout X --least N --limit BYTES --no-own --plain
+ * Further options, for trying things out: --passes N --rate X --penalty X --dropout X --least N --limit BYTES --no-own --plain (no names
+ * replaced by others) --talk (how the passes go)
  *
  * The same data and options give the same bytes.
  */
@@ -67,8 +68,9 @@ static void cross_validate(trainer *t, const char *folds) {
   int first = folds[0] - '0', last = folds[1] == '-' ? folds[2] - '0' : first;
   for (int fold = first; fold <= last && fold < 10; fold++) {
     test_fold(t, fold, &board);
+    print_scores(&board, fold < last ? "cross-validated so far" : "cross-validated");
+    fflush(stdout);
   }
-  print_scores(&board, "cross-validated");
 }
 
 static void test_rules(const trainer *t) {
@@ -112,54 +114,69 @@ static void read_examples(trainer *t) {
           t->texts.count, t->all.count, t->all.token_count, t->all.feature_count, t->all.skipped, t->all.cut);
 }
 
-int main(int count, char **words) {
-  static trainer t = {.options = {.passes = 12, .rate = 0.1f, .penalty = 0.3f, .dropout = 0.15f, .least = 2, .seed = 20170110},
-                      .limit = 1100000};
-  const char *folds = NULL, *path = NULL;
-  bool rules = false, own = true;
-  int held_out_fold = -2;
-  for (int i = 2; i < count; i++) {
-    const char *word = words[i], *value = i + 1 < count ? words[i + 1] : "";
-    bool taken = true;
-    if (strcmp(word, "--folds") == 0) {
-      folds = value;
-    } else if (strcmp(word, "--without") == 0) {
-      held_out_fold = atoi(value);
-    } else if (strcmp(word, "--passes") == 0) {
-      t.options.passes = atoi(value);
-    } else if (strcmp(word, "--rate") == 0) {
-      t.options.rate = (float)atof(value);
-    } else if (strcmp(word, "--penalty") == 0) {
-      t.options.penalty = (float)atof(value);
-    } else if (strcmp(word, "--dropout") == 0) {
-      t.options.dropout = (float)atof(value);
-    } else if (strcmp(word, "--least") == 0) {
-      t.options.least = (unsigned)atoi(value);
-    } else if (strcmp(word, "--limit") == 0) {
-      t.limit = (size_t)atol(value);
-    } else {
-      taken = false;
-      rules |= strcmp(word, "--rules") == 0;
-      own &= strcmp(word, "--no-own") != 0;
-      t.plain |= strcmp(word, "--plain") == 0;
-      t.options.talk |= strcmp(word, "--talk") == 0;
-      path = *word == '-' ? path : word;
-    }
-    i += taken;
+/* What the command line asks for. */
+typedef struct request {
+  const char *folds, *path;
+  int held_out_fold;
+  bool rules, without_own;
+} request;
+
+/* An option with a value; false if it is none. */
+static bool read_setting(trainer *t, request *r, const char *word, const char *value) {
+  if (strcmp(word, "--folds") == 0) {
+    r->folds = value;
+  } else if (strcmp(word, "--without") == 0) {
+    r->held_out_fold = atoi(value);
+  } else if (strcmp(word, "--passes") == 0) {
+    t->options.passes = atoi(value);
+  } else if (strcmp(word, "--rate") == 0) {
+    t->options.rate = (float)atof(value);
+  } else if (strcmp(word, "--penalty") == 0) {
+    t->options.penalty = (float)atof(value);
+  } else if (strcmp(word, "--dropout") == 0) {
+    t->options.dropout = (float)atof(value);
+  } else if (strcmp(word, "--least") == 0) {
+    t->options.least = (unsigned)atoi(value);
+  } else if (strcmp(word, "--limit") == 0) {
+    t->limit = (size_t)atol(value);
+  } else {
+    return false;
   }
-  if (count < 3) {
+  return true;
+}
+
+static void read_words(trainer *t, request *r, int count, char **words) {
+  for (int i = 2; i < count; i++) {
+    if (read_setting(t, r, words[i], i + 1 < count ? words[i + 1] : "")) {
+      i++;
+      continue;
+    }
+    r->rules |= strcmp(words[i], "--rules") == 0;
+    r->without_own |= strcmp(words[i], "--no-own") == 0;
+    t->plain |= strcmp(words[i], "--plain") == 0;
+    t->options.talk |= strcmp(words[i], "--talk") == 0;
+    r->path = words[i][0] == '-' ? r->path : words[i];
+  }
+}
+
+int main(int count, char **words) {
+  static trainer t = {.options = {.passes = 7, .rate = 0.1f, .penalty = 0.4f, .dropout = 0.15f, .least = 2, .seed = 20170110},
+                      .limit = 1100000};
+  request r = {.held_out_fold = -2};
+  read_words(&t, &r, count, words);
+  if (count < 3 || !(r.path || r.folds || r.rules)) {
     fail("DATA and MODEL, --folds or --rules are needed", "usage");
   }
-  read_all(&t, words[1], own);
-  if (rules) {
+  read_all(&t, words[1], !r.without_own);
+  if (r.rules) {
     test_rules(&t);
     return 0;
   }
   read_examples(&t);
-  if (folds) {
-    cross_validate(&t, folds);
-  } else if (path) {
-    write_model(&t, held_out_fold, path);
+  if (r.folds) {
+    cross_validate(&t, r.folds);
+  } else {
+    write_model(&t, r.held_out_fold, r.path);
   }
   return 0;
 }

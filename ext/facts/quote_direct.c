@@ -1,0 +1,190 @@
+/* quote_direct.c: what is quoted word for word: in quotation marks of any kind with the words of speech behind or before them,
+ * and paragraphs of dialogue that begin with a dash.
+ *
+ *   «…», – деді X.      «…» деп мәлімдеді X.      X былай деді: «…»      – …, – деді X. – …
+ *
+ * Quotation marks without words of speech beside them are names and titles, unless they hold a whole sentence right behind
+ * another quote (quotes.c decides). Every token is looked at a constant number of times.
+ */
+#include "facts/quote_parts.h"
+
+enum { VERB_WITHIN = 6, MARKS_BETWEEN = 3, WORDS_OF_SENTENCE = 5, LEAD_IN = 60 };
+
+static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
+  return &f->sources->tokens->items[token];
+}
+
+static size_t sentence_begin(const maq_quote_finder *f, size_t token) {
+  return f->sources->sentences->items[token_at(f, token)->sentence].first_token;
+}
+
+/* The words of speech that begin at the token: `деп` with the verb behind it, or the verb alone. `apart`: a comma or dash
+ * divides them from what is quoted, so that `деп` alone will do. */
+static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) {
+  size_t end = token < f->sources->tokens->count ? maq_quote_sentence_end(f, token) : token;
+  const maq_match *quotative = token < end ? maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE) : NULL;
+  size_t first = quotative ? token + quotative->token_count : token;
+  for (size_t at = first; at < end && at < first + (quotative ? VERB_WITHIN : 3); at++) {
+    maq_cue cue = maq_cue_at(f, at);
+    if (cue.found && cue.begin >= first && (quotative || cue.begin == first)) {
+      cue.begin = token;
+      return cue;
+    }
+    if (token_at(f, at)->kind == MAQ_PUNCT && at > first) {
+      break;
+    }
+  }
+  return (maq_cue){quotative && apart, token, first, MAQ_TYPE_SAY, false};
+}
+
+static void use(const maq_quote_finder *f, size_t begin, size_t end) {
+  memset(f->used + begin, 1, end - begin);
+}
+
+/* The speaker of a quote: behind the verb where words follow it, else the subject before the quote. */
+static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, size_t quote_begin) {
+  size_t end = maq_quote_sentence_end(f, cue->begin);
+  maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
+  if (cue->end < end && token_at(f, cue->end)->kind != MAQ_PUNCT) {
+    size_t stop = cue->end;
+    while (stop < end && !maq_is_mark(f, stop, ":;-") && stop < cue->end + LEAD_IN) {
+      stop++;
+    }
+    speaker = maq_speaker_between(&f->speakers, cue->end, stop);
+  }
+  size_t begin = quote_begin ? sentence_begin(f, quote_begin - 1) : 0;
+  if (!speaker.found && quote_begin && token_at(f, quote_begin - 1)->sentence == token_at(f, quote_begin)->sentence) {
+    speaker = maq_speaker_between(&f->speakers, begin, quote_begin);
+  }
+  uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
+  if (!speaker.found && subject != MAQ_NO_ENTITY) {
+    speaker = (maq_speaker){true, 0, 0, subject, f->entities->items[subject].name};
+  }
+  return speaker;
+}
+
+static bool add_direct(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, size_t outer, const char *rule) {
+  maq_quote *quote = maq_add_quote(f, begin, end, "direct", 900, rule);
+  if (!quote) {
+    return false;
+  }
+  maq_speaker speaker = speaker_of(f, cue, outer);
+  maq_set_speaker(f, quote, &speaker);
+  maq_set_cue(f, quote, cue->begin, cue->end);
+  use(f, outer, end);
+  use(f, cue->begin, cue->end);
+  return true;
+}
+
+/* ---- quotation marks --------------------------------------------------------------------------------------------- */
+
+/* `… деді: «…»`: the words before the colon. */
+static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
+  size_t low = sentence_begin(f, colon);
+  for (size_t at = colon; at > low && at + VERB_WITHIN > colon; at--) {
+    maq_cue cue = maq_cue_at(f, at - 1);
+    if (cue.found) {
+      return cue;
+    }
+  }
+  return (maq_cue){false, colon, colon, MAQ_TYPE_SAY, false};
+}
+
+/* The quotation from the mark `open` to its partner; *next is where to go on. */
+static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
+  size_t close = token_at(f, open)->partner, count = f->sources->tokens->count, after = close + 1;
+  bool apart = false;
+  for (int marks = 0; marks < MARKS_BETWEEN && after < count && maq_is_mark(f, after, ",-"); marks++) {
+    apart = true;
+    after++;
+  }
+  bool same_line = after < count && !(token_at(f, after)->shape & MAQ_LINE_START);
+  maq_cue cue = speech_from(f, same_line ? after : count, apart);
+  bool quotative = cue.found && maq_speech_at(f, cue.begin, MAQ_TYPE_QUOTATIVE);
+  *next = close + 1;
+  if (cue.found && (apart || quotative)) {
+    return add_direct(f, open + 1, close, &cue, open, "quotation-marks");
+  }
+  if (open && maq_is_mark(f, open - 1, ":") && close - open > 3) {
+    maq_cue before = speech_before(f, open - 1);
+    maq_speaker speaker = maq_speaker_between(&f->speakers, sentence_begin(f, open - 1), open - 1);
+    bool person = speaker.found && speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
+    if (before.found || (person && close - open > WORDS_OF_SENTENCE)) {
+      maq_quote *quote = maq_add_quote(f, open + 1, close, "direct", 850, "colon");
+      if (!quote) {
+        return false;
+      }
+      maq_set_speaker(f, quote, &speaker);
+      maq_set_cue(f, quote, before.begin, before.end);
+      use(f, open, close);
+      use(f, before.begin, before.end);
+      return true;
+    }
+  }
+  bool whole = sentence_begin(f, open) == open && close - open > WORDS_OF_SENTENCE &&
+               (after >= count || maq_is_mark(f, after, ".!?") || token_at(f, after)->sentence != token_at(f, close)->sentence);
+  if (whole) {
+    use(f, open, close);
+    return maq_add_quote(f, open + 1, close, "direct", 700, "continuation") != NULL;
+  }
+  *next = open + 1; /* a name; there may be quotations within */
+  return true;
+}
+
+/* ---- dialogue ---------------------------------------------------------------------------------------------------- */
+
+static size_t line_end(const maq_quote_finder *f, size_t token) {
+  size_t at = token + 1;
+  while (at < f->sources->tokens->count && !(token_at(f, at)->shape & MAQ_LINE_START)) {
+    at++;
+  }
+  return at;
+}
+
+/* From the dash at `dash`: the words up to `, – деді`; what follows the speaker behind another dash goes on. */
+static bool read_dialogue(maq_quote_finder *f, size_t dash, size_t end) {
+  size_t begin = dash + 1;
+  for (size_t at = begin + 1; at + 1 < end; at++) {
+    if (!maq_is_mark(f, at, "-") || !maq_is_mark(f, at - 1, ",.!?")) {
+      continue;
+    }
+    maq_cue cue = speech_from(f, at + 1, true);
+    if (!cue.found || cue.begin != at + 1) {
+      continue;
+    }
+    size_t stop = maq_is_mark(f, at - 1, ",") ? at - 1 : at;
+    if (stop <= begin || !add_direct(f, begin, stop, &cue, dash, "dialogue")) {
+      return stop <= begin;
+    }
+    size_t rest = maq_quote_sentence_end(f, cue.end - 1);
+    if (rest + 2 < end && maq_is_mark(f, rest, "-")) {
+      use(f, rest, end);
+      return maq_add_quote(f, rest + 1, end, "direct", 800, "continuation") != NULL;
+    }
+    return true;
+  }
+  return true;
+}
+
+bool maq_find_direct_quotes(maq_quote_finder *f) {
+  size_t count = f->sources->tokens->count;
+  for (size_t at = 0; at < count;) {
+    const maq_token *t = token_at(f, at);
+    size_t next = at + 1;
+    if (f->used[at]) {
+      at++;
+      continue;
+    }
+    if ((t->shape & MAQ_LINE_START) && maq_is_mark(f, at, "-")) {
+      if (!read_dialogue(f, at, line_end(f, at))) {
+        return false;
+      }
+    } else if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner > at + 1) {
+      if (!read_marks(f, at, &next)) {
+        return false;
+      }
+    }
+    at = next;
+  }
+  return true;
+}

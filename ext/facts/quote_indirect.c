@@ -1,0 +1,314 @@
+/* quote_indirect.c: what is reported in the words of the writer.
+ *
+ *   X … екенін атап өтті          a nominalised clause before the verb: its subject stands before the clause
+ *   X … деп мәлімдеді             `деп` before the verb
+ *   …, деп хабарлайды X           the same with the subject behind: an attribution where X is a body and the verb reports
+ *   X-тің айтуынша, …             a word of opinion or source: the rest of the sentence
+ *   X заявил, что …; X said that …; по словам X, …; according to X, …
+ *
+ * Each sentence is read once, from cue to cue; what lies before a cue is looked at over a constant number of tokens.
+ */
+#include "facts/names.h"
+#include "facts/quote_parts.h"
+
+enum { ADVERBS = 3, LOOK_BACK = 60, LONGEST_SOURCE = 14 };
+
+typedef struct clause {
+  size_t first;      /* token of the sentence */
+  size_t begin, end; /* what of it is still to be read */
+  maq_speaker last;  /* the subject of the verb before, where the sentence goes on with it */
+} clause;
+
+static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
+  return &f->sources->tokens->items[token];
+}
+
+static bool is_punct(const maq_quote_finder *f, size_t token) {
+  return token_at(f, token)->kind == MAQ_PUNCT;
+}
+
+/* ---- what is reported -------------------------------------------------------------------------------------------- */
+
+/* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`? */
+static bool ends_clause(const maq_quote_finder *f, size_t token, uint8_t cue) {
+  const maq_token *t = token_at(f, token);
+  if (t->kind != MAQ_WORD) {
+    return false;
+  }
+  if (maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN)) {
+    return true;
+  }
+  if (t->folded_length > MAQ_LONGEST_STEM - 8) {
+    return false;
+  }
+  maq_verb_form forms[MAQ_MOST_VERB_FORMS];
+  size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
+  for (size_t i = 0; i < count; i++) {
+    const maq_inflection *nominal = &forms[i].nominal;
+    bool participle = forms[i].ending == MAQ_VERB_PERFECT || forms[i].ending == MAQ_VERB_HABITUAL;
+    bool asked = cue == MAQ_TYPE_ASK && forms[i].ending == MAQ_VERB_NOUN && !nominal->possessive;
+    if (nominal->grammatical_case == MAQ_ACCUSATIVE && ((participle && nominal->possessive) || asked)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The content without marks at its ends. */
+static void trim(const maq_quote_finder *f, size_t *begin, size_t *end) {
+  while (*begin < *end && maq_is_mark(f, *begin, ",-:;")) {
+    ++*begin;
+  }
+  while (*end > *begin && maq_is_mark(f, *end - 1, ",-.!?;:")) {
+    --*end;
+  }
+}
+
+/* Does the content hold words in quotation marks that are no name? */
+static bool holds_quotation(const maq_quote_finder *f, size_t begin, size_t end) {
+  for (size_t at = begin; at < end && at < begin + LOOK_BACK; at++) {
+    const maq_token *t = token_at(f, at);
+    if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner > at + 3 && t->partner < end && t->partner - at < LOOK_BACK &&
+        f->speakers.begins[at + 1] == MAQ_NO_ENTITY && f->speakers.begins[at] == MAQ_NO_ENTITY) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Words between subject and clause that belong to neither: `болса`, `бар,`. */
+static size_t behind_subject(const maq_quote_finder *f, size_t at, size_t end) {
+  at += at + 1 < end && token_at(f, at)->mark == '"' && token_at(f, at)->partner < at;
+  const maq_match *particle = at < end ? maq_speech_at(f, at, MAQ_TYPE_SUBJECT_PARTICLE) : NULL;
+  if (particle && at + particle->token_count < end) {
+    return at + particle->token_count;
+  }
+  if (at + 1 < end && token_at(f, at)->kind == MAQ_WORD && maq_is_mark(f, at + 1, ",") && token_at(f, at)->length <= 5) {
+    return at + 2;
+  }
+  return at;
+}
+
+static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind, const maq_speaker *speaker, size_t cue_begin, size_t cue_end,
+                uint16_t confidence, const char *rule) {
+  trim(f, &begin, &end);
+  if (begin >= end) {
+    return true;
+  }
+  const char *mixed = strcmp(kind, "indirect") == 0 && holds_quotation(f, begin, end) ? "mixed" : kind;
+  maq_quote *quote = maq_add_quote(f, begin, end, mixed, confidence, rule);
+  if (!quote) {
+    return false;
+  }
+  maq_set_speaker(f, quote, speaker);
+  maq_set_cue(f, quote, cue_begin, cue_end);
+  return true;
+}
+
+/* ---- verbs ------------------------------------------------------------------------------------------------------- */
+
+static bool is_body(const maq_quote_finder *f, const maq_speaker *speaker) {
+  if (!speaker->found || speaker->entity == MAQ_NO_ENTITY) {
+    return false;
+  }
+  maq_entity_class class = f->entities->items[speaker->entity].class;
+  return class == MAQ_ORGANISATION || class == MAQ_CONTACT;
+}
+
+/* The subject before `end`, at most LOOK_BACK tokens back; the one of the verb before where the sentence goes on with it. */
+static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, size_t end) {
+  if (c->last.found) {
+    return c->last;
+  }
+  size_t begin = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
+  return maq_speaker_between(&f->speakers, begin, end);
+}
+
+/* `… деп` before the verb. */
+static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
+  size_t sentence_end = c->end, begin = c->begin, end = quotative;
+  maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
+  bool behind = cue->end < sentence_end && !is_punct(f, cue->end);
+  if (behind) {
+    speaker = maq_speaker_between(&f->speakers, cue->end, sentence_end);
+  }
+  behind &= speaker.found;
+  if (!behind) {
+    speaker = subject_before(f, c, end);
+    begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, end) : begin;
+  }
+  if (!speaker.found) {
+    speaker = maq_noun_subject(&f->speakers, c->begin, end);
+    begin = speaker.found ? behind_subject(f, speaker.end, end) : begin;
+  }
+  c->last = speaker;
+  if (!speaker.found) {
+    return true;
+  }
+  bool attribution = is_body(f, &speaker) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
+  begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
+  return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,
+             attribution ? "quotative-source" : "quotative");
+}
+
+/* `… екенін` before the verb. */
+static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
+  maq_speaker speaker = subject_before(f, c, clause_end);
+  size_t begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, clause_end) : c->begin;
+  uint16_t confidence = 850;
+  if (!speaker.found && cue->end < c->end && !is_punct(f, cue->end)) {
+    speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
+  }
+  if (!speaker.found) {
+    speaker = maq_noun_subject(&f->speakers, c->begin, clause_end);
+    begin = speaker.found ? behind_subject(f, speaker.end, clause_end) : begin;
+    confidence = 700;
+  }
+  if (!speaker.found) { /* the subject of the sentence before goes on */
+    uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
+    if (subject == MAQ_NO_ENTITY) {
+      return true;
+    }
+    speaker = (maq_speaker){true, 0, 0, subject, f->entities->items[subject].name};
+    confidence = 600;
+  }
+  c->last = speaker;
+  return add(f, begin, clause_end, "indirect", &speaker, cue->begin, cue->end, confidence, "nominalised");
+}
+
+/* The clause that the verb reports, of whichever kind; adverbs may stand between. */
+static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
+  size_t at = cue->begin;
+  for (int steps = 0; steps <= ADVERBS && at > c->begin && !is_punct(f, at - 1) && !f->used[at - 1]; steps++, at--) {
+    bool worked;
+    if (maq_speech_at(f, at - 1, MAQ_TYPE_QUOTATIVE)) {
+      worked = read_quotative(f, c, at - 1, cue);
+    } else if (ends_clause(f, at - 1, cue->type)) {
+      worked = read_nominalised(f, c, at, cue);
+    } else {
+      continue;
+    }
+    c->begin = cue->end;
+    c->last.found &= cue->converb;
+    return worked;
+  }
+  return true;
+}
+
+/* `заявил, что`, `said that`: the clause stands behind. */
+static bool read_that(maq_quote_finder *f, clause *c, const maq_cue *cue) {
+  size_t at = cue->end;
+  at += at < c->end && maq_is_mark(f, at, ",");
+  if (at + 2 >= c->end || token_at(f, at)->kind != MAQ_WORD) {
+    return true;
+  }
+  maq_string word = maq_token_folded(token_at(f, at));
+  if (!maq_string_is(word, "что") && !maq_string_is(word, "that")) {
+    return true;
+  }
+  maq_speaker speaker = subject_before(f, c, cue->begin);
+  size_t end = c->end;
+  c->begin = c->end;
+  return !speaker.found || add(f, at + 1, end, "indirect", &speaker, cue->begin, cue->end, 800, "that-clause");
+}
+
+/* ---- opinion and source ------------------------------------------------------------------------------------------ */
+
+/* An owner that is neither a name nor a known word: the word itself, without its case. */
+static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t end) {
+  maq_speaker nobody = {.found = false, .entity = MAQ_NO_ENTITY};
+  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD || maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    return nobody;
+  }
+  maq_name_finder finder = {.sources = f->sources};
+  maq_name name = {.first = (uint32_t)end - 1, .count = 1, .class = MAQ_MISCELLANEOUS};
+  maq_string text = maq_canonical_name(f->arena, &finder, &name);
+  return text.text ? (maq_speaker){true, end - 1, end, MAQ_NO_ENTITY, text} : nobody;
+}
+
+/* A body that publishes: known as media, or an address. */
+static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) {
+  if (!is_body(f, speaker)) {
+    return false;
+  }
+  const maq_entity *entity = &f->entities->items[speaker->entity];
+  const maq_match *match = maq_match_at(f->sources->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
+  size_t last = entity->span.first_token + entity->span.token_count - 1;
+  return (match && maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_MEDIA) || token_at(f, entity->span.first_token)->kind == MAQ_URL ||
+         maq_speech_at(f, last, MAQ_TYPE_SOURCE_NOUN) != NULL;
+}
+
+static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match) {
+  size_t cue_begin = match->first_token, cue_end = cue_begin + match->token_count, begin = cue_end, end = c->end;
+  maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
+  if (f->sources->language == MAQ_LANGUAGE_KK) {
+    speaker = maq_speaker_before(&f->speakers, c->begin, cue_begin);
+    if (!speaker.found) {
+      speaker = owner_word(f, c->begin, cue_begin);
+    }
+  } else { /* the owner is behind: up to the comma */
+    size_t stop = cue_end;
+    while (stop < end && !is_punct(f, stop) && stop < cue_end + LONGEST_SOURCE) {
+      stop++;
+    }
+    speaker = maq_speaker_between(&f->speakers, cue_end, stop);
+    begin = stop < end ? stop : end;
+  }
+  size_t first = begin, last = end;
+  trim(f, &first, &last);
+  if (first >= last) { /* `…, деді, министрдің айтуынша.`: what stands before */
+    begin = c->begin;
+    end = speaker.found && speaker.begin >= c->begin && speaker.begin < cue_begin ? speaker.begin : cue_begin;
+  }
+  c->begin = last > cue_end ? last : cue_end;
+  bool source = is_publisher(f, &speaker);
+  return !speaker.found ||
+         add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850, source ? "source-noun" : "opinion");
+}
+
+/* ---- sentences --------------------------------------------------------------------------------------------------- */
+
+static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
+  clause c = {.first = first, .begin = first, .end = end};
+  c.last.found = false;
+  bool kazakh = f->sources->language == MAQ_LANGUAGE_KK;
+  for (size_t at = first; at < end; at++) {
+    if (f->used[at]) {
+      c.begin = c.begin > at ? c.begin : at + 1;
+      continue;
+    }
+    const maq_match *opinion = maq_speech_at(f, at, MAQ_TYPE_OPINION);
+    if (opinion && at >= c.begin && at + opinion->token_count <= end && (at > c.begin || !kazakh)) {
+      if (!read_opinion(f, &c, opinion)) {
+        return false;
+      }
+      at += opinion->token_count - 1;
+      continue;
+    }
+    maq_cue cue = maq_cue_at(f, at);
+    if (!cue.found || cue.begin < first) {
+      continue;
+    }
+    if (kazakh && maq_speech_at(f, at, MAQ_TYPE_QUOTATIVE)) {
+      continue;
+    }
+    size_t whole = c.begin;
+    bool source = kazakh && cue.begin > first && maq_speech_at(f, cue.begin - 1, MAQ_TYPE_QUOTATIVE) && cue.begin <= c.begin;
+    c.begin = source ? first : c.begin; /* `Министрдің айтуынша, …, деп хабарлайды X`: the attribution is of all that */
+    if (cue.begin > c.begin && !(kazakh ? read_verb(f, &c, &cue) : read_that(f, &c, &cue))) {
+      return false;
+    }
+    c.begin = source && c.begin == first ? whole : c.begin;
+  }
+  return true;
+}
+
+bool maq_find_indirect_quotes(maq_quote_finder *f) {
+  for (size_t i = 0; i < f->sources->sentences->count; i++) {
+    const maq_sentence *sentence = &f->sources->sentences->items[i];
+    if (!read_sentence(f, sentence->first_token, (size_t)sentence->first_token + sentence->token_count)) {
+      return false;
+    }
+  }
+  return true;
+}

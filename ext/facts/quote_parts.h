@@ -1,0 +1,49 @@
+/* quote_parts.h: what direct and indirect quotes share: cues and the making of rows. Internal to facts/: quotes.c drives them. */
+#ifndef MAQ_FACTS_QUOTE_PARTS_H
+#define MAQ_FACTS_QUOTE_PARTS_H
+
+#include "facts/quotes.h"
+#include "facts/speakers.h"
+#include "lexicon_types.h"
+
+typedef struct maq_quote_finder {
+  maq_arena *arena;
+  const maq_entity_sources *sources;
+  const maq_entities *entities;
+  const maq_verb_matches *verbs;
+  maq_speaker_finder speakers;
+  uint8_t *used; /* one a token: it belongs to a direct quote or its cue */
+  maq_quotes *quotes;
+  size_t capacity;
+} maq_quote_finder;
+
+/* A verb or word of speech.tsv. */
+typedef struct maq_cue {
+  bool found;
+  size_t begin, end; /* tokens */
+  uint8_t type;
+  bool converb; /* `атап өтіп`: the sentence goes on with the same subject */
+} maq_cue;
+
+/* The verb of speech whose last token is `token`, in a form that tells that somebody spoke; or a word that tells so by itself. */
+maq_cue maq_cue_at(const maq_quote_finder *finder, size_t token);
+
+/* The match of speech.tsv of that type which begins at the token; NULL if there is none. */
+const maq_match *maq_speech_at(const maq_quote_finder *finder, size_t token, int type);
+
+/* The token behind the last one of the token's sentence. */
+size_t maq_quote_sentence_end(const maq_quote_finder *finder, size_t token);
+
+/* Is the token a punctuation mark of one of these classes? */
+bool maq_is_mark(const maq_quote_finder *finder, size_t token, const char *marks);
+
+/* A new quote of the tokens from `begin` to before `end`. NULL when memory is out. */
+maq_quote *maq_add_quote(maq_quote_finder *finder, size_t begin, size_t end, const char *kind, uint16_t confidence, const char *rule);
+void maq_set_cue(const maq_quote_finder *finder, maq_quote *quote, size_t begin, size_t end);
+void maq_set_speaker(const maq_quote_finder *finder, maq_quote *quote, const maq_speaker *speaker);
+
+/* Both find all quotes of their kinds; false when memory is out. The direct ones come first. */
+bool maq_find_direct_quotes(maq_quote_finder *finder);
+bool maq_find_indirect_quotes(maq_quote_finder *finder);
+
+#endif

@@ -1,0 +1,166 @@
+/* quotes.c: puts the quotes of a text together: first what stands in quotation marks or behind a dash (quote_direct.c), then
+ * what is reported (quote_indirect.c), in text order; a quotation that goes on after its speaker was named gets that speaker.
+ */
+#include "facts/quotes.h"
+
+#include "facts/quote_parts.h"
+
+/* ---- cues -------------------------------------------------------------------------------------------------------- */
+
+const maq_match *maq_speech_at(const maq_quote_finder *f, size_t token, int type) {
+  return maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, type);
+}
+
+static bool is_speech(uint8_t type) {
+  switch (type) {
+    case MAQ_TYPE_SAY: case MAQ_TYPE_REPORT: case MAQ_TYPE_STATE: case MAQ_TYPE_EMPHASISE: case MAQ_TYPE_CLAIM: case MAQ_TYPE_EXPLAIN:
+    case MAQ_TYPE_CONFIRM: case MAQ_TYPE_PROMISE: case MAQ_TYPE_DENY: case MAQ_TYPE_ASK: case MAQ_TYPE_WARN: return true;
+    default: return false;
+  }
+}
+
+/* Does the form tell that it was said: finite, or a converb before a finite verb; not passive? */
+static bool tells(const maq_verb_form *form) {
+  if (form->voice & MAQ_VOICE_PASSIVE) {
+    return false;
+  }
+  switch (form->ending) {
+    case MAQ_VERB_PAST: case MAQ_VERB_PRESENT: case MAQ_VERB_EVIDENTIAL: case MAQ_VERB_CONVERB: return true;
+    case MAQ_VERB_PERFECT: case MAQ_VERB_HABITUAL:
+      return form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->nominal.attributive;
+    default: return false;
+  }
+}
+
+maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
+  const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
+  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form)) {
+    return (maq_cue){true, verb->first_token, token + 1, maq_lexicon_get(verb->lexeme)->type, verb->form.ending == MAQ_VERB_CONVERB};
+  }
+  for (size_t back = 0; back < 3 && back <= token; back++) { /* words as listed, phrases of up to three */
+    const maq_match *match = maq_speech_at(f, token - back, -1);
+    const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
+    bool plain = match && match->token_count == back + 1 && is_speech(lexeme->type) && !*maq_lexicon_text(lexeme->value);
+    if (plain && !match->inflection.grammatical_case && !match->inflection.possessive) {
+      return (maq_cue){true, token - back, token + 1, lexeme->type, false};
+    }
+  }
+  return (maq_cue){false, 0, 0, 0, false};
+}
+
+size_t maq_quote_sentence_end(const maq_quote_finder *f, size_t token) {
+  const maq_sentence *sentence = &f->sources->sentences->items[f->sources->tokens->items[token].sentence];
+  return (size_t)sentence->first_token + sentence->token_count;
+}
+
+bool maq_is_mark(const maq_quote_finder *f, size_t token, const char *marks) {
+  const maq_token *t = &f->sources->tokens->items[token];
+  return t->kind == MAQ_PUNCT && t->mark && strchr(marks, t->mark) != NULL;
+}
+
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
+
+maq_quote *maq_add_quote(maq_quote_finder *f, size_t begin, size_t end, const char *kind, uint16_t confidence, const char *rule) {
+  maq_quote *items = maq_arena_grow(f->arena, f->quotes->items, f->quotes->count, &f->capacity, sizeof *items);
+  if (!items) {
+    return NULL;
+  }
+  f->quotes->items = items;
+  maq_quote *quote = &items[f->quotes->count++];
+  *quote = (maq_quote){
+      .span = maq_span_of(f->sources->tokens, begin, end - begin),
+      .kind = kind,
+      .entity = MAQ_NO_ENTITY,
+      .confidence = confidence,
+      .rule = rule,
+  };
+  return quote;
+}
+
+void maq_set_cue(const maq_quote_finder *f, maq_quote *quote, size_t begin, size_t end) {
+  quote->has_cue = end > begin;
+  if (quote->has_cue) {
+    quote->cue = maq_span_of(f->sources->tokens, begin, end - begin);
+  }
+}
+
+void maq_set_speaker(const maq_quote_finder *f, maq_quote *quote, const maq_speaker *speaker) {
+  if (!speaker->found) {
+    return;
+  }
+  quote->speaker = speaker->name;
+  quote->entity = speaker->entity;
+  quote->has_mention = speaker->end > speaker->begin;
+  if (quote->has_mention) {
+    quote->mention = maq_span_of(f->sources->tokens, speaker->begin, speaker->end - speaker->begin);
+  }
+}
+
+static bool stands_before(const maq_quote *first, const maq_quote *second) {
+  return first->span.byte_start != second->span.byte_start ? first->span.byte_start < second->span.byte_start
+                                                           : first->span.byte_length > second->span.byte_length;
+}
+
+/* Merges runs of doubling length; the memory is the arena's. */
+static bool sort_quotes(maq_arena *arena, maq_quotes *quotes) {
+  size_t count = quotes->count;
+  maq_quote *from = quotes->items, *to = maq_arena_allocate(arena, (count + 1) * sizeof *to);
+  if (!to) {
+    return false;
+  }
+  for (size_t width = 1; width < count; width *= 2) {
+    for (size_t begin = 0; begin < count; begin += 2 * width) {
+      size_t middle = begin + width < count ? begin + width : count, end = begin + 2 * width < count ? begin + 2 * width : count;
+      for (size_t left = begin, right = middle, out = begin; out < end; out++) {
+        bool take_right = left == middle || (right < end && stands_before(&from[right], &from[left]));
+        to[out] = take_right ? from[right++] : from[left++];
+      }
+    }
+    maq_quote *swapped = from;
+    from = to;
+    to = swapped;
+  }
+  quotes->items = from;
+  return true;
+}
+
+/* A quotation without a cue goes on with what was quoted right before it; without that it is no quote. */
+static void continue_quotes(maq_quotes *quotes) {
+  size_t kept = 0;
+  for (size_t i = 0; i < quotes->count; i++) {
+    maq_quote quote = quotes->items[i];
+    if (!quote.has_cue && !quote.speaker.text) {
+      const maq_quote *last = kept ? &quotes->items[kept - 1] : NULL;
+      uint32_t end = last ? (last->has_cue && last->cue.sentence > last->span.sentence ? last->cue.sentence : last->span.sentence) : 0;
+      if (!last || !last->speaker.text || quote.span.sentence > end + 1) {
+        continue;
+      }
+      quote.speaker = last->speaker;
+      quote.entity = last->entity;
+    }
+    quotes->items[kept++] = quote;
+  }
+  quotes->count = kept;
+}
+
+bool maq_find_quotes(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,
+                     const maq_verb_matches *verbs, maq_quotes *quotes) {
+  maq_quote_finder finder = {
+      .arena = arena,
+      .sources = sources,
+      .entities = entities,
+      .verbs = verbs,
+      .used = maq_arena_allocate(arena, sources->tokens->count + 1),
+      .quotes = quotes,
+  };
+  *quotes = (maq_quotes){NULL, 0};
+  if (!finder.used || !maq_speaker_finder_make(arena, sources, entities, people, &finder.speakers) || !maq_find_direct_quotes(&finder) ||
+      !maq_find_indirect_quotes(&finder)) {
+    return false;
+  }
+  if (quotes->count > 1 && !sort_quotes(arena, quotes)) {
+    return false;
+  }
+  continue_quotes(quotes);
+  return !arena->failed;
+}

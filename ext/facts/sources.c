@@ -1,0 +1,208 @@
+/* sources.c: the bodies that news is attributed to.
+ *
+ *   …, деп хабарлайды X        attributions (quotes.c has found them)
+ *   X-тің мәліметінше, …       bodies that words of source belong to
+ *   X-ке сілтеме жасап         references
+ *   АСТАНА. X – …, … 22:15. X  the line of place or time at the beginning, with a medium or an address in it
+ *
+ * A body is a publisher where the lexicon knows it as a medium, or where its name is an address; else an agency.
+ */
+#include "facts/sources.h"
+
+#include "lexicon_types.h"
+#include "text/character.h"
+
+enum { DATELINE_SENTENCES = 4, DATELINE_TOKENS = 8, REFERENCE_WITHIN = 4 };
+
+typedef struct builder {
+  maq_arena *arena;
+  const maq_entity_sources *s;
+  const maq_entities *entities;
+  maq_sources *found;
+  size_t capacity;
+} builder;
+
+static const maq_token *first_token_of(const builder *b, const maq_entity *entity) {
+  return &b->s->tokens->items[entity->span.first_token];
+}
+
+static size_t end_of(const maq_entity *entity) {
+  return (size_t)entity->span.first_token + entity->span.token_count;
+}
+
+static bool is_publisher(const builder *b, const maq_entity *entity) {
+  if (entity->class != MAQ_ORGANISATION && entity->class != MAQ_CONTACT) {
+    return false;
+  }
+  if (first_token_of(b, entity)->kind == MAQ_URL) {
+    return true;
+  }
+  const maq_match *match = maq_match_at(b->s->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, MAQ_TYPE_MEDIA);
+  return match && match->token_count <= entity->span.token_count;
+}
+
+/* `baq.kz` of `BAQ.KZ` and of `https://baq.kz/news`; text NULL where the name is no address. */
+static maq_string domain_of(const builder *b, const maq_entity *entity) {
+  const maq_token *token = first_token_of(b, entity);
+  maq_string text = maq_token_base(token);
+  if (token->kind != MAQ_URL || !text.length) {
+    return (maq_string){NULL, 0};
+  }
+  size_t begin = 0;
+  for (size_t i = 0; i + 2 < text.length; i++) {
+    if (memcmp(text.text + i, "://", 3) == 0) {
+      begin = i + 3;
+      break;
+    }
+  }
+  if (text.length > begin + 4 && memcmp(text.text + begin, "www.", 4) == 0) {
+    begin += 4;
+  }
+  size_t end = begin;
+  while (end < text.length && !strchr("/?#:", text.text[end])) {
+    end++;
+  }
+  char *out = maq_arena_copy(b->arena, text.text + begin, end - begin);
+  for (size_t i = 0; out && i < end - begin; i++) {
+    out[i] = out[i] >= 'A' && out[i] <= 'Z' ? (char)(out[i] | 0x20) : out[i];
+  }
+  return (maq_string){out, out ? end - begin : 0};
+}
+
+/* Adds the entity as a source unless its name is the last one's; rows stay in text order. */
+static bool add(builder *b, const maq_entity *entity, const maq_span *cue, uint16_t confidence) {
+  for (size_t i = b->found->count; i > 0 && i + 8 > b->found->count; i--) {
+    if (b->found->items[i - 1].span.byte_start == entity->span.byte_start) {
+      return true;
+    }
+  }
+  maq_source *items = maq_arena_grow(b->arena, b->found->items, b->found->count, &b->capacity, sizeof *items);
+  if (!items) {
+    return false;
+  }
+  b->found->items = items;
+  size_t at = b->found->count++;
+  for (; at > 0 && items[at - 1].span.byte_start > entity->span.byte_start; at--) {
+    items[at] = items[at - 1];
+  }
+  items[at] = (maq_source){
+      .span = entity->span,
+      .name = entity->name,
+      .kind = is_publisher(b, entity) ? "publisher" : entity->class == MAQ_PERSON ? "person" : "agency",
+      .domain = domain_of(b, entity),
+      .country = entity->country,
+      .has_cue = cue != NULL,
+      .confidence = confidence,
+  };
+  if (cue) {
+    items[at].cue = *cue;
+  }
+  return !b->arena->failed;
+}
+
+/* ---- references and datelines ------------------------------------------------------------------------------------ */
+
+static bool is_punct(const builder *b, size_t token, const char *marks) {
+  const maq_token *t = &b->s->tokens->items[token];
+  return t->kind == MAQ_PUNCT && t->mark && strchr(marks, t->mark);
+}
+
+/* The first sentences of the text may be a line of place, time and medium: short, or the medium before a dash. */
+static bool in_dateline(const builder *b, const maq_entity *entity) {
+  const maq_sentence *sentence = &b->s->sentences->items[entity->span.sentence];
+  if (entity->span.sentence >= DATELINE_SENTENCES || sentence->is_title || !is_publisher(b, entity)) {
+    return false;
+  }
+  size_t end = end_of(entity), last = (size_t)sentence->first_token + sentence->token_count;
+  bool opens = entity->span.first_token < sentence->first_token + DATELINE_TOKENS;
+  bool closes = end >= last || (end + 1 >= last && is_punct(b, end, ".)"));
+  bool before_dash = end < last && is_punct(b, end, "-");
+  return opens && ((closes && sentence->token_count <= DATELINE_TOKENS + entity->span.token_count) || before_dash);
+}
+
+/* The reference that follows the entity: `… сілтеме жасап`; or, in other languages, stands before it. */
+static const maq_match *reference_of(const builder *b, const maq_entity *entity) {
+  const maq_sentence *sentence = &b->s->sentences->items[entity->span.sentence];
+  size_t last = (size_t)sentence->first_token + sentence->token_count;
+  for (size_t at = end_of(entity); at < last && at < end_of(entity) + REFERENCE_WITHIN; at++) {
+    const maq_match *match = maq_match_at(b->s->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_REFERENCE);
+    if (match && b->s->language == MAQ_LANGUAGE_KK) {
+      return match;
+    }
+    if (is_punct(b, at, ",.:;-")) {
+      break;
+    }
+  }
+  for (size_t back = 1; back <= REFERENCE_WITHIN && sentence->first_token + back <= entity->span.first_token; back++) {
+    const maq_match *match = maq_match_at(b->s->matches, entity->span.first_token - back, MAQ_LEXICON_SPEECH, MAQ_TYPE_REFERENCE);
+    if (match && match->token_count == back && b->s->language != MAQ_LANGUAGE_KK) {
+      return match;
+    }
+  }
+  return NULL;
+}
+
+static bool add_of_entity(builder *b, const maq_entity *entity) {
+  bool body = entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
+  if (!body || entity->parent != MAQ_NO_ENTITY) {
+    return true;
+  }
+  if (in_dateline(b, entity)) {
+    return add(b, entity, NULL, 850);
+  }
+  const maq_match *reference = reference_of(b, entity);
+  if (!reference) {
+    return true;
+  }
+  maq_span cue = maq_span_of(b->s->tokens, reference->first_token, reference->token_count);
+  return add(b, entity, &cue, 850);
+}
+
+/* ---- all --------------------------------------------------------------------------------------------------------- */
+
+/* Is the quote one whose speaker is the source of the news: an attribution, or what a body's data say? */
+static const maq_entity *source_of_quote(const maq_entities *entities, const maq_quote *quote) {
+  if (quote->entity == MAQ_NO_ENTITY || !quote->has_mention || !quote->has_cue) {
+    return NULL;
+  }
+  const maq_entity *entity = &entities->items[quote->entity];
+  bool body = entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
+  bool said = strcmp(quote->kind, "attribution") == 0 || strcmp(quote->rule, "opinion") == 0;
+  bool itself = entity->span.byte_start == quote->mention.byte_start;
+  return body && said && itself ? entity : NULL;
+}
+
+bool maq_find_sources(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_quotes *quotes,
+                      maq_sources *found) {
+  builder b = {.arena = arena, .s = sources, .entities = entities, .found = found};
+  *found = (maq_sources){NULL, 0};
+  size_t quote = 0;
+  for (size_t i = 0; i < entities->count; i++) {
+    const maq_entity *entity = &entities->items[i];
+    for (; quote < quotes->count && quotes->items[quote].span.byte_start <= entity->span.byte_start; quote++) {
+      const maq_entity *source = source_of_quote(entities, &quotes->items[quote]);
+      if (source && !add(&b, source, &quotes->items[quote].cue, 900)) {
+        return false;
+      }
+    }
+    if (!add_of_entity(&b, entity)) {
+      return false;
+    }
+  }
+  for (; quote < quotes->count; quote++) {
+    const maq_entity *source = source_of_quote(entities, &quotes->items[quote]);
+    if (source && !add(&b, source, &quotes->items[quote].cue, 900)) {
+      return false;
+    }
+  }
+  return !arena->failed;
+}
+
+maq_string maq_publisher_of(const maq_sources *sources) {
+  for (size_t i = 0; i < sources->count; i++) {
+    if (strcmp(sources->items[i].kind, "publisher") == 0) {
+      return sources->items[i].name;
+    }
+  }
+  return (maq_string){NULL, 0};
+}

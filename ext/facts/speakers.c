@@ -1,0 +1,349 @@
+/* speakers.c: the subjects of sentences, and what pronouns and nominals lead to.
+ *
+ * `ол`, `оның` lead to the last person that was the subject of an earlier sentence; a bare post (`министр`) to the last person
+ * before it with such a role; `тараптар`, `екі ел` to the first two countries of the article. All looks go a constant number
+ * of tokens or people back.
+ */
+#include "facts/speakers.h"
+
+#include "base/utf8.h"
+#include "facts/names.h"
+#include "kazakh/morphology.h"
+#include "lexicon_types.h"
+#include "text/character.h"
+
+enum { MOST_TOKENS = 60, MOST_PEOPLE = 12, LONGEST_WORD = 96, LONGEST_ROLE = 4, LONGEST_NOUN_PHRASE = 7 };
+
+static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
+
+static const maq_token *token_at(const maq_speaker_finder *f, size_t token) {
+  return &f->sources->tokens->items[token];
+}
+
+static size_t end_of(const maq_entity *entity) {
+  return entity->span.first_token + entity->span.token_count;
+}
+
+/* Does the last word of an entity stand as in its canonical name, without a case? */
+static bool is_plain(const maq_speaker_finder *f, const maq_entity *entity) {
+  const maq_token *last = token_at(f, end_of(entity) - 1);
+  if (last->base_length < last->folded_length) {
+    return false;
+  }
+  if ((last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
+    return true;
+  }
+  size_t at = entity->name.length;
+  while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
+    at--;
+  }
+  if (entity->name.length - at > LONGEST_WORD) {
+    return false;
+  }
+  char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
+  size_t length = maq_fold(entity->name.text + at, entity->name.length - at, folded);
+  return maq_string_equal((maq_string){folded, length}, maq_token_folded(last));
+}
+
+static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
+  const maq_matches *matches = f->sources->matches;
+  for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
+    const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
+    bool role = lexeme->type == MAQ_TYPE_ROLE || lexeme->type == MAQ_TYPE_OCCUPATION || lexeme->type == MAQ_TYPE_ROLE_STANDALONE;
+    if (lexeme->table == MAQ_LEXICON_POSITIONS && role) {
+      return &matches->items[i];
+    }
+  }
+  return NULL;
+}
+
+/* ---- what a mention leads to ------------------------------------------------------------------------------------- */
+
+/* The last person before the token whose role ends like this word of a role; MAQ_NO_ENTITY if there is none near. */
+static uint32_t person_with_role(const maq_speaker_finder *f, const maq_match *role) {
+  const char *word = maq_lexicon_text(maq_lexicon_get(role->lexeme)->name);
+  size_t low = 0, high = f->people->count; /* the people first mentioned before the role, by halving */
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    if (f->entities->items[f->people->items[middle].entity].span.first_token < role->first_token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  for (size_t i = low; i > 0 && i + MOST_PEOPLE > low; i--) {
+    const maq_person *person = &f->people->items[i - 1];
+    size_t length = strlen(word);
+    for (size_t at = 0; person->role.text && at + length <= person->role.length && at < LONGEST_WORD * 2; at++) {
+      if ((at == 0 || person->role.text[at - 1] == ' ' || person->role.text[at - 1] == '-') &&
+          memcmp(person->role.text + at, word, length) == 0) {
+        return person->entity;
+      }
+    }
+  }
+  return MAQ_NO_ENTITY;
+}
+
+static maq_speaker speaker_of_entity(const maq_speaker_finder *f, size_t begin, size_t end, uint32_t entity) {
+  return (maq_speaker){true, begin, end, entity, f->entities->items[entity].name};
+}
+
+/* A bare role: the person that has it, or the words themselves. */
+static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match *role) {
+  size_t begin = role->first_token, end = begin + role->token_count;
+  uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : person_with_role(f, role);
+  if (entity != MAQ_NO_ENTITY) {
+    return speaker_of_entity(f, begin, end, entity);
+  }
+  return (maq_speaker){true, begin, end, MAQ_NO_ENTITY, maq_string_of(maq_lexicon_text(maq_lexicon_get(role->lexeme)->name))};
+}
+
+/* A pronoun or `тараптар` at the token, of the speaker_… types of speech.tsv; `owner`: in the genitive, else the nominative. */
+static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t token, bool owner) {
+  const maq_match *match = NULL;
+  for (uint32_t i = f->sources->matches->first[token]; i < f->sources->matches->first[token + 1] && !match; i++) {
+    uint8_t table = maq_lexicon_get(f->sources->matches->items[i].lexeme)->table, type = maq_lexicon_get(f->sources->matches->items[i].lexeme)->type;
+    bool wanted = type == MAQ_TYPE_SPEAKER_PRONOUN || type == MAQ_TYPE_SPEAKER_PARTIES;
+    match = table == MAQ_LEXICON_SPEECH && wanted ? &f->sources->matches->items[i] : NULL;
+  }
+  if (!match) {
+    return nobody;
+  }
+  size_t end = token + match->token_count;
+  maq_string word = maq_token_folded(token_at(f, end - 1));
+  maq_string plain = maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->name));
+  bool parties = maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_SPEAKER_PARTIES;
+  if (!parties && owner == maq_string_equal(word, plain)) {
+    return nobody; /* `ол` owns nothing, `оның` does nothing */
+  }
+  if (parties && !owner && (match->inflection.grammatical_case != MAQ_NOMINATIVE || match->inflection.possessive || match->inflection.attributive)) {
+    return nobody;
+  }
+  if (parties) {
+    return f->parties.text ? (maq_speaker){true, token, end, MAQ_NO_ENTITY, f->parties} : nobody;
+  }
+  uint32_t subject = f->subject[token_at(f, token)->sentence];
+  return subject != MAQ_NO_ENTITY ? speaker_of_entity(f, token, end, subject)
+                                  : (maq_speaker){true, token, end, MAQ_NO_ENTITY, {NULL, 0}};
+}
+
+/* ---- subjects ---------------------------------------------------------------------------------------------------- */
+
+static bool is_nominative(const maq_inflection *inflection) {
+  return inflection->grammatical_case == MAQ_NOMINATIVE && !inflection->attributive && !inflection->predicative;
+}
+
+/* Is the word possessed by what stands before it, as the best reading has it; in the nominative or genitive, or in any case? */
+static bool is_owned(const maq_speaker_finder *f, size_t token, bool any_case) {
+  const maq_token *t = token_at(f, token);
+  if (t->kind != MAQ_WORD || f->sources->language != MAQ_LANGUAGE_KK) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  uint8_t grammatical_case = best.form.nominal.grammatical_case;
+  return !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 &&
+         (any_case || grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_GENITIVE);
+}
+
+/* The token behind, a closing quotation mark passed over. */
+static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
+  bool closing = token < f->sources->tokens->count && token_at(f, token)->mark == '"' && token_at(f, token)->partner < token;
+  return closing ? token + 1 : token;
+}
+
+/* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */
+static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
+  size_t next = behind_mark(f, end_of(entity));
+  bool body = entity->class == MAQ_GPE || entity->class == MAQ_ORGANISATION;
+  return body && next < end && f->begins[next] == MAQ_NO_ENTITY && is_owned(f, next, entity->class == MAQ_GPE);
+}
+
+maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
+  while (begin < end && token_at(f, begin)->kind == MAQ_PUNCT && token_at(f, begin)->mark != '"') {
+    begin++;
+  }
+  for (size_t at = begin; at < end && at < begin + LONGEST_NOUN_PHRASE; at++) {
+    const maq_token *t = token_at(f, at);
+    if (t->kind == MAQ_PUNCT && t->mark == '"') {
+      continue;
+    }
+    if (t->kind != MAQ_WORD || (maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1) && !(t->shape & MAQ_ALL_CAPS))) {
+      return nobody;
+    }
+    maq_analysis best;
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    const maq_inflection *nominal = &best.form.nominal;
+    if (best.verbal || nominal->attributive || best.upos == MAQ_UPOS_ADV ||
+        (nominal->grammatical_case != MAQ_NOMINATIVE && nominal->grammatical_case != MAQ_GENITIVE)) {
+      return nobody;
+    }
+    bool noun = (best.upos == MAQ_UPOS_NOUN || best.upos == MAQ_UPOS_PROPN) && nominal->grammatical_case == MAQ_NOMINATIVE &&
+                (nominal->plural || nominal->possessive);
+    if (noun && at + 1 < end && !is_owned(f, at + 1, false)) {
+      maq_name_finder finder = {.sources = f->sources};
+      maq_name name = {.first = (uint32_t)begin, .count = (uint32_t)(at + 1 - begin), .class = MAQ_POSITION};
+      return (maq_speaker){true, begin, at + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &name)};
+    }
+  }
+  return nobody;
+}
+
+/* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */
+static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
+  uint32_t index = f->begins[token];
+  if (index == MAQ_NO_ENTITY) {
+    return nobody;
+  }
+  const maq_entity *entity = &f->entities->items[index];
+  *next = end_of(entity);
+  bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
+               entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
+  return named && is_plain(f, entity) && !is_owner(f, entity, end) ? speaker_of_entity(f, token, *next, index) : nobody;
+}
+
+/* A person whose name stands right behind a role is rather meant than the role; else the first one stays. */
+static bool is_better(const maq_speaker_finder *f, const maq_speaker *first, const maq_speaker *next, bool behind_role) {
+  bool person = next->entity != MAQ_NO_ENTITY && f->entities->items[next->entity].class == MAQ_PERSON;
+  bool first_person = first->entity != MAQ_NO_ENTITY && f->entities->items[first->entity].class == MAQ_PERSON &&
+                      f->begins[first->begin] != MAQ_NO_ENTITY && f->entities->items[f->begins[first->begin]].class == MAQ_PERSON;
+  return !first->found || (person && behind_role && !first_person);
+}
+
+maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_t end) {
+  maq_speaker best = nobody;
+  bool behind_role = false;
+  end = end - begin > MOST_TOKENS ? begin + MOST_TOKENS : end;
+  for (size_t at = begin; at < end;) {
+    size_t next = at + 1;
+    maq_speaker found = entity_subject(f, at, end, &next);
+    const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
+    bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY;
+    if (is_role) {
+      next = at + role->token_count;
+      found = speaker_of_role(f, role);
+    } else if (!found.found && f->begins[at] == MAQ_NO_ENTITY) {
+      found = speaker_of_reference(f, at, false);
+      next = found.found ? found.end : next;
+    }
+    if (found.found && is_better(f, &best, &found, behind_role)) {
+      best = found;
+    }
+    bool position = f->begins[at] != MAQ_NO_ENTITY && f->entities->items[f->begins[at]].class == MAQ_POSITION;
+    behind_role = is_role || (position && found.found);
+    at = next;
+  }
+  if (best.found && best.entity != MAQ_NO_ENTITY && f->entities->items[best.entity].class == MAQ_POSITION) {
+    for (size_t at = best.end; at > best.begin; at--) { /* a post without a name: the person that has it, if any */
+      const maq_match *role = role_at(f, at - 1);
+      uint32_t person = role ? person_with_role(f, role) : MAQ_NO_ENTITY;
+      if (person != MAQ_NO_ENTITY) {
+        return speaker_of_entity(f, best.begin, best.end, person);
+      }
+    }
+  }
+  return best;
+}
+
+maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t end) {
+  if (end <= begin) {
+    return nobody;
+  }
+  uint32_t index = f->ends[end - 1];
+  if (index != MAQ_NO_ENTITY && f->entities->items[index].span.first_token >= begin) {
+    const maq_entity *entity = &f->entities->items[index];
+    bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_POSITION ||
+                 entity->class == MAQ_GPE || entity->class == MAQ_CONTACT;
+    if (named) {
+      return speaker_of_entity(f, entity->span.first_token, end, index);
+    }
+  }
+  for (size_t back = 1; back <= LONGEST_ROLE && begin + back <= end; back++) {
+    maq_speaker reference = speaker_of_reference(f, end - back, true);
+    if (reference.found && reference.end == end) {
+      return reference;
+    }
+    const maq_match *role = role_at(f, end - back);
+    if (role && role->token_count == back) {
+      return speaker_of_role(f, role);
+    }
+  }
+  return nobody;
+}
+
+/* ---- making ------------------------------------------------------------------------------------------------------ */
+
+static void find_parties(maq_speaker_finder *f) {
+  const maq_entity *first = NULL, *second = NULL;
+  for (size_t i = 0; i < f->entities->count && !second; i++) {
+    const maq_entity *entity = &f->entities->items[i];
+    if (entity->class != MAQ_GPE || !entity->code.text || !entity->name.text) {
+      continue;
+    }
+    if (!first) {
+      first = entity;
+    } else if (!maq_string_equal(first->code, entity->code)) {
+      second = entity;
+    }
+  }
+  static const char between[] = " + ";
+  size_t gap = sizeof between - 1;
+  char *out = second ? maq_arena_reserve(f->arena, first->name.length + gap + second->name.length + 1) : NULL;
+  if (out) {
+    memcpy(out, first->name.text, first->name.length);
+    memcpy(out + first->name.length, between, gap);
+    memcpy(out + first->name.length + gap, second->name.text, second->name.length);
+    size_t length = first->name.length + gap + second->name.length;
+    out[length] = 0;
+    maq_arena_commit(f->arena, length + 1);
+    f->parties = (maq_string){out, length};
+  }
+}
+
+static void find_subjects(maq_speaker_finder *f) {
+  uint32_t last = MAQ_NO_ENTITY;
+  size_t at = 0;
+  for (uint32_t sentence = 0; sentence < f->sources->sentences->count; sentence++) {
+    f->subject[sentence] = last;
+    bool done = false;
+    for (; at < f->entities->count && f->entities->items[at].span.sentence <= sentence; at++) {
+      const maq_entity *entity = &f->entities->items[at];
+      bool more = end_of(entity) < f->sources->tokens->count;
+      bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
+      bool speaks = owner || is_plain(f, entity);
+      if (!done && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks) {
+        last = (uint32_t)at;
+        done = true;
+      }
+    }
+  }
+}
+
+bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,
+                             maq_speaker_finder *finder) {
+  size_t tokens = sources->tokens->count + 1, sentences = sources->sentences->count + 1;
+  *finder = (maq_speaker_finder){
+      .arena = arena,
+      .sources = sources,
+      .entities = entities,
+      .people = people,
+      .begins = maq_arena_allocate(arena, tokens * sizeof *finder->begins),
+      .ends = maq_arena_allocate(arena, tokens * sizeof *finder->ends),
+      .subject = maq_arena_allocate(arena, sentences * sizeof *finder->subject),
+  };
+  if (!finder->begins || !finder->ends || !finder->subject) {
+    return false;
+  }
+  memset(finder->begins, 0xFF, tokens * sizeof *finder->begins);
+  memset(finder->ends, 0xFF, tokens * sizeof *finder->ends);
+  for (uint32_t i = 0; i < entities->count; i++) {
+    const maq_entity *entity = &entities->items[i];
+    if (entity->parent == MAQ_NO_ENTITY) {
+      finder->begins[entity->span.first_token] = i;
+      finder->ends[end_of(entity) - 1] = i;
+    }
+  }
+  find_parties(finder);
+  find_subjects(finder);
+  return !arena->failed;
+}

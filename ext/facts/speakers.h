@@ -1,0 +1,40 @@
+/* speakers.h: who speaks in a sentence. Internal to facts/: quotes.c asks. */
+#ifndef MAQ_FACTS_SPEAKERS_H
+#define MAQ_FACTS_SPEAKERS_H
+
+#include "facts/entities.h"
+#include "facts/people.h"
+
+typedef struct maq_speaker_finder {
+  maq_arena *arena;
+  const maq_entity_sources *sources;
+  const maq_entities *entities;
+  const maq_people *people;
+  uint32_t *begins;  /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
+  uint32_t *ends;    /* one a token: the outermost entity that ends with it */
+  uint32_t *subject; /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  maq_string parties; /* the two countries of the article, joined; text NULL where it has no two */
+} maq_speaker_finder;
+
+typedef struct maq_speaker {
+  bool found;
+  size_t begin, end; /* the tokens of the mention */
+  uint32_t entity;   /* that it is, or that it leads to; MAQ_NO_ENTITY where there is none */
+  maq_string name;   /* canonical */
+} maq_speaker;
+
+bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,
+                             maq_speaker_finder *finder);
+
+/* The subject among the tokens from `begin` to before `end`, which lie in one sentence: a person, a post, a body, `ол`,
+ * `тараптар`, in the nominative; the first one, but a person rather than the post before the name. */
+maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* The same for a subject that is no name and no post: the words from `begin` to the first noun in the nominative that owns nothing
+ * behind it (`Білім басқармасы`, `Демократтар`). The name is these words. */
+maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
+maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+#endif

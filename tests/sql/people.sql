@@ -1,0 +1,69 @@
+-- extract_people: one row a person, with the name taken apart and the role that stands beside it.
+
+-- Posts before the name: country and organisation are told apart from the role; the ministry is the minister's.
+SELECT name, role, organisation, country, basis FROM extract_people(
+  'Кеше Өзбекстанның Денсаулық сақтау министрі Азиз Каримов Ташкентте ҚР Су шаруашылығы комитетінің төрағасы Дана Оспановамен кездесті.');
+-- => Азиз Каримов|Денсаулық сақтау министрі|Өзбекстанның Денсаулық сақтау министрлігі|UZB|text
+-- => Дана Оспанова|төраға|ҚР Су шаруашылығы комитеті|KAZ|text
+SELECT name, role, organisation, country FROM extract_people(
+  'АҚШ президенті Джон Смит пен Шымкент қаласының әкімі Болат Сәрсенов сөз сөйледі.');
+-- => Джон Смит|президент||USA
+-- => Болат Сәрсенов|Шымкент қаласының әкімі||KAZ
+-- Without country: bare roles and occupations, a body in quotation marks, an owner that is no name.
+SELECT name, role, organisation FROM extract_people(
+  'Жиында жазушы Роза Ахметова, «Болашақ» қорының директоры Марат Иманов және облыс әкімінің орынбасары Ерлан Тоқтаров болды.');
+-- => Роза Ахметова|жазушы|
+-- => Марат Иманов|директор|«Болашақ» қоры
+-- => Ерлан Тоқтаров|облыс әкімінің орынбасары|
+-- An epithet with its object in the genitive.
+SELECT name, role FROM extract_people('Музейде өзбек астрономиясының негізін қалаушы Сабит Мұқанов туралы көрме ашылды.');
+-- => Сабит Мұқанов|өзбек астрономиясының негізін қалаушы
+-- Behind the name: after a comma, in brackets. A list is no apposition.
+SELECT name, role, organisation, country FROM extract_people('Олжас Нұрланов, Қазақстанның Әділет министрі, сот ісін түсіндірді.');
+-- => Олжас Нұрланов|Әділет министрі|Қазақстанның Әділет министрлігі|KAZ
+SELECT name, role FROM extract_people('Айгүл Сейітова (дәрігер) мен Талғат Жүнісов, Асқар Омаров келді.');
+-- => Айгүл Сейітова|дәрігер
+-- => Талғат Жүнісов|
+-- => Асқар Омаров|
+-- A role in a later mention; initials and full name are one person.
+SELECT name, given, surname, role, mentions, start FROM extract_people(
+  'Гүлнар Бекова сөз алды. Бұл туралы сарапшы Г.Бекова айтты.');
+-- => Гүлнар Бекова|Гүлнар|Бекова|сарапшы|2|1
+-- The role must be in apposition: a post in another case is somebody else's.
+SELECT name, role FROM extract_people('Сыртқы істер министріне Асқар Омаров хат жазды.');
+-- => Асқар Омаров|
+
+-- Given names and surnames of many kinds; NULL where one word does not tell.
+SELECT name, given, surname FROM extract_people(
+  'Асхат Болатұлы Жүсіп, Мұхтар Омарханұлы, Виктор Сергеевич Пак, Ван Цзинь, Ким Чен Сон және Е.Тоқтаров хат жазды.');
+-- => Асхат Болатұлы Жүсіп|Асхат|Жүсіп
+-- => Мұхтар Омарханұлы|Мұхтар|Омарханұлы
+-- => Виктор Сергеевич Пак|Виктор|Пак
+-- => Ван Цзинь|Цзинь|Ван
+-- => Ким Чен Сон|Чен Сон|Ким
+-- => Е.Тоқтаров||Тоқтаров
+SELECT name, given, surname FROM extract_people('Министр Қанат Бекұлы келді.');
+-- => Қанат Бекұлы|Қанат|Бекұлы
+
+-- Russian and English: the body stands behind the role.
+SELECT name, role, country FROM extract_people('Вчера министр иностранных дел Казахстана Ермек Ахметов и писатель Олег Сидоров прибыли в Москву.');
+-- => Ермек Ахметов|министр иностранных дел|KAZ
+-- => Олег Сидоров|писатель|
+
+-- NULL, nothing, and the JSON form.
+SELECT count(*) FROM extract_people(NULL);
+-- => 0
+SELECT count(*) FROM extract_people('Қар жауды.');
+-- => 0
+SELECT extract_people('Ақын Роза Ахметова келді.');
+-- => [{"person":1,"name":"Роза Ахметова","given":"Роза","surname":"Ахметова","role":"ақын","organisation":null,"country":null,"basis":"text","mentions":1,"start":6,"confidence":0.95}]
+
+-- The table that lasts.
+.read sql/schema.sql
+INSERT INTO articles (id, title, body) VALUES (7, 'Кездесу', 'Әділет министрі Олжас Нұрланов сөз сөйледі.');
+.read sql/refresh.sql
+SELECT article, person, name, role, start FROM people;
+-- => 7|1|Олжас Нұрланов|Әділет министрі|25
+DELETE FROM articles;
+SELECT count(*) FROM people;
+-- => 0

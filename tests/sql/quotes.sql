@@ -1,0 +1,99 @@
+-- extract_quotes, extract_sources, article_source: what was said, by whom, and where the news is from.
+
+-- Quotation marks of all kinds, the speaker behind the verb; the content may hold several sentences.
+SELECT kind, speaker, speaker_mention, cue, mention FROM extract_quotes(
+  '«Жол ашық. Енді күтудің қажеті жоқ», – деді әкім Болат Сәрсенов.');
+-- => direct|Болат Сәрсенов|Болат Сәрсенов|деді|Жол ашық. Енді күтудің қажеті жоқ
+SELECT speaker, cue, mention FROM extract_quotes('"Бұл дұрыс шешім" деп мәлімдеді Айгүл Сейітова.');
+-- => Айгүл Сейітова|деп мәлімдеді|Бұл дұрыс шешім
+SELECT speaker, cue, mention FROM extract_quotes('Министр Қанат Бекұлы “Біз дайынбыз” деп жауап берді.');
+-- => Қанат Бекұлы|деп жауап берді|Біз дайынбыз
+SELECT speaker, cue, mention FROM extract_quotes('Ерлан Тоқтаров былай деді: «Көпір қазан айында ашылады».');
+-- => Ерлан Тоқтаров|деді|Көпір қазан айында ашылады
+-- Names in quotation marks are no quotes.
+SELECT count(*) FROM extract_quotes('Кеше «Болашақ» қоры мен «Жас өркен» газеті жиын өткізді.');
+-- => 0
+-- A dialogue; it goes on behind the speaker, and a quotation without a speaker goes on with the last one.
+SELECT kind, speaker, mention, rule FROM extract_quotes(
+  '– Су жетпейді, – деді диқан Марат Иманов. – Тағы екі арық керек.
+«Өткен жылы егістің жартысы қурап қалған еді».');
+-- => direct|Марат Иманов|Су жетпейді|dialogue
+-- => direct|Марат Иманов|Тағы екі арық керек.|continuation
+-- => direct|Марат Иманов|Өткен жылы егістің жартысы қурап қалған еді|continuation
+-- Pronouns, initials and posts lead to people.
+SELECT speaker, speaker_mention, cue FROM extract_quotes(
+  'ҚР Энергетика министрі Олжас Нұрланов баға өспейтінін айтты. Оның айтуынша, қор жеткілікті. «Алаңдауға негіз жоқ», – деді ол. ' ||
+  'О.Нұрланов жаңа станса салынатынын атап өтті. Министр жобаның құнын кейін жариялайтындарын мәлімдеді.');
+-- => Олжас Нұрланов|Олжас Нұрланов|айтты
+-- => Олжас Нұрланов|Оның|айтуынша
+-- => Олжас Нұрланов|ол|деді
+-- => Олжас Нұрланов|О.Нұрланов|атап өтті
+-- => Олжас Нұрланов|Министр|мәлімдеді
+-- The parties are the two countries of the article.
+SELECT speaker, speaker_mention, cue, mention FROM extract_quotes(
+  'Ақтөбеде Қазақстан мен Өзбекстан келіссөзі өтті. Тараптар көлік саласында бірге жұмыс істейтінін растады.');
+-- => Қазақстан + Өзбекстан|Тараптар|растады|көлік саласында бірге жұмыс істейтінін
+-- Subjects that are neither names nor posts; one that owns the word behind it is no subject.
+SELECT speaker, mention FROM extract_quotes('Білім басқармасы сабақ сәрсенбіде басталатынын хабарлады.');
+-- => Білім басқармасы|сабақ сәрсенбіде басталатынын
+SELECT speaker, mention FROM extract_quotes('Астана қаласының әкімдігі жаңа көпір салынатынын мәлімдеді.');
+-- => Астана қаласының әкімдігі|жаңа көпір салынатынын
+-- Two verbs, one subject; a participle before a noun, a passive and a plain object are no quotes.
+SELECT speaker, mention, cue FROM extract_quotes('Дана Оспанова дүкен жабылғанын айтып, тауар қайтарылатынын ескертті.');
+-- => Дана Оспанова|дүкен жабылғанын|айтып
+-- => Дана Оспанова|тауар қайтарылатынын|ескертті
+SELECT count(*) FROM extract_quotes('Жиында екі жоба аталып өтті. Сәуле Ахметова айтқан сөз ұмытылмады. Ол әріптестерін шақырып, хатты оқыды.');
+-- => 0
+-- Words of opinion and source.
+SELECT kind, speaker, cue, mention FROM extract_quotes('Сарапшылардың пікірінше, баға төмендейді. Ұлттық банктің дерегінше, қор 5 пайызға өскен.');
+-- => indirect|сарапшы|пікірінше|баға төмендейді
+-- => indirect|Ұлттық Банк|дерегінше|қор 5 пайызға өскен
+-- Attributions; words in quotation marks within what is reported.
+SELECT kind, speaker, cue, mention FROM extract_quotes('Қалада жаңа саябақ ашылды, деп хабарлайды inform.kz.');
+-- => attribution|inform.kz|деп хабарлайды|Қалада жаңа саябақ ашылды
+SELECT kind, speaker, mention FROM extract_quotes('Роза Ахметова жобаны «бүкіл өңірге керек іс» деп атап, құрылыс жазда басталатынын айтты.');
+-- => mixed|Роза Ахметова|жобаны «бүкіл өңірге керек іс» деп атап, құрылыс жазда басталатынын
+-- Places stand where they are.
+SELECT start, length, speaker_start, cue_start FROM extract_quotes('Қанат Бекұлы жол ашылғанын айтты.');
+-- => 14|13|1|28
+
+-- Russian and English.
+SELECT kind, speaker, cue, mention FROM extract_quotes('Министр Олег Сидоров заявил, что дорога открыта. «Работы завершены», – сказал Олег Сидоров.');
+-- => indirect|Олег Сидоров|заявил|дорога открыта
+-- => direct|Олег Сидоров|сказал|Работы завершены
+SELECT kind, speaker, cue, mention FROM extract_quotes('John Smith said that the road is open. According to Mary Brown, the work is done.');
+-- => indirect|John Smith|said|the road is open
+-- => indirect|Mary Brown|According to|the work is done
+
+-- Sources.
+SELECT name, kind, domain, cue, start FROM extract_sources('Қалада жаңа саябақ ашылды, деп хабарлайды Inform.KZ.');
+-- => Inform.KZ|publisher|inform.kz|деп хабарлайды|43
+SELECT name, kind, country FROM extract_sources('Рейс кешікті, деп жазады Reuters. Бұл туралы ҚР Көлік министрлігінің мәліметінше белгілі болды.');
+-- => Reuters|publisher|GBR
+-- => ҚР Көлік министрлігі|agency|KAZ
+SELECT name, kind, cue FROM extract_sources('Үкімет отырысы өтті. Бұл туралы Bloomberg агенттігіне сілтеме жасап хабарлады.');
+-- => Bloomberg агенттігі|publisher|сілтеме жасап
+SELECT name, cue FROM extract_sources('Су тасқыны басталды
+АСТАНА. Қазақпарат – Өзен деңгейі көтерілді.');
+-- => Қазақпарат|
+SELECT article_source('Қалада жаңа саябақ ашылды, деп хабарлайды Inform.KZ.'), article_source('Қар жауды.') IS NULL, article_source(NULL) IS NULL;
+-- => Inform.KZ|1|1
+SELECT count(*) FROM extract_quotes(NULL);
+-- => 0
+SELECT count(*) FROM extract_sources('');
+-- => 0
+
+-- The tables that last.
+.read sql/schema.sql
+INSERT INTO articles (id, title, body) VALUES (3, 'Саябақ', 'Әкім Болат Сәрсенов саябақ ашылғанын айтты, деп хабарлайды inform.kz.');
+.read sql/refresh.sql
+SELECT quote, kind, speaker FROM quotes WHERE article = 3 ORDER BY quote;
+-- => 1|attribution|inform.kz
+-- => 2|indirect|Болат Сәрсенов
+SELECT name, domain FROM sources WHERE article = 3;
+-- => inform.kz|inform.kz
+SELECT count(*) FROM quotes JOIN article_texts USING (article) WHERE substr(text, start, length) IS NOT mention;
+-- => 0
+DELETE FROM articles;
+SELECT (SELECT count(*) FROM quotes), (SELECT count(*) FROM sources);
+-- => 0|0
