@@ -7,6 +7,33 @@
 
 #include "facts/atoms.h"
 
+/* Is one of the words of the span a dollar? */
+static bool is_dollar(const maq_tokens *tokens, const maq_span *span) {
+  for (uint32_t i = 0; i < span->token_count; i++) {
+    maq_string word = maq_token_folded(&tokens->items[span->first_token + i]);
+    if (maq_string_starts(word, maq_string_of("доллар")) || maq_string_starts(word, maq_string_of("dollar"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* A dollar that does not say whose is that of the last one before it that does; else it stays the American. */
+static void infer_dollars(const maq_tokens *tokens, maq_measures *measures) {
+  const char *named = NULL;
+  for (size_t i = 0; i < measures->count; i++) {
+    maq_measure *measure = &measures->items[i];
+    if (measure->class != MAQ_MONEY || !is_dollar(tokens, &measure->span)) {
+      continue;
+    }
+    if (!measure->unit_inferred) {
+      named = measure->unit;
+    } else if (named) {
+      measure->unit = named;
+    }
+  }
+}
+
 bool maq_find_figures(maq_arena *arena, const maq_tokens *tokens, const maq_matches *matches, maq_language language,
                       const maq_day *published, maq_times *times, maq_measures *measures) {
   maq_atoms atoms = {0};
@@ -23,5 +50,6 @@ bool maq_find_figures(maq_arena *arena, const maq_tokens *tokens, const maq_matc
     }
     first = end;
   }
+  infer_dollars(tokens, measures);
   return !arena->failed;
 }

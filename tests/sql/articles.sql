@@ -69,3 +69,10 @@ SELECT d.mention, d.type, d.value, d.date_from FROM texts AS t, extract_dates(t.
 -- => 2026 жылғы 1 қаңтардан|DATE|2026-01-01/..|2026-01-01
 -- => сағат 15:00-де|TIME|T15:00|
 -- => екі сағатқа|DURATION|PT2H|
+
+-- A dollar that does not say whose is that of the last one that does.
+SELECT mention, unit, unit_basis FROM extract_amounts('Оттава 5 млн канада долларын бөлді. Оның 2 млн доллары мектептерге берілді.') WHERE kind = 'money';
+-- => 5 млн канада долларын|CAD|text
+-- => 2 млн доллары|CAD|inferred
+SELECT mention, unit, unit_basis FROM extract_amounts('Келісім құны – 2 млн доллар.') WHERE kind = 'money';
+-- => 2 млн доллар|USD|inferred
