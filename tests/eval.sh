@@ -48,6 +48,9 @@ measure() {
     [ -f "$file" ] && measure mention_value "values, $(basename "$file")" values.py "$file" --text "$shared/data/kaznerd/IOB2_valid2.txt"
   done
   measure word_lemma "lemmas" lemma.py "$shared"/data/ktb/*.conllu
+  echo
+  echo "== lemmas and parts of speech in context, ten-fold"
+  make -s kazakh-folds DATA="$shared/data" 2>&1 | tail -n 1
   if "$shell" -batch -init /dev/null :memory: ".load '$extension'" "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'maqala')" 2>/dev/null; then
     measure extract_entities "search" search.py "$shared"/data/ktb/*.conllu
   else
