@@ -14,13 +14,13 @@ typedef enum layer {
   LAYER_WORDS = 1 << 3,
   LAYER_MATCHES = 1 << 4,
   LAYER_FIGURES = 1 << 5,
-  LAYER_ENTITIES = 1 << 7,
-  LAYER_AMOUNTS = 1 << 8,
-  LAYER_PEOPLE = 1 << 9,
-  LAYER_VERBS = 1 << 10,
-  LAYER_QUOTES = 1 << 11,
-  LAYER_SOURCES = 1 << 12,
-  LAYER_ANALYSES = 1 << 10,
+  LAYER_ENTITIES = 1 << 6,
+  LAYER_AMOUNTS = 1 << 7,
+  LAYER_PEOPLE = 1 << 8,
+  LAYER_VERBS = 1 << 9,
+  LAYER_QUOTES = 1 << 10,
+  LAYER_SOURCES = 1 << 11,
+  LAYER_ANALYSES = 1 << 12,
 } layer;
 
 struct maq_article {

@@ -85,15 +85,22 @@ sub seconds_for {
     return $sum;
 }
 
+# A machine that is busy elsewhere can make one measurement long: a case that looks bad is measured again, and fails if it looks
+# bad three times.
 for my $case (@cases) {
     my ($name, $pieces, $text) = @$case;
-    my $short = seconds_for($text->($pieces));
-    my $long = defined $short && $short < $limit ? seconds_for($text->(4 * $pieces)) : undef;
+    my ($short, $long, $linear);
+    for my $try (1 .. 3) {
+        $short = seconds_for($text->($pieces));
+        $long = defined $short && $short < $limit ? seconds_for($text->(4 * $pieces)) : undef;
+        last if !defined $long;
+        $linear = $long < $too_short || ($long < $limit && $long <= $most * $short);
+        last if $linear;
+    }
     if (!defined $long) {
         fail("$name: answered within the limit");
         next;
     }
-    ok($long < $too_short || ($long < $limit && $long <= $most * $short),
-        sprintf '%s: %.2f s for %d, %.2f s for %d', $name, $short, $pieces, $long, 4 * $pieces);
+    ok($linear, sprintf '%s: %.2f s for %d, %.2f s for %d', $name, $short, $pieces, $long, 4 * $pieces);
 }
 done_testing();

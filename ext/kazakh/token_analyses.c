@@ -106,8 +106,8 @@ static bool analyse_piece(const job *work, size_t first, size_t count) {
   maq_analysis chosen[PIECE];
   const maq_token *tokens = &work->tokens->items[first];
   for (size_t i = 0; i < count; i++) {
-    size_t length = tokens[i].kind == MAQ_ABBREVIATION && tokens[i].folded_length > 1 ? tokens[i].folded_length - 1u
-                                                                                     : tokens[i].folded_length;
+    size_t length =
+        tokens[i].kind == MAQ_ABBREVIATION && tokens[i].folded_length > 1 ? tokens[i].folded_length - 1u : tokens[i].folded_length;
     words[i] = (maq_context_word){tokens[i].folded, (uint32_t)length, hints_of(&tokens[i])};
   }
   if (work->kind == MAQ_TEXT_OTHER) {
@@ -131,7 +131,8 @@ static bool analyse_piece(const job *work, size_t first, size_t count) {
   return true;
 }
 
-maq_token_analysis *maq_analyse_tokens(maq_arena *arena, const maq_tokens *tokens, const maq_sentences *sentences, maq_text_kind kind) {
+maq_token_analysis *maq_analyse_tokens(maq_arena *arena, const maq_tokens *tokens, const maq_sentences *sentences,
+                                       maq_text_kind kind) {
   job work = {arena, tokens, kind, maq_arena_allocate(arena, (tokens->count + 1) * sizeof *work.out)};
   for (size_t i = 0; work.out && i < sentences->count; i++) {
     size_t first = sentences->items[i].first_token, left = sentences->items[i].token_count;

@@ -20,6 +20,7 @@ typedef enum maq_text_kind {
 
 /* An array with one item a token, in the arena; NULL when memory is out or the host cancelled. Words are analysed in the context of
  * their sentence (context.h). */
-maq_token_analysis *maq_analyse_tokens(maq_arena *arena, const maq_tokens *tokens, const maq_sentences *sentences, maq_text_kind kind);
+maq_token_analysis *maq_analyse_tokens(maq_arena *arena, const maq_tokens *tokens, const maq_sentences *sentences,
+                                       maq_text_kind kind);
 
 #endif

@@ -14,16 +14,32 @@
 #include "lexicon/lexicon.h"
 #include "text/character.h"
 
-enum { SAMPLE = 1024 /* bytes of a text that tell its script */, LEAST_OWN = 3 /* of 100 Latin letters */, LONGEST_ENDING = 24 /* bytes */ };
+enum {
+  SAMPLE = 1024 /* bytes of a text that tell its script */,
+  LEAST_OWN = 3 /* of 100 Latin letters */,
+  LONGEST_ENDING = 24 /* bytes */
+};
 
 /* ---- letters ---------------------------------------------------------------------------------------------------- */
 
 /* Letters of the Latin alphabets of Kazakh that English does not have. */
 static bool is_own_latin(uint32_t lower) {
   switch (lower) {
-    case 0xE1: case 0xE4: case 0x11F: case 0x1F5: case 0x131: case 0xF1: case 0x144: case 0xF3: case 0xF6: case 0x15F: case 0xFA:
-    case 0xFC: case 0x16B: case 0xFD: case 0x259:
-      return true;
+    case 0xE1:
+    case 0xE4:
+    case 0x11F:
+    case 0x1F5:
+    case 0x131:
+    case 0xF1:
+    case 0x144:
+    case 0xF3:
+    case 0xF6:
+    case 0x15F:
+    case 0xFA:
+    case 0xFC:
+    case 0x16B:
+    case 0xFD:
+    case 0x259: return true;
     default: return false;
   }
 }
@@ -261,8 +277,9 @@ static bool is_known(const char *folded, size_t length) {
 }
 
 /* What completes an ending that has begun. */
-static const char *const completions[] = {"ы",  "і",  "н",  "ң",  "а",  "е",  "р",  "з",  "м",  "п",  "у",   "да",  "де",  "на",  "не",
-                                          "ан", "ен", "ар", "ер", "ын", "ін", "ың", "ің", "ды", "ді", "мыз", "міз", "тын", "тін", NULL};
+static const char *const completions[] = {"ы",  "і",  "н",  "ң",  "а",  "е",   "р",   "з",   "м",   "п",
+                                          "у",  "да", "де", "на", "не", "ан",  "ен",  "ар",  "ер",  "ын",
+                                          "ін", "ың", "ің", "ды", "ді", "мыз", "міз", "тын", "тін", NULL};
 
 /* Adds the stems of which the word, longer than each, is an inflected beginning. */
 static void add_begun_stems(maq_terms *terms, const char *word, size_t length) {

@@ -34,7 +34,7 @@ struct maq_cache {
   meter meter;
   maq_host host;
   unsigned references;
-  maq_cached *entries[ENTRIES]; /* lately used first, without gaps */
+  maq_cached *entries[ENTRIES];           /* lately used first, without gaps */
   maq_recent *recent[MAQ_QUESTION_COUNT]; /* NULL until asked for */
 };
 

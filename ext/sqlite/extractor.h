@@ -15,8 +15,8 @@ typedef enum maq_cell_kind {
   MAQ_CELL_INTEGER,
   MAQ_CELL_REAL,
   MAQ_CELL_TEXT,
-  MAQ_CELL_DAY,  /* text `YYYY-MM-DD` */
-  MAQ_CELL_JSON, /* text that is JSON, with JSON's subtype */
+  MAQ_CELL_DAY,    /* text `YYYY-MM-DD` */
+  MAQ_CELL_JSON,   /* text that is JSON, with JSON's subtype */
   MAQ_CELL_FAILED, /* memory is out or the host cancelled */
 } maq_cell_kind;
 

@@ -142,16 +142,16 @@ size_t maq_write_query(const char *typed, size_t length, char *out) {
     memcpy(out, "\"\"", 2);
     return 2;
   }
-  static const char not[] = ") NOT (";
+  static const char but[] = ") NOT (";
   char *mark = to;
-  to += sizeof not - 1;
+  to += sizeof but - 1;
   if (!write_pieces(typed, end, true, " OR ", &to)) {
     size_t written = (size_t)(mark - out) - 1;
     memmove(out, out + 1, written);
     return written;
   }
   out[0] = '(';
-  memcpy(mark, not, sizeof not - 1);
+  memcpy(mark, but, sizeof but - 1);
   *to++ = ')';
   return (size_t)(to - out);
 }

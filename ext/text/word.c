@@ -25,10 +25,10 @@ static piece rare_piece(uint32_t character, uint8_t *letters) {
   }
   switch (maq_character_class(character)) {
     case MAQ_LETTER:
-      *letters |= maq_character_is_cyrillic(character)   ? MAQ_WORD_CYRILLIC
-                  : maq_character_is_latin(character)    ? MAQ_WORD_LATIN
-                  : maq_character_is_arabic(character)   ? MAQ_WORD_ARABIC
-                                                         : MAQ_WORD_OTHER;
+      *letters |= maq_character_is_cyrillic(character) ? MAQ_WORD_CYRILLIC
+                  : maq_character_is_latin(character)  ? MAQ_WORD_LATIN
+                  : maq_character_is_arabic(character) ? MAQ_WORD_ARABIC
+                                                       : MAQ_WORD_OTHER;
       return PART;
     case MAQ_MARK:
     case MAQ_IGNORABLE: return TAIL;

@@ -95,8 +95,9 @@ static void check_agreement(void) {
 /* ---- any bytes -------------------------------------------------------------------------------------------------- */
 
 static size_t random_text(uint64_t *state, char *out, size_t most) {
-  static const char *const pieces[] = {"а", "қ", "Ж", "i", "q", "'", "’", "-", "–", " ", "\xCC\x86", "\xD0", "\xFF", "7", "%", "ء", "ق",
-                                       "ǵ", "«", "\"", "*", "тың", "лар", "\xC2\xAD", "(", "é", "\xE2\x80", "s"};
+  static const char *const pieces[] = {"а",        "қ",    "Ж",    "i",        "q", "'", "’",        "-", "–", " ",
+                                       "\xCC\x86", "\xD0", "\xFF", "7",        "%", "ء", "ق",        "ǵ", "«", "\"",
+                                       "*",        "тың",  "лар",  "\xC2\xAD", "(", "é", "\xE2\x80", "s"};
   size_t length = 0, wanted = test_random(state) % most;
   while (length + 8 < wanted) {
     const char *piece = pieces[test_random(state) % (sizeof pieces / sizeof *pieces)];
