@@ -2,6 +2,7 @@
 #
 #   make            build/maqala.so, the extension
 #   make demo       examples into a database, taken apart; prints a report and writes build/report.html
+#                   WITH_TAGGER=yes BUILD=build/tagger: with the tagger's model, see ext/tagger/README.md
 #   make test       everything under tests/, by prove
 #   make install    PREFIX=/usr/local: the extension into lib/, the SQL files into share/maqala/
 #   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
@@ -35,16 +36,17 @@ UTF8PROC ?= $(if $(findstring /,$(UTF8PROC_ARCHIVE)),$(UTF8PROC_ARCHIVE),-lutf8p
 
 EXTENSION := $(BUILD)/maqala.$(SUFFIX)
 LEXICON := $(sort $(wildcard ext/lexicon/*.tsv))
-HOST_PROGRAMS := ext/lexicon/compile.c ext/facts/tagged.c
-CORE := $(filter-out $(HOST_PROGRAMS),$(sort $(wildcard ext/base/*.c ext/text/*.c ext/kazakh/*.c ext/lexicon/*.c ext/facts/*.c) ext/analyse.c))
+HOST_PROGRAMS := ext/lexicon/compile.c
+CORE := $(filter-out $(HOST_PROGRAMS),$(sort $(wildcard ext/base/*.c ext/text/*.c ext/kazakh/*.c ext/lexicon/*.c ext/tagger/*.c ext/facts/*.c) ext/analyse.c))
 SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
-CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS)
+CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS) $(TAGGER_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
 
 .PHONY: all demo test install eval sanitize fuzz lint format clean dependencies test-dependencies
 all: $(EXTENSION)
 
 include ext/kazakh/rules.mk
+include ext/tagger/rules.mk
 
 # ---- what must be installed ------------------------------------------------------------------------------------------
 
@@ -124,7 +126,9 @@ $(CORE_ARCHIVE): $(CORE_OBJECTS)
 
 $(BUILD)/tests/%: tests/unit/%.c $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
 	@mkdir -p $(@D)
-	$(CC) $(MODE) $(CFLAGS) -Itests -Itests/unit $< $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
+	$(CC) $(MODE) $(CFLAGS) -Itests -Itests/unit $< $(filter %.o,$^) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
+
+$(BUILD)/tests/tagger: $(BUILD)/tagger_model.o
 
 $(CORPUS): tests/fuzz/target.c tests/fuzz/corpus.c $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
 	@mkdir -p $(@D)

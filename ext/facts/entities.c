@@ -1,16 +1,17 @@
 /* entities.c: puts the entities of a text together.
  *
- * HOW IT WORKS. Times and measures are entities as they come. Names are found from left to right: at each free token every
- * recogniser is asked, the longest answer wins, and the search goes on behind it; then the names inside a found name are
- * looked for once (its `parent`). A second look catches what the first could not know: a surname alone whose full name stands
- * elsewhere. At last mentions of one thing are tied together (`referent`), and people get their full names.
+ * HOW IT WORKS. The rules go first: times and measures as they come, names from left to right (tagged.h). In a Kazakh text the
+ * tagger, where its model is built in, then decides which spans stand, with the rules' answers as its hints, and the rules say what they mean: lexeme,
+ * value, canonical name. In other languages the rules' answers stand as they are. The names inside a found name are looked
+ * for once (its `parent`). At last mentions of one thing are tied together (`referent`), and people get their full names.
  */
 #include "facts/entities.h"
 
 #include "base/hash.h"
 #include "base/number.h"
 #include "base/utf8.h"
-#include "facts/names.h"
+#include "facts/mention.h"
+#include "facts/tagged.h"
 
 typedef struct builder {
   maq_arena *arena;
@@ -72,13 +73,7 @@ static maq_string with_unit(builder *b, maq_string number, const char *unit) {
   return (maq_string){out, number.length + unit_length + 1};
 }
 
-static bool add_measure(builder *b, size_t index) {
-  const maq_measure *measure = &b->sources->measures->items[index];
-  maq_entity *entity = add(b, measure->span, measure->class, 950, measure->rule);
-  if (!entity) {
-    return false;
-  }
-  entity->measure = (uint32_t)index;
+static void set_measure(builder *b, maq_entity *entity, const maq_measure *measure) {
   maq_string number = measure_number(b, measure);
   if (*measure->unit) {
     entity->code = maq_string_of(measure->unit);
@@ -86,6 +81,16 @@ static bool add_measure(builder *b, size_t index) {
   } else {
     entity->code = entity->name = number;
   }
+}
+
+static bool add_measure(builder *b, size_t index) {
+  const maq_measure *measure = &b->sources->measures->items[index];
+  maq_entity *entity = add(b, measure->span, measure->class, 950, measure->rule);
+  if (!entity) {
+    return false;
+  }
+  entity->measure = (uint32_t)index;
+  set_measure(b, entity, measure);
   return !b->arena->failed;
 }
 
@@ -125,21 +130,6 @@ static maq_entity *add_name(builder *b, const maq_name *name, uint32_t parent) {
   return entity;
 }
 
-static void keep_better(maq_name *best, maq_name other) {
-  if (other.count > best->count || (other.count && other.count == best->count && other.confidence > best->confidence)) {
-    *best = other;
-  }
-}
-
-static maq_name name_at(const maq_name_finder *f, size_t token) {
-  maq_name best = maq_position_at(f, token);
-  keep_better(&best, maq_headed_name_at(f, token));
-  keep_better(&best, maq_person_at(f, token));
-  keep_better(&best, maq_place_at(f, token));
-  keep_better(&best, maq_word_name_at(f, token));
-  return best;
-}
-
 /* Which classes are looked for inside a name, and whether a name of the whole length counts. */
 static bool may_contain(maq_entity_class outer, maq_entity_class inner) {
   switch (outer) {
@@ -160,9 +150,9 @@ static bool add_nested(builder *b, const maq_name *outer) {
   size_t end = outer->first + outer->count;
   for (size_t at = outer->first; at < end;) {
     maq_name inner = maq_place_at(&b->finder, at);
-    keep_better(&inner, maq_person_at(&b->finder, at));
+    maq_keep_better_name(&inner, maq_person_at(&b->finder, at));
     if (outer->class == MAQ_POSITION) {
-      keep_better(&inner, maq_headed_name_at(&b->finder, at));
+      maq_keep_better_name(&inner, maq_headed_name_at(&b->finder, at));
     }
     if (!inner.count || inner.count >= outer->count || at + inner.count > end || !may_contain(outer->class, inner.class)) {
       at++;
@@ -181,26 +171,90 @@ static bool add_nested(builder *b, const maq_name *outer) {
   return true;
 }
 
-static bool add_names(builder *b) {
-  size_t count = b->sources->tokens->count;
-  for (size_t i = 0; i < count;) {
-    if (b->finder.marks[i] & MAQ_MARK_TAKEN) {
-      i++;
+static bool add_names(builder *b, const maq_names *names) {
+  for (size_t i = 0; i < names->count; i++) {
+    if (!add_name(b, &names->items[i], MAQ_NO_ENTITY) || !add_nested(b, &names->items[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* ---- what the tagger decided ------------------------------------------------------------------------------------ */
+
+/* Where the rules' answers stand as the spans of the tagger go by. */
+typedef struct cursors {
+  size_t name, time, measure;
+} cursors;
+
+/* Do the spans share a token? */
+static bool meet(const maq_span *a, const maq_span *b) {
+  return a->first_token < b->first_token + b->token_count && b->first_token < a->first_token + a->token_count;
+}
+
+static size_t end_of(const maq_span *span) {
+  return span->first_token + (size_t)span->token_count;
+}
+
+/* The value of a figure whose span no rule has seen as such: its words are read alone. */
+static bool read_value(builder *b, maq_entity *entity) {
+  maq_string text = maq_span_text(b->sources->tokens, &entity->span);
+  maq_mention mention;
+  if (!maq_read_mention(b->arena, text.text, text.length, entity->class, NULL, &mention)) {
+    return false;
+  }
+  if (mention.kind == MAQ_MENTION_NUMBER) {
+    set_measure(b, entity, &mention.measure);
+  } else if (mention.kind == MAQ_MENTION_TIME) {
+    entity->name = entity->code = maq_string_of(mention.time.value);
+  }
+  return !b->arena->failed;
+}
+
+/* A figure or time: its value is that of the measure or time of its class that it meets. */
+static bool add_figure(builder *b, const maq_tagged *tagged, cursors *at) {
+  const maq_entity_sources *s = b->sources;
+  maq_span span = maq_span_of(s->tokens, tagged->first_token, tagged->token_count);
+  maq_entity *entity = add(b, span, (maq_entity_class)tagged->class, tagged->confidence, "tagger");
+  if (!entity) {
+    return false;
+  }
+  while (at->time < s->times->count && end_of(&s->times->items[at->time].span) <= span.first_token) {
+    at->time++;
+  }
+  while (at->measure < s->measures->count && end_of(&s->measures->items[at->measure].span) <= span.first_token) {
+    at->measure++;
+  }
+  const maq_time *time = at->time < s->times->count ? &s->times->items[at->time] : NULL;
+  const maq_measure *measure = at->measure < s->measures->count ? &s->measures->items[at->measure] : NULL;
+  if (time && time->class == entity->class && meet(&time->span, &span)) {
+    entity->time = (uint32_t)at->time;
+    entity->name = entity->code = maq_string_of(time->value);
+    entity->rule = time->rule;
+    return true;
+  }
+  if (measure && measure->class == entity->class && meet(&measure->span, &span)) {
+    entity->measure = (uint32_t)at->measure;
+    entity->rule = measure->rule;
+    set_measure(b, entity, measure);
+    return !b->arena->failed;
+  }
+  return read_value(b, entity);
+}
+
+static bool add_tagged(builder *b, const maq_names *names, const maq_tagged_spans *spans) {
+  cursors at = {0, 0, 0};
+  for (size_t i = 0; i < spans->count; i++) {
+    if (spans->items[i].class >= MAQ_DATE) {
+      if (!add_figure(b, &spans->items[i], &at)) {
+        return false;
+      }
       continue;
     }
-    maq_name name = name_at(&b->finder, i);
-    bool free = name.count > 0;
-    for (size_t at = i; free && at < name.first + name.count; at++) {
-      free = !(b->finder.marks[at] & MAQ_MARK_TAKEN);
-    }
-    if (!free) {
-      i++;
-      continue;
-    }
+    maq_name name = maq_tagged_name(&b->finder, names, &at.name, &spans->items[i]);
     if (!add_name(b, &name, MAQ_NO_ENTITY) || !add_nested(b, &name)) {
       return false;
     }
-    i = name.first + name.count;
   }
   return true;
 }
@@ -361,27 +415,37 @@ static run run_of(const maq_entities *entities, size_t first, size_t count) {
   return (run){count ? entities->items + first : NULL, count};
 }
 
+/* What the rules found, names, times and measures, in one order. */
+static bool add_by_rules(builder *b, const maq_names *found) {
+  if (!add_names(b, found)) {
+    return false;
+  }
+  size_t names = b->entities->count, times = b->sources->times->count, measures = b->sources->measures->count;
+  for (size_t i = 0; i < times; i++) {
+    if (!add_time(b, i)) {
+      return false;
+    }
+  }
+  for (size_t i = 0; i < measures; i++) {
+    if (!add_measure(b, i)) {
+      return false;
+    }
+  }
+  return merge(b, run_of(b->entities, 0, names), run_of(b->entities, names, times), run_of(b->entities, names + times, measures));
+}
+
 bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_entities *entities) {
   builder b = {.arena = arena, .sources = sources, .finder = {.sources = sources}, .entities = entities};
+  maq_names names;
+  maq_tagged_spans spans;
   *entities = (maq_entities){NULL, 0};
   b.capacity = sources->tokens->count / 8 + sources->times->count + sources->measures->count + 16; /* few texts have more */
   entities->items = maq_arena_array(arena, b.capacity, sizeof *entities->items);
-  if (!entities->items || !maq_mark_tokens(arena, &b.finder) || !add_names(&b)) {
+  if (!entities->items || !maq_mark_tokens(arena, &b.finder) || !maq_find_names(arena, &b.finder, &names)) {
     return false;
   }
-  size_t names = entities->count;
-  for (size_t i = 0; i < sources->times->count; i++) {
-    if (!add_time(&b, i)) {
-      return false;
-    }
-  }
-  for (size_t i = 0; i < sources->measures->count; i++) {
-    if (!add_measure(&b, i)) {
-      return false;
-    }
-  }
-  size_t times = sources->times->count;
-  return merge(&b, run_of(entities, 0, names), run_of(entities, names, times),
-               run_of(entities, names + times, sources->measures->count)) &&
-         complete_people(&b) && tie_referents(&b) && !arena->failed;
+  bool found = !maq_is_taggable(sources)
+                   ? add_by_rules(&b, &names)
+                   : maq_tag_entities(arena, sources, &names, &spans) && add_tagged(&b, &names, &spans);
+  return found && complete_people(&b) && tie_referents(&b) && !arena->failed;
 }

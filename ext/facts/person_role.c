@@ -334,6 +334,21 @@ static void set_ministry(const reader *r, const maq_entity *position, size_t beg
   }
 }
 
+/* Behind a name in quotation marks the noun that says what it is belongs to the body: `«Жол» қорының`. Returns where the role
+ * begins. */
+static size_t take_quoted_body(const reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
+  size_t at = end_of(body), open = body->span.first_token ? body->span.first_token - 1 : 0;
+  if (at >= last_role || token_at(r, at)->mark != '"' || token_at(r, at)->partner != open) {
+    return at;
+  }
+  at++;
+  while (at < last_role && standing_of(r, at) == STANDS_GENITIVE && !match_before(r, at, at + 1, false)) {
+    at++;
+    role->organisation = organisation_text(r, open, at);
+  }
+  return at;
+}
+
 /* Passes over the bodies that open a Kazakh post: countries and organisations; other places belong to the role. */
 static size_t skip_bodies(const reader *r, const maq_entity *position, size_t last_role, maq_role *role) {
   size_t begin = position->span.first_token;
@@ -348,7 +363,8 @@ static size_t skip_bodies(const reader *r, const maq_entity *position, size_t la
     bool portfolio = coded && end_of(body) == last_role; /* `Білім` of `ҚР Білім министрі` is the minister's, whatever it was taken for */
     if (body->class == MAQ_ORGANISATION && !portfolio && end_of(body) <= last_role) {
       set_organisation(r, role, body);
-      begin = end_of(body) > begin ? end_of(body) : begin;
+      size_t behind = take_quoted_body(r, body, last_role, role);
+      begin = behind > begin ? behind : begin;
     } else if (body->class == MAQ_GPE && body->country.text && !role->country.text) {
       role->country = body->country;
     }

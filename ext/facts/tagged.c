@@ -1,6 +1,8 @@
 /* tagged.c: see tagged.h. */
 #include "facts/tagged.h"
 
+enum { CERTAIN_POSITION = 900 /* thousandths */ };
+
 /* ---- names by rules --------------------------------------------------------------------------------------------- */
 
 void maq_keep_better_name(maq_name *best, maq_name other) {
@@ -127,6 +129,50 @@ bool maq_is_taggable(const maq_entity_sources *sources) {
   return sources->language == MAQ_LANGUAGE_KK && maq_tagger_size > MAQ_TAGGER_HEADER;
 }
 
+/* Is the name a post whose body the rules have read, and what the tagger saw of it nothing but parts of that? */
+static bool repairs(const maq_name *name, const maq_tagged_spans *spans, size_t from, size_t to) {
+  if (name->class != MAQ_POSITION || name->confidence < CERTAIN_POSITION) {
+    return false;
+  }
+  for (size_t i = from; i < to; i++) {
+    const maq_tagged *span = &spans->items[i];
+    bool inside = span->first_token >= name->first && span->first_token + span->token_count <= name->first + name->count;
+    if (!inside || (span->class != MAQ_GPE && span->class != MAQ_ORGANISATION)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Posts that the tagger missed: `АҚШ-тың елшісі` of which it saw but the country. One pass over both lists. */
+static bool repair_positions(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
+  maq_tagged *out = maq_arena_array(arena, spans->count + names->count + 1, sizeof *out);
+  if (!out) {
+    return false;
+  }
+  size_t count = 0, at = 0;
+  for (size_t i = 0; i < names->count; i++) {
+    const maq_name *name = &names->items[i];
+    while (at < spans->count && spans->items[at].first_token + spans->items[at].token_count <= name->first) {
+      out[count++] = spans->items[at++];
+    }
+    size_t to = at;
+    while (to < spans->count && spans->items[to].first_token < name->first + name->count) {
+      to++;
+    }
+    if (repairs(name, spans, at, to)) {
+      out[count++] = (maq_tagged){.first_token = name->first, .token_count = name->count, .class = MAQ_POSITION,
+                                  .confidence = name->confidence};
+      at = to;
+    }
+  }
+  while (at < spans->count) {
+    out[count++] = spans->items[at++];
+  }
+  *spans = (maq_tagged_spans){out, count};
+  return true;
+}
+
 bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const maq_names *names, maq_tagged_spans *spans) {
   maq_tagger_model model;
   maq_tagger_input input;
@@ -134,5 +180,6 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   if (!maq_tagger_open(maq_tagger_bytes, maq_tagger_size, false, &model)) {
     return true;
   }
-  return maq_tagger_input_of(arena, sources, names, &input) && maq_tag(arena, &model, &input, spans);
+  return maq_tagger_input_of(arena, sources, names, &input) && maq_tag(arena, &model, &input, spans) &&
+         repair_positions(arena, names, spans);
 }

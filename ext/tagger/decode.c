@@ -146,7 +146,7 @@ static void score_token(const maq_tagger_model *model, const uint32_t *features,
   for (size_t i = 0; i < count; i++) {
     uint32_t bit = features[i] & ((1u << MAQ_TAGGER_FILTER_BITS) - 1u);
     known[left] = features[i];
-    left += model->filter[bit >> 3] >> (bit & 7u) & 1u;
+    left += (uint32_t)model->filter[bit >> 3] >> (bit & 7u) & 1u;
   }
   for (size_t i = 0; i < left; i++) {
     const unsigned char *bucket = model->buckets + 4u * (size_t)(known[i] >> (32 - model->bits));

@@ -2,10 +2,12 @@
 #
 #   make train DATA=../shared/data      learns anew; rewrites ext/tagger/data/model.bin
 #   make crossval DATA=../shared/data   ten-fold figures, by kind of text and class (FOLDS=0-1: only some)
+#
+# The model goes into the extension with WITH_TAGGER=yes; without it the rules' answers stand alone.
 
 TAGGER := ext/tagger
 TAGGER_MODEL ?= $(TAGGER)/data/model.bin
-TAGGER_OBJECTS := $(BUILD)/tagger_model.o
+TAGGER_OBJECTS := $(if $(filter yes,$(WITH_TAGGER)),$(BUILD)/tagger_model.o,$(BUILD)/$(TAGGER)/tools/no_model.o)
 TAGGER_TOOLS := $(sort $(wildcard $(TAGGER)/tools/*.c))
 TAGGER_TRAINER_SOURCES := $(filter-out $(TAGGER)/tools/embed.c,$(TAGGER_TOOLS))
 FOLDS ?= 0-9
