@@ -112,6 +112,7 @@ static bool analyse_piece(const job *work, size_t first, size_t count) {
   }
   if (work->kind == MAQ_TEXT_OTHER) {
     for (size_t i = 0; i < count; i++) {
+      chosen[i] = plain_analysis(&tokens[i], MAQ_UPOS_X);
       if (!is_unknown(work, &tokens[i])) {
         maq_kazakh_tag(&words[i], 1, &chosen[i]);
       }

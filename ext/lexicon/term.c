@@ -312,7 +312,8 @@ static void add_begun_stems(maq_terms *terms, const char *word, size_t length) {
 
 static void add_kazakh(maq_terms *terms, const char *folded, size_t length, bool stemmed, bool prefix) {
   char out[MAQ_TERM_ROOM];
-  add_term(terms, out, stem(folded, length, stemmed && !prefix, out));
+  size_t size = stem(folded, length, stemmed && !prefix, out);
+  add_term(terms, out, size);
   if (stemmed && prefix) {
     add_begun_stems(terms, folded, length);
   }

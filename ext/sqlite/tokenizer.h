@@ -5,6 +5,10 @@
  * Words are found by text/word.h and indexed under lexicon/term.h's term; a hyphenated ending (`АҚШ-тың`) belongs to the word
  * before it, the parts of a compound (`сауда-экономикалық`) are words of their own, side by side, so that the whole is found as a
  * phrase. `tokenize='maqala stem 0'` folds words without stemming them.
+ *
+ * The index holds stems alone. The last word of a prefix query is folded, not stemmed, and matches the stems that begin with it;
+ * where it reaches beyond a stem (`экономикас*`, `халқ*`) it matches what begins with that stem too, so that typing on never loses
+ * what was found.
  */
 #ifndef MAQ_SQLITE_TOKENIZER_H
 #define MAQ_SQLITE_TOKENIZER_H
