@@ -2,7 +2,7 @@
 #
 #   make            build/maqala.so, the extension
 #   make demo       examples into a database, taken apart; prints a report and writes build/report.html
-#                   WITH_TAGGER=yes BUILD=build/tagger: with the tagger's model, see ext/tagger/README.md
+#                   WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
 #   make test       everything under tests/, by prove
 #   make install    PREFIX=/usr/local: the extension into lib/, the SQL files into share/maqala/
 #   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt

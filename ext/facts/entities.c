@@ -214,7 +214,7 @@ static bool read_value(builder *b, maq_entity *entity) {
 /* A figure or time: its value is that of the measure or time of its class that it meets. */
 static bool add_figure(builder *b, const maq_tagged *tagged, cursors *at) {
   const maq_entity_sources *s = b->sources;
-  maq_span span = maq_span_of(s->tokens, tagged->first_token, tagged->token_count);
+  maq_span span = maq_figure_span(s->tokens, tagged->first_token, tagged->token_count, (maq_entity_class)tagged->class);
   maq_entity *entity = add(b, span, (maq_entity_class)tagged->class, tagged->confidence, "tagger");
   if (!entity) {
     return false;

@@ -349,7 +349,7 @@ static maq_measure make(finder *f, const draft *d, maq_entity_class class) {
   size_t count = last->last_token - first->token + 1;
   bool has_unit = d->unit.class < MAQ_CLASS_COUNT;
   return (maq_measure){
-      .span = maq_span_of(f->atoms.tokens, first->token, count),
+      .span = maq_figure_span(f->atoms.tokens, first->token, count, class),
       .class = class,
       .has_value = d->has_value,
       .value = d->value,

@@ -1,8 +1,6 @@
 /* span.c: see span.h. */
 #include "facts/span.h"
 
-#include "base/utf8.h"
-
 static const char *const names[MAQ_CLASS_COUNT] = {
     "PERSON", "GPE", "LOCATION", "ORGANISATION", "FACILITY", "NORP", "POSITION", "PROJECT", "EVENT",
     "ART", "LAW", "PRODUCT", "DISEASE", "LANGUAGE", "CONTACT", "ADAGE", "NON_HUMAN", "MISCELLANEOUS",
@@ -35,23 +33,12 @@ maq_span maq_span_of(const maq_tokens *tokens, size_t first_token, size_t count)
   };
 }
 
-maq_span maq_span_without_ending(const maq_tokens *tokens, size_t first_token, size_t count) {
+maq_span maq_figure_span(const maq_tokens *tokens, size_t first_token, size_t count, maq_entity_class class) {
   maq_span span = maq_span_of(tokens, first_token, count);
-  const maq_token *last = &tokens->items[first_token + count - 1];
-  if (last->base_length < last->folded_length) {
-    const char *begin = tokens->text + last->byte_start, *at = begin + last->byte_length;
-    uint32_t characters = 0;
-    while (at > begin) { /* the last hyphen of the token opens the ending */
-      at = maq_utf8_previous(begin, at);
-      characters++;
-      uint32_t character;
-      maq_utf8_next(at, begin + last->byte_length, &character);
-      if (character == '-' || character == 0x2010 || character == 0x2011) {
-        span.byte_length -= last->byte_length - (uint32_t)(at - begin);
-        span.length -= characters;
-        break;
-      }
-    }
+  maq_string text = maq_span_text(tokens, &span);
+  if (class == MAQ_QUANTITY && text.length > 1 && text.text[text.length - 1] == '.') {
+    span.byte_length--;
+    span.length--;
   }
   return span;
 }

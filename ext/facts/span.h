@@ -31,8 +31,9 @@ typedef struct maq_span {
 /* From the first character of one token to the last of another; `count` > 0. */
 maq_span maq_span_of(const maq_tokens *tokens, size_t first_token, size_t count);
 
-/* The same without the hyphenated ending of its last token: the `43` of `43-орын`. */
-maq_span maq_span_without_ending(const maq_tokens *tokens, size_t first_token, size_t count);
+/* The same for a figure or a time. A unit of measure is written without a full stop: the one behind it, which may stand in the
+ * token (`5 км.`), is the sentence's. */
+maq_span maq_figure_span(const maq_tokens *tokens, size_t first_token, size_t count, maq_entity_class class);
 
 /* The text of a span as written. */
 static inline maq_string maq_span_text(const maq_tokens *tokens, const maq_span *span) {

@@ -1,7 +1,7 @@
 /* tagged.c: see tagged.h. */
 #include "facts/tagged.h"
 
-enum { CERTAIN_POSITION = 900 /* thousandths */ };
+enum { CERTAIN_POSITION = 900, UNTAGGED_FIGURE = 700 /* thousandths */ };
 
 /* ---- names by rules --------------------------------------------------------------------------------------------- */
 
@@ -144,32 +144,120 @@ static bool repairs(const maq_name *name, const maq_tagged_spans *spans, size_t 
   return true;
 }
 
-/* Posts that the tagger missed: `АҚШ-тың елшісі` of which it saw but the country. One pass over both lists. */
+/* A sum, a share or a measure needs no proof but its unit; of bare numbers the tagger knows better which count. */
+static bool is_certain(const maq_measure *measure) {
+  return measure->has_value &&
+         (measure->class == MAQ_MONEY || measure->class == MAQ_PERCENTAGE || measure->class == MAQ_QUANTITY);
+}
+
+/* The spans as they are put together again; one pass over both lists. */
+typedef struct repair {
+  const maq_tagged_spans *spans;
+  size_t at;
+  maq_tagged *out;
+  size_t count;
+} repair;
+
+/* Copies the spans that end before the token. */
+static void copy_before(repair *r, size_t token) {
+  while (r->at < r->spans->count && r->spans->items[r->at].first_token + r->spans->items[r->at].token_count <= token) {
+    r->out[r->count++] = r->spans->items[r->at++];
+  }
+}
+
+static size_t first_behind(const repair *r, size_t token) {
+  size_t to = r->at;
+  while (to < r->spans->count && r->spans->items[to].first_token < token) {
+    to++;
+  }
+  return to;
+}
+
+static bool repair_begin(maq_arena *arena, size_t more, const maq_tagged_spans *spans, repair *r) {
+  *r = (repair){.spans = spans, .out = maq_arena_array(arena, spans->count + more + 1, sizeof *r->out)};
+  return r->out != NULL;
+}
+
+static void repair_end(repair *r, maq_tagged_spans *spans) {
+  copy_before(r, UINT32_MAX);
+  *spans = (maq_tagged_spans){r->out, r->count};
+}
+
+/* Posts that the tagger missed: `АҚШ-тың елшісі` of which it saw but the country. */
 static bool repair_positions(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
-  maq_tagged *out = maq_arena_array(arena, spans->count + names->count + 1, sizeof *out);
-  if (!out) {
+  repair r;
+  if (!repair_begin(arena, names->count, spans, &r)) {
     return false;
   }
-  size_t count = 0, at = 0;
   for (size_t i = 0; i < names->count; i++) {
     const maq_name *name = &names->items[i];
-    while (at < spans->count && spans->items[at].first_token + spans->items[at].token_count <= name->first) {
-      out[count++] = spans->items[at++];
-    }
-    size_t to = at;
-    while (to < spans->count && spans->items[to].first_token < name->first + name->count) {
-      to++;
-    }
-    if (repairs(name, spans, at, to)) {
-      out[count++] = (maq_tagged){.first_token = name->first, .token_count = name->count, .class = MAQ_POSITION,
-                                  .confidence = name->confidence};
-      at = to;
+    copy_before(&r, name->first);
+    size_t to = first_behind(&r, name->first + name->count);
+    if (repairs(name, spans, r.at, to)) {
+      r.out[r.count++] = (maq_tagged){.first_token = name->first, .token_count = name->count, .class = MAQ_POSITION,
+                                      .confidence = name->confidence};
+      r.at = to;
     }
   }
-  while (at < spans->count) {
-    out[count++] = spans->items[at++];
+  repair_end(&r, spans);
+  return true;
+}
+
+/* How many names that the lexicon has, of the span's class, one word apart, make up the span whole; *first is the first. */
+static size_t known_names_in(const maq_names *names, size_t at, const maq_tagged *span, size_t *first) {
+  size_t end = span->first_token + span->token_count, next = span->first_token, count = 0;
+  for (*first = at; at < names->count && names->items[at].first < end; at++, count++) {
+    const maq_name *name = &names->items[at];
+    if (!name->lexeme || name->class != (maq_entity_class)span->class || name->first != next) {
+      return 0;
+    }
+    next = name->first + name->count + 1;
   }
-  *spans = (maq_tagged_spans){out, count};
+  return next == end + 1 ? count : 0;
+}
+
+/* A list of known names that the tagger took for one: `Дүниежүзілік банк және Халықаралық валюта қоры`. */
+static bool repair_lists(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
+  repair r;
+  if (!repair_begin(arena, names->count, spans, &r)) {
+    return false;
+  }
+  for (size_t i = 0, at = 0; i < spans->count; i++) {
+    const maq_tagged *span = &spans->items[i];
+    while (at < names->count && names->items[at].first < span->first_token) {
+      at++;
+    }
+    size_t first, count = known_names_in(names, at, span, &first);
+    if (count > 1) {
+      copy_before(&r, span->first_token);
+      for (size_t k = first; k < first + count; k++) {
+        r.out[r.count] = *span;
+        r.out[r.count].first_token = names->items[k].first;
+        r.out[r.count].confidence = names->items[k].confidence;
+        r.out[r.count++].token_count = names->items[k].count;
+      }
+      r.at = i + 1;
+    }
+  }
+  repair_end(&r, spans);
+  return true;
+}
+
+/* Figures with a unit of which the tagger saw nothing. */
+static bool repair_figures(maq_arena *arena, const maq_measures *measures, maq_tagged_spans *spans) {
+  repair r;
+  if (!repair_begin(arena, measures->count, spans, &r)) {
+    return false;
+  }
+  for (size_t i = 0; i < measures->count; i++) {
+    const maq_measure *measure = &measures->items[i];
+    copy_before(&r, measure->span.first_token);
+    if (is_certain(measure) && first_behind(&r, measure->span.first_token + measure->span.token_count) == r.at) {
+      r.out[r.count++] = (maq_tagged){.first_token = measure->span.first_token, .token_count = measure->span.token_count,
+                                      .class = (uint8_t)measure->class, .confidence = UNTAGGED_FIGURE};
+    }
+  }
+  repair_end(&r, spans);
   return true;
 }
 
@@ -181,5 +269,6 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
     return true;
   }
   return maq_tagger_input_of(arena, sources, names, &input) && maq_tag(arena, &model, &input, spans) &&
-         repair_positions(arena, names, spans);
+         repair_lists(arena, names, spans) && repair_positions(arena, names, spans) &&
+         repair_figures(arena, sources->measures, spans);
 }

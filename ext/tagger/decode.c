@@ -1,8 +1,8 @@
 /* decode.c: see decode.h.
  *
  * Only the tag before it can let a name go on, so I tags have two predecessors each. O and B tags may follow any tag, but a
- * predecessor whose score is behind the best one by more than transitions can differ cannot win: the few others are tried.
- * That loses nothing. Forward and backward scores give the best path and, for each tag on it, by how much every path without
+ * predecessor that even with its best transition is behind another with its worst cannot win: the few others are tried, all
+ * tags behind them at once. That loses nothing. Forward and backward scores give the best path and, for each tag on it, by how much every path without
  * it is worse: its margin.
  */
 #include "tagger/decode.h"
@@ -12,9 +12,11 @@
 enum {
   TAGS = MAQ_TAGGER_TAGS,
   OPENERS = 1 + MAQ_TAGGER_CLASSES, /* O and the B tags, by number of the class + 1 */
+  OPENER_LANES = 28, TAG_LANES = 52, /* the same, up to whole vectors of four */
+  FORK = 64,                        /* a score times this has room for the tag that it comes from */
   LONGEST_PIECE = 512,              /* longer sentences are read in pieces of so many tokens */
   LARGEST_MARGIN = 8 * MAQ_TAGGER_SCALE,
-  WORST = -(1 << 28),
+  WORST = -(1 << 24),
 };
 
 /* ---- the model -------------------------------------------------------------------------------------------------- */
@@ -41,28 +43,19 @@ bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_t
       read32(bytes + 12) != MAQ_TAGGER_TAGS) {
     return false;
   }
-  unsigned bits = read32(bytes + 16);
-  uint32_t stream = read32(bytes + 20);
-  if (bits < 8 || bits > 20) {
-    return false;
-  }
+  uint32_t groups = read32(bytes + 16), rows = read32(bytes + 20);
   size_t transitions = (MAQ_TAGGER_TAGS + 1) * MAQ_TAGGER_TAGS * 2u, confidences = MAQ_TAGGER_CONFIDENCES * 2u;
-  size_t filter = ((size_t)1 << MAQ_TAGGER_FILTER_BITS) / 8u, buckets = (((size_t)1 << bits) + 1) * 4u;
-  if (size != MAQ_TAGGER_HEADER + transitions + confidences + filter + buckets + stream) {
+  size_t slots = (size_t)groups * MAQ_TAGGER_GROUP * 4u;
+  bool sound = groups && groups < 1u << 20 && rows <= MAQ_TAGGER_MOST_ROWS &&
+               size == MAQ_TAGGER_HEADER + transitions + confidences + slots + rows;
+  if (!sound || (verify && (read32(bytes + 24) | (uint64_t)read32(bytes + 28) << 32) != maq_tagger_checksum(bytes, size))) {
     return false;
   }
-  if (verify) {
-    uint64_t sum = read32(bytes + 24) | (uint64_t)read32(bytes + 28) << 32;
-    if (sum != maq_tagger_checksum(bytes, size)) {
-      return false;
-    }
-  }
-  model->bits = bits;
+  model->groups = groups;
   model->transitions = bytes + MAQ_TAGGER_HEADER;
   model->confidences = model->transitions + transitions;
-  model->filter = model->confidences + confidences;
-  model->buckets = model->filter + filter;
-  model->stream = model->buckets + buckets;
+  model->slots = model->confidences + confidences;
+  model->rows = model->slots + slots;
   return true;
 }
 
@@ -86,18 +79,27 @@ typedef struct decoder {
   const maq_tagger_input *input;
   const maq_tagger_view *views;
   column *columns;
-  int32_t range;                      /* by how much transitions to openers differ at most */
-  int32_t start[TAGS], inside[TAGS];  /* from the beginning; from a tag to the I tag of its class */
-  int32_t opening[TAGS][OPENERS];
+  int32_t start[TAGS], inside[TAGS];     /* from the beginning; from a tag to the I tag of its class */
+  int32_t opening[TAGS][OPENER_LANES];   /* from a tag to the openers, times FORK */
+  int32_t opened[OPENERS][TAG_LANES];    /* the same from the openers' side, plain */
+  int32_t least_from[TAGS], most_from[TAGS], least_to[OPENERS], most_to[OPENERS];
 } decoder;
 
 static unsigned opener(unsigned number) {
   return number ? 2 * number - 1 : 0;
 }
 
+static void read_opening(decoder *d, unsigned from, unsigned number, int32_t weight) {
+  d->opening[from][number] = weight * FORK;
+  d->opened[number][from] = weight;
+  d->least_from[from] = number == 0 || weight < d->least_from[from] ? weight : d->least_from[from];
+  d->most_from[from] = number == 0 || weight > d->most_from[from] ? weight : d->most_from[from];
+  d->least_to[number] = from == 0 || weight < d->least_to[number] ? weight : d->least_to[number];
+  d->most_to[number] = from == 0 || weight > d->most_to[number] ? weight : d->most_to[number];
+}
+
 static void read_transitions(decoder *d) {
   const unsigned char *at = d->model->transitions;
-  int32_t least = 0, most = 0;
   for (unsigned from = 0; from <= TAGS; from++) {
     for (unsigned to = 0; to < TAGS; to++, at += 2) {
       int32_t weight = read_signed16(at);
@@ -105,58 +107,97 @@ static void read_transitions(decoder *d) {
       if (from == TAGS) {
         d->start[to] = weight;
       } else if (opens) {
-        d->opening[from][to ? (to + 1) / 2 : 0] = weight;
-        least = weight < least ? weight : least;
-        most = weight > most ? weight : most;
+        read_opening(d, from, to ? (to + 1) / 2 : 0, weight);
       } else if (to == from || to == from + 1) {
         d->inside[from] = weight;
       }
     }
   }
-  d->range = most - least;
 }
 
-/* A feature's bucket in the stream. */
-typedef struct place {
-  const unsigned char *at, *end;
-  uint32_t low;
-} place;
+/* The scores of a token as they add up; within 16 bits. Tags that there are not take what is to have no effect. */
+typedef struct sums {
+  int16_t of[MAQ_TAGGER_FULL_ROW];
+} sums;
 
-static void add_feature(const place *p, int32_t *scores) {
-  const unsigned char *at = p->at;
-  while (at < p->end) {
-    unsigned count = at[2];
-    if (read16(at) == p->low) {
-      at += 3;
-      for (unsigned i = 0; i < count; i++, at += 2) {
-        scores[at[0]] += (int32_t)(at[1] ^ 128u) - 128;
-      }
-      return;
-    }
-    at += 3 + 2 * count;
-  }
+enum { NO_TAG = TAGS };
+
+static void add_weight(sums *s, unsigned tag, int32_t weight) {
+  s->of[tag] = (int16_t)(s->of[tag] + weight);
 }
 
-/* The sum of the weights of all features. In three rounds, so that the reads of each do not wait for one another. */
-static void score_token(const maq_tagger_model *model, const uint32_t *features, size_t count, int32_t *scores) {
-  uint32_t known[MAQ_TAGGER_MOST_FEATURES];
-  place places[MAQ_TAGGER_MOST_FEATURES];
-  size_t left = 0;
-  memset(scores, 0, TAGS * sizeof *scores);
-  for (size_t i = 0; i < count; i++) {
-    uint32_t bit = features[i] & ((1u << MAQ_TAGGER_FILTER_BITS) - 1u);
-    known[left] = features[i];
-    left += (uint32_t)model->filter[bit >> 3] >> (bit & 7u) & 1u;
-  }
-  for (size_t i = 0; i < left; i++) {
-    const unsigned char *bucket = model->buckets + 4u * (size_t)(known[i] >> (32 - model->bits));
-    places[i] = (place){model->stream + read32(bucket), model->stream + read32(bucket + 4), known[i] & 0xFFFFu};
+static void prefetch(const unsigned char *at) {
 #if defined(__GNUC__)
-    __builtin_prefetch(places[i].at);
+  __builtin_prefetch(at);
+#else
+  (void)at;
 #endif
+}
+
+static void read_group(const unsigned char *at, uint32_t group[MAQ_TAGGER_GROUP]) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  memcpy(group, at, MAQ_TAGGER_GROUP * sizeof *group);
+#else
+  for (unsigned i = 0; i < MAQ_TAGGER_GROUP; i++) {
+    group[i] = read32(at + 4 * i);
   }
-  for (size_t i = 0; i < left; i++) {
-    add_feature(&places[i], scores);
+#endif
+}
+
+/* The slot of a feature; 0 where the model does not know it. */
+static uint32_t find_slot(const unsigned char *at, uint32_t hash) {
+  const uint32_t check = (1u << MAQ_TAGGER_CHECK_BITS) - 1u;
+  uint32_t group[MAQ_TAGGER_GROUP], found = 0;
+  read_group(at, group);
+  for (unsigned i = 0; i < MAQ_TAGGER_GROUP; i++) {
+    found |= (group[i] ^ hash) & check ? 0u : group[i];
+  }
+  return found;
+}
+
+static void add_list(const unsigned char *row, sums *s) {
+  bool goes_on;
+  do {
+    goes_on = row[0] & MAQ_TAGGER_GOES_ON;
+    for (unsigned i = 0; i < MAQ_TAGGER_UNIT_PAIRS; i++) {
+      add_weight(s, row[2 * i] & 63u, (signed char)row[2 * i + 1]);
+    }
+    row += MAQ_TAGGER_UNIT;
+  } while (goes_on);
+}
+
+static void add_full(const unsigned char *restrict row, sums *restrict s) {
+  for (unsigned i = 0; i < MAQ_TAGGER_FULL_ROW; i++) {
+    s->of[i] = (int16_t)(s->of[i] + (signed char)row[i]);
+  }
+}
+
+/* The sum of the weights of all features. In rounds without branches, so that reads do not wait for one another. */
+static void score_token(const maq_tagger_model *model, const uint32_t *features, size_t count, int32_t *node) {
+  sums s = {{0}};
+  const unsigned char *groups[MAQ_TAGGER_MOST_FEATURES];
+  uint32_t lists[MAQ_TAGGER_MOST_FEATURES], full[MAQ_TAGGER_MOST_FEATURES];
+  size_t list_count = 0, full_count = 0;
+  for (size_t i = 0; i < count; i++) {
+    groups[i] = model->slots + (size_t)maq_tagger_group(features[i], model->groups) * (4 * MAQ_TAGGER_GROUP);
+    prefetch(groups[i]);
+  }
+  for (size_t i = 0; i < count; i++) {
+    uint32_t slot = find_slot(groups[i], features[i]), value = slot >> MAQ_TAGGER_VALUE_SHIFT;
+    unsigned kind = slot >> MAQ_TAGGER_KIND_SHIFT & 3u;
+    add_weight(&s, kind == MAQ_SLOT_WEIGHT ? value & 63u : NO_TAG, (int32_t)(value >> 6 & 255u) - 128);
+    lists[list_count] = full[full_count] = value;
+    list_count += kind == MAQ_SLOT_LIST;
+    full_count += kind == MAQ_SLOT_FULL;
+  }
+  for (size_t i = 0; i < list_count; i++) {
+    add_list(model->rows + (size_t)lists[i] * MAQ_TAGGER_UNIT, &s);
+  }
+  for (size_t i = 0; i < full_count; i++) {
+    add_full(model->rows + (size_t)full[i] * MAQ_TAGGER_UNIT, &s);
+  }
+  for (unsigned tag = 0; tag < TAGS; tag++) {
+    node[tag] = s.of[tag];
   }
 }
 
@@ -167,32 +208,31 @@ static void begin_forward(const decoder *d, column *c) {
   }
 }
 
-static int32_t largest(const int32_t *scores) {
-  int32_t best = scores[0];
-  for (unsigned tag = 1; tag < TAGS; tag++) {
-    best = scores[tag] > best ? scores[tag] : best;
+static void keep_larger(int32_t *restrict best, const int32_t *restrict weights, int32_t add, unsigned count) {
+  for (unsigned i = 0; i < count; i++) {
+    int32_t through = weights[i] + add;
+    best[i] = through > best[i] ? through : best[i];
   }
-  return best;
 }
 
 static void go_forward(const decoder *d, const column *before, column *c) {
-  int32_t best[OPENERS];
-  uint8_t from[OPENERS] = {0};
-  int32_t least = largest(before->forward) - d->range;
-  for (unsigned n = 0; n < OPENERS; n++) {
-    best[n] = WORST;
+  int32_t best[OPENER_LANES], least = WORST;
+  for (unsigned n = 0; n < OPENER_LANES; n++) {
+    best[n] = WORST * FORK;
   }
   for (unsigned tag = 0; tag < TAGS; tag++) {
-    int32_t score = before->forward[tag];
-    for (unsigned n = 0; n < OPENERS && score >= least; n++) {
-      int32_t through = score + d->opening[tag][n];
-      from[n] = through > best[n] ? (uint8_t)tag : from[n];
-      best[n] = through > best[n] ? through : best[n];
+    int32_t score = before->forward[tag] + d->least_from[tag];
+    least = score > least ? score : least;
+  }
+  for (unsigned tag = 0; tag < TAGS; tag++) {
+    if (before->forward[tag] + d->most_from[tag] >= least) { /* of equals the first tag */
+      keep_larger(best, d->opening[tag], before->forward[tag] * FORK + (FORK - 1 - (int32_t)tag), OPENER_LANES);
     }
   }
   for (unsigned n = 0; n < OPENERS; n++) {
-    c->forward[opener(n)] = best[n] + c->node[opener(n)];
-    c->back[opener(n)] = from[n];
+    int32_t rest = (int32_t)((uint32_t)best[n] % FORK);
+    c->forward[opener(n)] = (best[n] - rest) / FORK + c->node[opener(n)];
+    c->back[opener(n)] = (uint8_t)(FORK - 1 - rest);
   }
   for (unsigned tag = 2; tag < TAGS; tag += 2) {
     int32_t begun = before->forward[tag - 1] + d->inside[tag - 1], going = before->forward[tag] + d->inside[tag];
@@ -203,26 +243,27 @@ static void go_forward(const decoder *d, const column *before, column *c) {
 
 /* `backward` holds, for each tag of token `after`, the best that can follow it; it becomes the same for the token before. */
 static void go_backward(const decoder *d, const column *after, int32_t backward[TAGS]) {
-  int32_t scores[TAGS], best[TAGS], top = WORST;
-  for (unsigned tag = 0; tag < TAGS; tag++) {
-    scores[tag] = backward[tag] + after->node[tag];
+  int32_t scores[TAG_LANES], best[TAG_LANES], least = WORST;
+  for (unsigned tag = 0; tag < TAG_LANES; tag++) {
     best[tag] = WORST;
   }
-  for (unsigned n = 0; n < OPENERS; n++) {
-    top = scores[opener(n)] > top ? scores[opener(n)] : top;
+  for (unsigned tag = 0; tag < TAGS; tag++) {
+    scores[tag] = backward[tag] + after->node[tag];
   }
   for (unsigned n = 0; n < OPENERS; n++) {
-    int32_t score = scores[opener(n)];
-    for (unsigned tag = 0; tag < TAGS && score >= top - d->range; tag++) {
-      int32_t through = score + d->opening[tag][n];
-      best[tag] = through > best[tag] ? through : best[tag];
+    int32_t score = scores[opener(n)] + d->least_to[n];
+    least = score > least ? score : least;
+  }
+  for (unsigned n = 0; n < OPENERS; n++) {
+    if (scores[opener(n)] + d->most_to[n] >= least) {
+      keep_larger(best, d->opened[n], scores[opener(n)], TAG_LANES);
     }
   }
   for (unsigned tag = 1; tag < TAGS; tag++) {
     int32_t through = scores[tag + tag % 2] + d->inside[tag];
     best[tag] = through > best[tag] ? through : best[tag];
   }
-  memcpy(backward, best, sizeof best);
+  memcpy(backward, best, TAGS * sizeof *best);
 }
 
 /* Chooses the best path through columns [0, count) and measures margins. */

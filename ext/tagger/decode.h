@@ -14,9 +14,8 @@ enum {
   MAQ_TAGGER_TAGS = 1 + 2 * MAQ_TAGGER_CLASSES,
   MAQ_TAGGER_SCALE = 16,       /* a weight of 1.0 */
   MAQ_TAGGER_CONFIDENCES = 32, /* margins of a quarter each */
-  MAQ_TAGGER_HEADER = 32,      /* bytes: magic, version, tags, bits of the table, bytes of the stream, checksum */
-  MAQ_TAGGER_FORMAT = 1,
-  MAQ_TAGGER_FILTER_BITS = 19,
+  MAQ_TAGGER_HEADER = 32,      /* bytes: magic, version, tags, groups, bytes of the rows, checksum of what follows */
+  MAQ_TAGGER_FORMAT = 2,
   MAQ_TAGGER_FORBIDDEN = -30000, /* the weight of a transition that IOB2 does not know */
 };
 
@@ -26,15 +25,38 @@ enum {
 extern const unsigned char maq_tagger_bytes[];
 extern const size_t maq_tagger_size;
 
+/* What a slot of the model's table holds: from the lowest bits on a check of the feature's hash, the kind, a value. */
+enum {
+  MAQ_TAGGER_CHECK_BITS = 13,
+  MAQ_TAGGER_KIND_SHIFT = MAQ_TAGGER_CHECK_BITS,
+  MAQ_TAGGER_VALUE_SHIFT = MAQ_TAGGER_CHECK_BITS + 2,
+  MAQ_TAGGER_GROUP = 8,     /* slots */
+  MAQ_TAGGER_UNIT = 8,      /* bytes; rows are so many units */
+  MAQ_TAGGER_UNIT_PAIRS = MAQ_TAGGER_UNIT / 2,
+  MAQ_TAGGER_FULL_ROW = 56, /* bytes of a full row: a weight for each tag, and zeros */
+  MAQ_TAGGER_GOES_ON = 128, /* in the first tag of a unit: the row has another */
+  MAQ_TAGGER_MOST_ROWS = MAQ_TAGGER_UNIT << (32 - MAQ_TAGGER_VALUE_SHIFT), /* bytes */
+};
+
+typedef enum maq_tagger_slot_kind {
+  MAQ_SLOT_EMPTY,
+  MAQ_SLOT_WEIGHT, /* the only weight: value = tag + 64 * (weight + 128) */
+  MAQ_SLOT_LIST,   /* a few: value = number of the row's first unit; units of pairs of tag and weight, those of weight 0 fill up */
+  MAQ_SLOT_FULL,   /* many: value as before; one weight for each tag */
+} maq_tagger_slot_kind;
+
 /* A model in memory, little-endian: header, then transitions [tags + 1][tags] of 16 bits (the last row from the sentence's
- * beginning), confidences of 16 bits, the filter, offsets [2^bits + 1] of 32 bits into the stream. The filter has a bit for
- * the lower bits of each known feature's hash: most features of a text are unknown, and it tells so from the nearest cache.
- * The stream holds for each feature, under the upper bits of its hash, the lower 16 bits, a count, and as many pairs of tag
- * and weight. */
+ * beginning), confidences of 16 bits, groups of slots of 32 bits, rows. A feature stands in the group that is the part of all
+ * groups that its hash is of 2^32, or is unknown: of features for which a group has no room the least ones are left out. So a
+ * feature costs one read from memory and no guess of the processor; three of four have but one weight, in the slot itself. */
 typedef struct maq_tagger_model {
-  const unsigned char *transitions, *confidences, *filter, *buckets, *stream;
-  unsigned bits;
+  const unsigned char *transitions, *confidences, *slots, *rows;
+  uint32_t groups;
 } maq_tagger_model;
+
+static inline uint32_t maq_tagger_group(uint32_t hash, uint32_t groups) {
+  return (uint32_t)((uint64_t)hash * groups >> 32);
+}
 
 /* Reads a model; false where magic, version, sizes or, if `verify`, the checksum are wrong. The bytes must outlive it. */
 bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_tagger_model *model);

@@ -10,7 +10,7 @@
 #include "kazakh/morphology.h"
 #include "lexicon_types.h"
 
-enum { PLACE_FIRST = 1, PLACE_LAST = 2, PLACE_LOUD = 4, LONGEST_HEAD_DISTANCE = 5, LONGEST_RUN = 7, LONGEST_QUOTED = 64 };
+enum { PLACE_FIRST = 1, PLACE_LAST = 2, PLACE_LOUD = 4, PLACE_BARE = 8, BARE_SHAPE = 0x1000, LONGEST_HEAD_DISTANCE = 5, LONGEST_RUN = 7, LONGEST_QUOTED = 64 };
 
 static uint32_t hash_text(const char *text, size_t length) {
   return (uint32_t)maq_hash(text, length);
@@ -159,14 +159,20 @@ static void mark_heads(const maq_tagger_input *input, maq_tagger_view *views, si
   }
 }
 
-static void mark_places(const maq_tagger_input *input, maq_tagger_view *views, size_t first, size_t end) {
-  size_t words = 0, capitals = 0;
+/* Is most of the sentence in capitals, or does it have none, as in lower case and in Arabic letters? */
+static unsigned loudness_of(const maq_tagger_input *input, size_t first, size_t end) {
+  size_t words = 0, loud = 0, capitals = 0;
   for (size_t i = first; i < end; i++) {
     const maq_token *token = &input->tokens->items[i];
     words += token->kind == MAQ_WORD && token->length > 1;
-    capitals += token->kind == MAQ_WORD && (token->shape & MAQ_ALL_CAPS);
+    loud += token->kind == MAQ_WORD && (token->shape & MAQ_ALL_CAPS);
+    capitals += (token->shape & (MAQ_ALL_CAPS | MAQ_CAPITALIZED)) != 0;
   }
-  unsigned loud = words > 3 && capitals * 2 > words ? PLACE_LOUD : 0u;
+  return words > 3 && loud * 2 > words ? PLACE_LOUD : words > 2 && !capitals ? PLACE_BARE : 0u;
+}
+
+static void mark_places(const maq_tagger_input *input, maq_tagger_view *views, size_t first, size_t end) {
+  unsigned loudness = loudness_of(input, first, end);
   for (size_t i = first; i < end;) {
     size_t run = i;
     while (run < end && input->tokens->items[run].kind != MAQ_PUNCT && (input->tokens->items[run].shape & MAQ_CAPITALIZED)) {
@@ -175,8 +181,9 @@ static void mark_places(const maq_tagger_input *input, maq_tagger_view *views, s
     size_t length = run - i > LONGEST_RUN ? LONGEST_RUN : run - i, stop = run > i ? run : i + 1;
     for (size_t k = i; k < stop; k++) {
       size_t place = k - i > LONGEST_RUN ? LONGEST_RUN : k - i;
+      views[k].shape = (uint16_t)(views[k].shape | (loudness & PLACE_BARE ? BARE_SHAPE : 0));
       views[k].run = (uint8_t)(length * 8 + (length ? place : 0));
-      views[k].place = (uint8_t)(loud | (k == first ? PLACE_FIRST : 0u) | (k + 1 == end ? PLACE_LAST : 0u));
+      views[k].place = (uint8_t)(loudness | (k == first ? PLACE_FIRST : 0u) | (k + 1 == end ? PLACE_LAST : 0u));
     }
     i = stop;
   }
@@ -193,6 +200,14 @@ static void mark_hints(const maq_tagger_hints *hints, maq_tagger_view *views, bo
       *(figures ? &view->figure_end : &view->name_end) = last;
     }
   }
+}
+
+/* May the token be of a name by what it is itself: a capital (or none in the whole sentence), a digit, quotation marks around it,
+ * a rule that has seen it? */
+static bool stands_out(const maq_tagger_view *view, const maq_token *token) {
+  bool bare = (view->place & PLACE_BARE) && token->kind != MAQ_PUNCT;
+  return bare || (token->kind != MAQ_PUNCT && (token->kind != MAQ_WORD || (token->shape & (MAQ_CAPITALIZED | MAQ_HAS_DIGIT)))) ||
+         view->figure || view->name || view->quote;
 }
 
 maq_tagger_view *maq_tagger_look(maq_arena *arena, const maq_tagger_input *input) {
@@ -216,6 +231,9 @@ maq_tagger_view *maq_tagger_look(maq_arena *arena, const maq_tagger_input *input
     mark_quotes(input, views, first, end);
     mark_heads(input, views, first, end);
     mark_places(input, views, first, end);
+  }
+  for (size_t i = 0; i < count; i++) {
+    views[i].stands_out = stands_out(&views[i], &input->tokens->items[i]);
   }
   return views;
 }
@@ -355,10 +373,18 @@ static void put_surroundings(writer *w, const maq_tagger_view *const *v) {
   }
 }
 
-/* A word in lower case that no rule has seen: most words of a text, and most of them in no name. They get fewer features. */
-static bool is_plain(const maq_tagger_input *input, const maq_tagger_view *view, size_t token) {
-  const maq_token *t = &input->tokens->items[token];
-  return t->kind == MAQ_WORD && !(t->shape & (MAQ_CAPITALIZED | MAQ_HAS_DIGIT)) && !view->figure && !view->name && !view->quote;
+/* Words in lower case that no rule has seen, most of a text, are in few names: they get fewer features, and fewest where nothing
+ * beside them stands out either. */
+static void put_quiet(writer *w, const maq_tagger_view *const *v) {
+  put(w, 1, v[2]->word);
+  put(w, 40, v[2]->stem);
+  put(w, 41, v[1]->stem);
+  put(w, 42, v[3]->stem);
+  put(w, 45, pair(v[1]->stem, v[2]->stem));
+  put(w, 46, pair(v[2]->stem, v[3]->stem));
+  put(w, 69, pair(v[2]->shape, v[2]->ending));
+  put(w, 93, pair(v[2]->known_all, v[2]->morphology));
+  put(w, 92, pair(v[2]->known_all, v[3]->known_all));
 }
 
 static void put_plain(writer *w, const maq_tagger_view *const *v, const maq_token *token) {
@@ -407,7 +433,11 @@ size_t maq_tagger_features(const maq_tagger_input *input, const maq_tagger_view 
     v[i] = at < first + 2 ? &outside[0] : at >= end + 2 ? &outside[1] : &views[at - 2];
   }
   writer w = {out, 0};
-  if (is_plain(input, v[2], token)) {
+  if (!v[2]->stands_out && !v[1]->stands_out && !v[3]->stands_out) {
+    put_quiet(&w, v);
+    return w.count;
+  }
+  if (!v[2]->stands_out && input->tokens->items[token].kind != MAQ_PUNCT) {
     put_plain(&w, v, &input->tokens->items[token]);
     return w.count;
   }

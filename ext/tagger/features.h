@@ -47,6 +47,7 @@ typedef struct maq_tagger_view {
   uint8_t figure, name;    /* hints: 0 none, else 1 + class * 2 + inside */
   uint8_t name_end, figure_end; /* is it the last token of the hint? */
   uint8_t place;           /* in the sentence: bits first, last, loud */
+  bool stands_out;         /* is it of a name by what it is itself, or by the rules? */
   uint8_t run;             /* of capitalised words: position and length */
 } maq_tagger_view;
 

@@ -3,14 +3,15 @@
 #   make train DATA=../shared/data      learns anew; rewrites ext/tagger/data/model.bin
 #   make crossval DATA=../shared/data   ten-fold figures, by kind of text and class (FOLDS=0-1: only some)
 #
-# The model goes into the extension with WITH_TAGGER=yes; without it the rules' answers stand alone.
+# WITH_TAGGER=no leaves the model out: the rules' answers stand alone. Give it a build folder of its own, BUILD=build/rules.
 
 TAGGER := ext/tagger
 TAGGER_MODEL ?= $(TAGGER)/data/model.bin
-TAGGER_OBJECTS := $(if $(filter yes,$(WITH_TAGGER)),$(BUILD)/tagger_model.o,$(BUILD)/$(TAGGER)/tools/no_model.o)
+TAGGER_OBJECTS := $(if $(filter no,$(WITH_TAGGER)),$(BUILD)/$(TAGGER)/tools/no_model.o,$(BUILD)/tagger_model.o)
 TAGGER_TOOLS := $(sort $(wildcard $(TAGGER)/tools/*.c))
 TAGGER_TRAINER_SOURCES := $(filter-out $(TAGGER)/tools/embed.c,$(TAGGER_TOOLS))
 FOLDS ?= 0-9
+TAGGER_PROSE := $(foreach file,$(sort $(wildcard $(TAGGER)/prose/*.txt)),--prose $(file))
 TAGGER_CORE = $(filter-out $(TAGGER_OBJECTS),$(CORE_OBJECTS))
 
 $(BUILD)/embed-model: $(TAGGER)/tools/embed.c $(TAGGER)/decode.h ext/base/hash.h
@@ -31,8 +32,8 @@ $(BUILD)/train-tagger: $(TAGGER_TRAINER_SOURCES) $(wildcard $(TAGGER)/tools/*.h 
 .PHONY: train crossval
 train: $(BUILD)/train-tagger
 	@test -n "$(DATA)" || { echo "make train DATA=path of the data folder"; exit 1; }
-	$(BUILD)/train-tagger $(DATA) $(TAGGER_MODEL)
+	$(BUILD)/train-tagger $(DATA) $(TAGGER_MODEL) $(TAGGER_PROSE)
 
 crossval: $(BUILD)/train-tagger
 	@test -n "$(DATA)" || { echo "make crossval DATA=path of the data folder"; exit 1; }
-	$(BUILD)/train-tagger $(DATA) --folds $(FOLDS)
+	$(BUILD)/train-tagger $(DATA) --folds $(FOLDS) $(TAGGER_PROSE)

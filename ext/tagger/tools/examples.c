@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "facts/tagged.h"
+#include "vary.h"
 
 static void *host_allocate(void *context, size_t size) {
   (void)context;
@@ -223,6 +224,7 @@ void gold_replace(gold *out, const gold *texts, int held_out_fold, uint64_t seed
       at = span->end;
     }
     gold_append(copy, text->text + at, text->length - at);
+    vary(copy, next_random(&random));
   }
   free(all);
 }
@@ -241,8 +243,9 @@ found_span *find_spans(const maq_tagger_model *model, const gold_text *text, siz
   found_span *out = must_grow(NULL, capacity * sizeof *out);
   *count = 0;
   for (size_t i = 0; i < spans.count; i++) {
-    maq_span span = maq_span_of(r.sources.tokens, spans.items[i].first_token, spans.items[i].token_count);
-    out[(*count)++] = (found_span){span.byte_start, span.byte_start + span.byte_length, spans.items[i].class, spans.items[i].margin};
+    const maq_tagged *t = &spans.items[i];
+    maq_span span = maq_figure_span(r.sources.tokens, t->first_token, t->token_count, (maq_entity_class)t->class);
+    out[(*count)++] = (found_span){span.byte_start, span.byte_start + span.byte_length, t->class, t->margin};
   }
   const maq_tagger_hints *hints[2] = {&r.input.figures, &r.input.names};
   for (int h = 0; h < 2 && !(model && taggable); h++) {

@@ -26,7 +26,8 @@ typedef struct examples {
 void examples_add(examples *all, const gold_text *text);
 void examples_free(examples *all);
 
-/* The same texts with their names replaced by others of the same class and ending, taken from `names` texts; deterministic. */
+/* The same texts with their names replaced by others of the same class and ending, and some of them varied (vary.h);
+ * deterministic. */
 void gold_replace(gold *out, const gold *texts, int held_out_fold, uint64_t seed);
 
 /* Tags a text with a model, as the extension would. The arena holds the spans; *sources what they were found in. */

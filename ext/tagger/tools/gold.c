@@ -86,7 +86,7 @@ static int fold_of(const char *id, size_t length) {
 
 static char *read_file(const char *folder, const char *name) {
   char path[4096];
-  snprintf(path, sizeof path, "%s/%s", folder, name);
+  snprintf(path, sizeof path, "%s%s%s", folder, *folder ? "/" : "", name);
   FILE *file = fopen(path, "rb");
   if (!file) {
     fail("cannot be read", path);
@@ -417,4 +417,8 @@ void gold_read(gold *all, const char *folder) {
   read_json_lines(all, folder, "news/ntrex.jsonl", GOLD_NTREX);
   read_json_lines(all, folder, "news/web.jsonl", GOLD_WEB);
   read_marked(all, folder, "news/own.txt");
+}
+
+void gold_read_prose(gold *all, const char *path) {
+  read_marked(all, "", path);
 }

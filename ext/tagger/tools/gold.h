@@ -31,6 +31,9 @@ typedef struct gold {
 /* Reads kaznerd/IOB2_valid2.txt and news/ of a data folder. */
 void gold_read(gold *all, const char *folder);
 
+/* Reads prose of our own with marks `{CLASS|surface}`, a text behind each line `# …`; it is in no fold. */
+void gold_read_prose(gold *all, const char *path);
+
 /* A new text at the end; the pointer holds until the next. */
 gold_text *gold_add(gold *all, gold_set set, int fold);
 void gold_append(gold_text *text, const char *bytes, size_t length);

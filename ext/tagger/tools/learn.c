@@ -302,9 +302,10 @@ typedef struct item {
   const example *example;
 } item;
 
-static size_t collect(item *items, size_t count, const examples *all, const uint32_t *numbers, int held_out_fold) {
+static size_t collect(item *items, size_t count, const examples *all, const uint32_t *numbers, int held_out_fold, unsigned written) {
   for (size_t i = 0; all && i < all->count; i++) {
-    if (is_in(&all->items[i], held_out_fold) && all->items[i].count) {
+    unsigned times = all->items[i].set == GOLD_KAZNERD ? 1 : written;
+    for (unsigned k = 0; k < times && is_in(&all->items[i], held_out_fold) && all->items[i].count; k++) {
       items[count++] = (item){all, numbers, &all->items[i]};
     }
   }
@@ -385,9 +386,9 @@ void learn(const examples *all, const examples *more, int held_out_fold, const l
   l->options = *options;
   l->random = options->seed;
   prepare(l);
-  item *items = must_grow(NULL, (all->count + (more ? more->count : 0) + 1) * sizeof *items);
-  size_t count = collect(items, 0, all, numbers, held_out_fold);
-  count = collect(items, count, more, more_numbers, held_out_fold);
+  item *items = must_grow(NULL, ((all->count + (more ? more->count : 0)) * options->written + 1) * sizeof *items);
+  size_t count = collect(items, 0, all, numbers, held_out_fold, options->written);
+  count = collect(items, count, more, more_numbers, held_out_fold, options->written);
   run_passes(l, items, count);
   free(items);
   free(numbers);

@@ -13,7 +13,8 @@
 typedef struct learn_options {
   int passes;
   float rate, penalty, dropout;
-  unsigned least; /* how often a feature must be seen */
+  unsigned least;   /* how often a feature must be seen */
+  unsigned written; /* how often a pass sees a written text; once one of speech */
   uint64_t seed;
   bool talk;
 } learn_options;

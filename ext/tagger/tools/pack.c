@@ -3,7 +3,7 @@
 
 #include "learn.h"
 
-enum { BITS = 16 };
+enum { FULL_FROM = 9 /* weights: as many get a full row */, LOAD = 62 /* percent of the slots that are taken */ };
 
 static void write16(unsigned char *at, int32_t value) {
   at[0] = (unsigned char)(value & 255);
@@ -32,8 +32,8 @@ static unsigned weights_left(const learned *l, size_t feature, int32_t least) {
 }
 
 typedef struct entry {
-  uint32_t hash;
-  uint32_t feature;
+  uint32_t hash, feature, row; /* `row`: bytes of its row, 0 for a single weight */
+  uint32_t worth;              /* the sum of its weights' magnitudes */
 } entry;
 
 static int compare_entries(const void *a, const void *b) {
@@ -41,33 +41,99 @@ static int compare_entries(const void *a, const void *b) {
   return x < y ? -1 : x > y;
 }
 
-/* The features that have weights left, by hash. */
-static entry *choose_entries(const learned *l, int32_t least, size_t *count, size_t *bytes) {
+static uint32_t row_bytes(unsigned weights) {
+  unsigned units = (weights + MAQ_TAGGER_UNIT_PAIRS - 1) / MAQ_TAGGER_UNIT_PAIRS;
+  return weights == 1 ? 0 : weights >= FULL_FROM ? MAQ_TAGGER_FULL_ROW : units * MAQ_TAGGER_UNIT;
+}
+
+static uint32_t worth_of(const learned *l, size_t feature, int32_t least) {
+  uint32_t worth = 0;
+  for (size_t i = l->first[feature]; i < l->first[feature + 1]; i++) {
+    int32_t weight = quantise(l->weights[i], least, 127);
+    worth += (uint32_t)(weight < 0 ? -weight : weight);
+  }
+  return worth;
+}
+
+/* The features that have weights left, by hash and so by group. */
+static entry *choose_entries(const learned *l, int32_t least, size_t *count, size_t *rows) {
   entry *entries = must_grow(NULL, (l->feature_count + 1) * sizeof *entries);
-  *count = *bytes = 0;
+  *count = *rows = 0;
   for (size_t f = 0; f < l->feature_count; f++) {
     unsigned left = weights_left(l, f, least);
     if (left) {
-      entries[(*count)++] = (entry){l->hashes[f], (uint32_t)f};
-      *bytes += 3 + 2 * left;
+      entries[(*count)++] = (entry){l->hashes[f], (uint32_t)f, row_bytes(left), worth_of(l, f, least)};
+      *rows += row_bytes(left);
     }
   }
+  qsort(entries, *count, sizeof *entries, compare_entries);
   return entries;
 }
 
-static unsigned char *write_feature(const learned *l, const entry *e, int32_t least, unsigned char *at) {
-  write16(at, (int32_t)(e->hash & 0xFFFFu));
-  at[2] = (unsigned char)weights_left(l, e->feature, least);
-  at += 3;
+/* Removes from groups that are too full the features that matter least. Returns how many stay; *rows their rows' bytes. */
+static size_t fit_entries(entry *entries, size_t count, uint32_t groups, size_t *rows) {
+  size_t kept = 0;
+  *rows = 0;
+  for (size_t i = 0, end; i < count; i = end) {
+    uint32_t group = maq_tagger_group(entries[i].hash, groups);
+    size_t first = kept;
+    for (end = i; end < count && maq_tagger_group(entries[end].hash, groups) == group; end++) {
+      entries[kept++] = entries[end];
+      if (kept - first > MAQ_TAGGER_GROUP) {
+        size_t least = first;
+        for (size_t k = first + 1; k < kept; k++) {
+          least = entries[k].worth < entries[least].worth ? k : least;
+        }
+        entries[least] = entries[--kept];
+      }
+    }
+  }
+  for (size_t i = 0; i < kept; i++) {
+    *rows += entries[i].row;
+  }
+  return kept;
+}
+
+/* Writes the row of the feature, or gives the only weight as the slot has it. */
+static uint32_t write_weights(const learned *l, const entry *e, int32_t least, unsigned char *row) {
+  uint32_t only = 0, count = 0;
   size_t i = l->first[e->feature];
   for (uint64_t tags = l->tags[e->feature]; tags; tags &= tags - 1, i++) {
     int32_t weight = quantise(l->weights[i], least, 127);
-    if (weight) {
-      *at++ = (unsigned char)__builtin_ctzll(tags);
-      *at++ = (unsigned char)(weight & 255);
+    unsigned tag = (unsigned)__builtin_ctzll(tags);
+    if (!weight) {
+      continue;
+    }
+    if (e->row == MAQ_TAGGER_FULL_ROW) {
+      row[tag] = (unsigned char)(weight & 255);
+    } else if (e->row) {
+      row[2 * count] = (unsigned char)tag;
+      row[2 * count++ + 1] = (unsigned char)(weight & 255);
+    } else {
+      only = tag + 64u * (uint32_t)(weight + 128);
     }
   }
-  return at;
+  for (uint32_t unit = 0; e->row && e->row != MAQ_TAGGER_FULL_ROW && unit + MAQ_TAGGER_UNIT < e->row; unit += MAQ_TAGGER_UNIT) {
+    row[unit] |= MAQ_TAGGER_GOES_ON;
+  }
+  return only;
+}
+
+/* Fills the table; the slots and rows are zero. */
+static void write_entries(const learned *l, const entry *entries, size_t count, int32_t least, uint32_t groups, unsigned char *slots,
+                          unsigned char *rows) {
+  uint32_t free_row = 0, used = 0, last = 0;
+  for (size_t i = 0; i < count; i++) {
+    const entry *e = &entries[i];
+    uint32_t group = maq_tagger_group(e->hash, groups);
+    uint32_t kind = !e->row ? MAQ_SLOT_WEIGHT : e->row == MAQ_TAGGER_FULL_ROW ? MAQ_SLOT_FULL : MAQ_SLOT_LIST;
+    uint32_t only = write_weights(l, e, least, rows + free_row), value = e->row ? free_row / MAQ_TAGGER_UNIT : only;
+    free_row += e->row;
+    used = group == last ? used : 0;
+    last = group;
+    write32(slots + 4 * ((size_t)group * MAQ_TAGGER_GROUP + used++),
+            (e->hash & ((1u << MAQ_TAGGER_CHECK_BITS) - 1)) | kind << MAQ_TAGGER_KIND_SHIFT | value << MAQ_TAGGER_VALUE_SHIFT);
+  }
 }
 
 static void write_transitions(const learned *l, unsigned char *at) {
@@ -79,43 +145,31 @@ static void write_transitions(const learned *l, unsigned char *at) {
 }
 
 unsigned char *pack_model(const learned *l, size_t limit, const uint16_t *confidences, size_t *size) {
-  size_t transitions = (MAQ_TAGGER_TAGS + 1) * MAQ_TAGGER_TAGS * 2u, buckets = (((size_t)1 << BITS) + 1) * 4u;
-  size_t filter = ((size_t)1 << MAQ_TAGGER_FILTER_BITS) / 8u;
-  size_t fixed = MAQ_TAGGER_HEADER + transitions + MAQ_TAGGER_CONFIDENCES * 2u + filter + buckets, count, stream;
+  size_t transitions = (MAQ_TAGGER_TAGS + 1) * MAQ_TAGGER_TAGS * 2u;
+  size_t fixed = MAQ_TAGGER_HEADER + transitions + MAQ_TAGGER_CONFIDENCES * 2u, count, rows;
   int32_t least = 1;
-  entry *entries = choose_entries(l, least, &count, &stream);
-  while (fixed + stream > limit && least < 127) {
+  entry *entries = choose_entries(l, least, &count, &rows);
+  while ((fixed + count * 400u / LOAD + rows > limit || rows > MAQ_TAGGER_MOST_ROWS) && least < 127) {
     free(entries);
-    entries = choose_entries(l, ++least, &count, &stream);
+    entries = choose_entries(l, ++least, &count, &rows);
   }
-  qsort(entries, count, sizeof *entries, compare_entries);
-  *size = fixed + stream;
+  uint32_t groups = (uint32_t)(count * 100u / (LOAD * MAQ_TAGGER_GROUP) + 1u);
+  size_t slots = (size_t)groups * MAQ_TAGGER_GROUP * 4u;
+  count = fit_entries(entries, count, groups, &rows);
+  *size = fixed + slots + rows;
   unsigned char *bytes = must_grow(NULL, *size), *at = bytes + MAQ_TAGGER_HEADER;
-  memset(bytes, 0, fixed);
+  memset(bytes, 0, *size);
   memcpy(bytes, MAQ_TAGGER_MAGIC, 8);
   write32(bytes + 8, MAQ_TAGGER_FORMAT);
   write32(bytes + 12, MAQ_TAGGER_TAGS);
-  write32(bytes + 16, BITS);
-  write32(bytes + 20, (uint32_t)stream);
+  write32(bytes + 16, groups);
+  write32(bytes + 20, (uint32_t)rows);
   write_transitions(l, at);
   at += transitions;
   for (unsigned i = 0; i < MAQ_TAGGER_CONFIDENCES; i++, at += 2) {
     write16(at, confidences[i]);
   }
-  for (size_t i = 0; i < count; i++) {
-    uint32_t bit = entries[i].hash & ((1u << MAQ_TAGGER_FILTER_BITS) - 1u);
-    at[bit >> 3] = (unsigned char)(at[bit >> 3] | 1u << (bit & 7u));
-  }
-  at += filter;
-  unsigned char *bucket = at, *begin = at + buckets, *end = begin;
-  size_t next = 0;
-  for (uint32_t b = 0; b < 1u << BITS; b++) {
-    write32(bucket + 4 * b, (uint32_t)(end - begin));
-    for (; next < count && entries[next].hash >> (32 - BITS) == b; next++) {
-      end = write_feature(l, &entries[next], least, end);
-    }
-  }
-  write32(bucket + ((size_t)4 << BITS), (uint32_t)(end - begin));
+  write_entries(l, entries, count, least, groups, at, at + slots);
   uint64_t sum = maq_tagger_checksum(bytes, *size);
   write32(bytes + 24, (uint32_t)sum);
   write32(bytes + 28, (uint32_t)(sum >> 32));

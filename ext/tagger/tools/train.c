@@ -4,8 +4,9 @@
  *        train DATA --folds 0-9      cross-validation: learns from the other folds, prints F1 by kind of text and class
  *        train DATA --rules          the rules alone on all texts, for comparison
  *        train DATA --without K OUT  writes the model learned from all but fold K
- * Further options, for trying things out: --passes N --rate X --penalty X --dropout X --least N --limit BYTES --no-own --plain (no names
- * replaced by others) --talk (how the passes go)
+ * `--prose FILE`, any number of times, adds prose of our own to what is learned from.
+ * Further options, for trying things out: --passes N --rate X --penalty X --dropout X --least N --written N --limit BYTES --no-own
+ * --plain (no names replaced by others) --test-as WAY (vary.h: the texts that are tested) --talk (how the passes go)
  *
  * The same data and options give the same bytes.
  */
@@ -14,6 +15,7 @@
 
 #include "learn.h"
 #include "score.h"
+#include "vary.h"
 
 typedef struct trainer {
   gold texts;
@@ -21,6 +23,7 @@ typedef struct trainer {
   learn_options options;
   size_t limit;
   bool plain; /* without names replaced by others */
+  const char *test_as; /* how tested texts are varied, or NULL */
   uint16_t confidences[MAQ_TAGGER_CONFIDENCES];
 } trainer;
 
@@ -47,6 +50,24 @@ static unsigned char *learn_model(trainer *t, int held_out_fold, size_t *size) {
   return bytes;
 }
 
+static void test_text(const trainer *t, score_board *board, const maq_tagger_model *model, const gold_text *text) {
+  if (!t->test_as) {
+    score_text(board, model, text);
+    return;
+  }
+  gold varied = {0};
+  gold_text *copy = gold_add(&varied, text->set, text->fold);
+  gold_append(copy, text->text, text->length);
+  for (size_t i = 0; i < text->span_count; i++) {
+    gold_mark(copy, text->spans[i].begin, text->spans[i].end, text->spans[i].class);
+  }
+  vary_as(copy, t->test_as);
+  score_text(board, model, copy);
+  free(copy->text);
+  free(copy->spans);
+  free(varied.texts);
+}
+
 static void test_fold(trainer *t, int fold, score_board *board) {
   size_t size;
   unsigned char *bytes = learn_model(t, fold, &size);
@@ -56,7 +77,7 @@ static void test_fold(trainer *t, int fold, score_board *board) {
   }
   for (size_t i = 0; i < t->texts.count; i++) {
     if (t->texts.texts[i].fold == fold) {
-      score_text(board, &model, &t->texts.texts[i]);
+      test_text(t, board, &model, &t->texts.texts[i]);
     }
   }
   fprintf(stderr, "fold %d: model of %zu bytes\n", fold, size);
@@ -137,6 +158,12 @@ static bool read_setting(trainer *t, request *r, const char *word, const char *v
     t->options.dropout = (float)atof(value);
   } else if (strcmp(word, "--least") == 0) {
     t->options.least = (unsigned)atoi(value);
+  } else if (strcmp(word, "--written") == 0) {
+    t->options.written = (unsigned)atoi(value);
+  } else if (strcmp(word, "--prose") == 0) {
+    gold_read_prose(&t->texts, value);
+  } else if (strcmp(word, "--test-as") == 0) {
+    t->test_as = value;
   } else if (strcmp(word, "--limit") == 0) {
     t->limit = (size_t)atol(value);
   } else {
@@ -160,8 +187,8 @@ static void read_words(trainer *t, request *r, int count, char **words) {
 }
 
 int main(int count, char **words) {
-  static trainer t = {.options = {.passes = 7, .rate = 0.1f, .penalty = 0.4f, .dropout = 0.15f, .least = 2, .seed = 20170110},
-                      .limit = 1100000};
+  static trainer t = {.options = {.passes = 7, .rate = 0.1f, .penalty = 0.4f, .dropout = 0.15f, .least = 2, .written = 1, .seed = 20170110},
+                      .limit = 1600000};
   request r = {.held_out_fold = -2};
   read_words(&t, &r, count, words);
   if (count < 3 || !(r.path || r.folds || r.rules)) {
