@@ -1,6 +1,7 @@
 /* analyse.c: the conductor. It alone knows in which order the layers are built.
  *
- *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts, people → quotes (also from verbs) → sources
+ *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts, people → quotes (also from verbs) → sources,
+ *   events with agreements (from all of these)
  *   tokens → sentences → language → analyses (lemma, part of speech, features)
  */
 #include "analyse.h"
@@ -21,6 +22,7 @@ typedef enum layer {
   LAYER_QUOTES = 1 << 10,
   LAYER_SOURCES = 1 << 11,
   LAYER_ANALYSES = 1 << 12,
+  LAYER_EVENTS = 1 << 13,
 } layer;
 
 struct maq_article {
@@ -44,6 +46,8 @@ struct maq_article {
   maq_verb_matches verbs;
   maq_quotes quotes;
   maq_sources sources;
+  maq_events events;
+  maq_agreements agreements;
 };
 
 maq_article *maq_article_open(const maq_host *host, const char *text, size_t length, const maq_day *published) {
@@ -302,6 +306,27 @@ const maq_sources *maq_article_sources(maq_article *article) {
     }
   }
   return &article->sources;
+}
+
+/* Events and agreements are found together. */
+static bool find_events(maq_article *article) {
+  if (has(article, LAYER_EVENTS)) {
+    return true;
+  }
+  if (!maq_article_quotes(article) || !maq_article_amounts(article)) {
+    return false;
+  }
+  maq_entity_sources texts = sources_of(article);
+  maq_event_sources sources = {&texts, &article->entities, &article->people, &article->amounts, &article->verbs, &article->quotes};
+  return finish(article, LAYER_EVENTS, maq_find_events(&article->arena, &sources, &article->events, &article->agreements));
+}
+
+const maq_events *maq_article_events(maq_article *article) {
+  return find_events(article) ? &article->events : NULL;
+}
+
+const maq_agreements *maq_article_agreements(maq_article *article) {
+  return find_events(article) ? &article->agreements : NULL;
 }
 
 maq_string maq_article_title(maq_article *article) {

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "facts/amounts.h"
 #include "facts/entities.h"
+#include "facts/events.h"
 #include "facts/figures.h"
 #include "facts/measures.h"
 #include "facts/people.h"
@@ -43,6 +44,8 @@ const maq_people *maq_article_people(maq_article *article);
 const maq_verb_matches *maq_article_verbs(maq_article *article);
 const maq_quotes *maq_article_quotes(maq_article *article);
 const maq_sources *maq_article_sources(maq_article *article);
+const maq_events *maq_article_events(maq_article *article);
+const maq_agreements *maq_article_agreements(maq_article *article);
 
 /* The title line; text NULL where the article has none. */
 maq_string maq_article_title(maq_article *article);

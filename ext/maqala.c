@@ -20,6 +20,8 @@ static const maq_extractor *const extractors[] = {
     &maq_extract_dates,
     &maq_extract_quotes,
     &maq_extract_sources,
+    &maq_extract_events,
+    &maq_extract_agreements,
 };
 
 static const maq_function functions[] = {

@@ -24,8 +24,7 @@ static size_t end_of(const maq_entity *entity) {
   return entity->span.first_token + entity->span.token_count;
 }
 
-/* Does the last word of an entity stand as in its canonical name, without a case? */
-static bool is_plain(const maq_speaker_finder *f, const maq_entity *entity) {
+bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) {
   const maq_token *last = token_at(f, end_of(entity) - 1);
   if (last->base_length < last->folded_length) {
     return false;
@@ -199,7 +198,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   *next = end_of(entity);
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  return named && is_plain(f, entity) && !is_owner(f, entity, end) ? speaker_of_entity(f, token, *next, index) : nobody;
+  return named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) ? speaker_of_entity(f, token, *next, index) : nobody;
 }
 
 /* A person whose name stands right behind a role is rather meant than the role; else the first one stays. */
@@ -310,7 +309,7 @@ static void find_subjects(maq_speaker_finder *f) {
       const maq_entity *entity = &f->entities->items[at];
       bool more = end_of(entity) < f->sources->tokens->count;
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
-      bool speaks = owner || is_plain(f, entity);
+      bool speaks = owner || maq_entity_is_plain(f, entity);
       if (!done && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks) {
         last = (uint32_t)at;
         done = true;

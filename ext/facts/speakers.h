@@ -26,6 +26,9 @@ typedef struct maq_speaker {
 bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,
                              maq_speaker_finder *finder);
 
+/* Does the last word of an entity stand as in its canonical name, without a case? */
+bool maq_entity_is_plain(const maq_speaker_finder *finder, const maq_entity *entity);
+
 /* The subject among the tokens from `begin` to before `end`, which lie in one sentence: a person, a post, a body, `ол`,
  * `тараптар`, in the nominative; the first one, but a person rather than the post before the name. */
 maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, size_t end);

@@ -20,4 +20,8 @@ extern const maq_extractor maq_extract_people;
 extern const maq_extractor maq_extract_quotes;
 extern const maq_extractor maq_extract_sources;
 
+/* columns_events.c */
+extern const maq_extractor maq_extract_events;
+extern const maq_extractor maq_extract_agreements;
+
 #endif

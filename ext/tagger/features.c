@@ -95,7 +95,11 @@ static void look_up(const maq_tagger_input *input, size_t at, maq_tagger_view *v
   const maq_matches *matches = input->matches;
   for (uint32_t i = matches->first[at]; i < matches->first[at + 1]; i++) {
     const maq_match *match = &matches->items[i];
-    unsigned type = maq_lexicon_get(match->lexeme)->type;
+    const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
+    unsigned type = lexeme->type;
+    if (lexeme->table == MAQ_LEXICON_EVENTS || lexeme->table == MAQ_LEXICON_AGREEMENTS) {
+      continue; /* of facts, not of names */
+    }
     bool many = match->token_count > 1;
     for (uint32_t k = 0; k < match->token_count; k++) {
       add_known(&views[at + k], type * 4u + many * 2u + (k > 0));

@@ -72,7 +72,7 @@ SELECT name, kind, country FROM extract_sources('Рейс кешікті, деп
 -- => Reuters|publisher|GBR
 -- => ҚР Көлік министрлігі|agency|KAZ
 SELECT name, kind, cue FROM extract_sources('Үкімет отырысы өтті. Бұл туралы Bloomberg агенттігіне сілтеме жасап хабарлады.');
--- => Bloomberg агенттігі|publisher|сілтеме жасап
+-- => Bloomberg|publisher|сілтеме жасап
 SELECT name, cue FROM extract_sources('Су тасқыны басталды
 АСТАНА. Қазақпарат – Өзен деңгейі көтерілді.');
 -- => Қазақпарат|

@@ -1,0 +1,178 @@
+/* agreements.c: what was agreed, as the event that tells of it says.
+ *
+ * A document of agreements.tsv before the verb (`меморандумға қол қойды`) gives the kind; without one, what stands in the dative
+ * before the verb is itself what was agreed (`шаралар қабылдауға келісті`), if the verb's row names a kind for that. The name
+ * reaches to the left to the subject, a mark, `арасында`, or a word that says where or with whom.
+ */
+#include "facts/event_parts.h"
+#include "kazakh/morphology.h"
+
+enum { LONGEST_NAME = 24 /* tokens */, DOCUMENT_WITHIN = 6, MOST_AMOUNTS = 64 };
+
+static const maq_string none = {NULL, 0};
+
+/* ---- the document ------------------------------------------------------------------------------------------------ */
+
+static const maq_match *document_at(const maq_event_finder *f, size_t token) {
+  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_AGREEMENTS, MAQ_TYPE_AGREEMENT_DOCUMENT);
+}
+
+/* The document that the verb is about: the one nearest before it, for other languages than Kazakh behind it. */
+static const maq_match *document_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
+  if (f->s->texts->language != MAQ_LANGUAGE_KK) {
+    for (size_t at = trigger->end; at < end && at < trigger->end + DOCUMENT_WITHIN * 2; at++) {
+      const maq_match *match = document_at(f, at);
+      if (match) {
+        return match;
+      }
+    }
+    return NULL;
+  }
+  for (size_t back = 1; back <= DOCUMENT_WITHIN && trigger->begin >= begin + back; back++) {
+    const maq_match *match = document_at(f, trigger->begin - back);
+    if (match && match->first_token + match->token_count <= trigger->begin) {
+      return match;
+    }
+  }
+  return NULL;
+}
+
+/* ---- the name ---------------------------------------------------------------------------------------------------- */
+
+/* Does the word belong to what stands left of the name: where, with whom, by whom? */
+static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
+  const maq_token *t = maq_event_token(f, token);
+  const maq_matches *matches = f->s->texts->matches;
+  if ((t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != '-') || maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) ||
+      maq_match_at(matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES)) {
+    return true;
+  }
+  uint32_t entity = f->speakers.ends[token];
+  if (entity != MAQ_NO_ENTITY) {
+    const maq_entity *e = &f->s->entities->items[entity];
+    unsigned grammatical_case = maq_entity_case(f, e);
+    bool figure = e->class >= MAQ_DATE;
+    return e->class == MAQ_PERSON || (!figure && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_INSTRUMENTAL));
+  }
+  if (t->kind != MAQ_WORD || maq_match_at(matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  return !best.verbal && !nominal->attributive && token + 1 < end &&
+         (nominal->grammatical_case == MAQ_LOCATIVE || nominal->grammatical_case == MAQ_INSTRUMENTAL);
+}
+
+/* Where the name begins whose last token stands before `end`. */
+static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
+  size_t at = end;
+  while (at > begin && end - at < LONGEST_NAME && !stands_apart(f, at - 1, end)) {
+    at--;
+  }
+  uint32_t subject = at < end ? f->speakers.begins[at] : MAQ_NO_ENTITY; /* the actor in the nominative is no part of it */
+  if (subject != MAQ_NO_ENTITY) {
+    const maq_entity *e = &f->s->entities->items[subject];
+    bool acts = (e->class == MAQ_GPE || e->class == MAQ_ORGANISATION || e->class == MAQ_POSITION) && maq_entity_case(f, e) == MAQ_NOMINATIVE;
+    at = acts && maq_entity_end(e) < end ? maq_entity_end(e) : at;
+  }
+  return at;
+}
+
+/* ---- what the name says ------------------------------------------------------------------------------------------- */
+
+static uint32_t period_in(const maq_event_finder *f, size_t begin, size_t end) {
+  const maq_times *times = f->s->texts->times;
+  size_t low = 0, high = times->count;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    *(times->items[middle].span.first_token < begin ? &low : &high) = times->items[middle].span.first_token < begin ? middle + 1 : middle;
+  }
+  bool inside = low < times->count && times->items[low].span.first_token < end && times->items[low].type == MAQ_TIME_DATE;
+  return inside ? (uint32_t)low : MAQ_NONE;
+}
+
+static uint32_t amount_in(const maq_event_finder *f, size_t begin, size_t end) {
+  const maq_amounts *amounts = f->s->amounts;
+  size_t low = 0, high = amounts->count;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    uint32_t token = f->s->entities->items[amounts->items[middle].entity].span.first_token;
+    *(token < begin ? &low : &high) = token < begin ? middle + 1 : middle;
+  }
+  for (size_t i = low; i < amounts->count && i < low + MOST_AMOUNTS; i++) {
+    if (f->s->entities->items[amounts->items[i].entity].span.first_token >= end) {
+      break;
+    }
+    if (strcmp(amounts->items[i].kind, "money") == 0 || strcmp(amounts->items[i].kind, "percent") == 0) {
+      return (uint32_t)i;
+    }
+  }
+  return MAQ_NONE;
+}
+
+static void add_codes(maq_parties *out, const maq_parties *side) {
+  for (size_t i = 0; i < side->count; i++) {
+    maq_string name = side->codes[i].text ? side->codes[i] : side->names[i];
+    bool known = false;
+    for (size_t k = 0; k < out->count; k++) {
+      known |= maq_string_equal(out->names[k], name);
+    }
+    if (!known && out->count < MAQ_MOST_PARTIES) {
+      out->codes[out->count] = side->codes[i];
+      out->names[out->count++] = name;
+    }
+  }
+}
+
+static maq_string stage_of(const maq_trigger *trigger) {
+  return strcmp(trigger->status, "actual") == 0 ? trigger->type.stage : maq_string_of("proposed");
+}
+
+bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t begin, maq_event *event) {
+  size_t sentence_end = begin;
+  if (!trigger->type.stage.text || strcmp(trigger->status, "denied") == 0) {
+    return true;
+  }
+  const maq_sentence *sentence = &f->s->texts->sentences->items[event->span.sentence];
+  sentence_end = (size_t)sentence->first_token + sentence->token_count;
+  const maq_match *document = document_of(f, trigger, begin, sentence_end);
+  maq_string kind = document ? maq_string_of(maq_lexicon_text(maq_lexicon_get(document->lexeme)->code)) : trigger->type.document;
+  if (document && maq_string_is(kind, "document")) { /* `құжатқа`: what kind of it, the article may tell elsewhere */
+    kind = maq_string_of("treaty");
+  }
+  bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK;
+  size_t end = document ? (size_t)document->first_token + document->token_count : trigger->begin;
+  size_t from = document && !kazakh ? trigger->end : name_begin(f, begin, end);
+  if (!kind.text || from >= end || (!document && !kazakh)) {
+    return true;
+  }
+  maq_name_finder finder = {.sources = f->s->texts};
+  maq_name words = {.first = (uint32_t)from, .count = (uint32_t)(end - from), .class = MAQ_MISCELLANEOUS};
+  maq_agreement *items = maq_arena_grow(f->arena, f->agreements->items, f->agreements->count, &f->agreement_capacity, sizeof *items);
+  if (!items) {
+    return false;
+  }
+  f->agreements->items = items;
+  size_t stop = trigger->end > end ? trigger->end : end, start = from < trigger->begin ? from : trigger->begin;
+  maq_agreement *agreement = &items[f->agreements->count];
+  *agreement = (maq_agreement){
+      .span = maq_span_of(f->s->texts->tokens, start, stop - start),
+      .kind = kind,
+      .stage = stage_of(trigger),
+      .name = maq_canonical_name(f->arena, &finder, &words),
+      .time = period_in(f, from, end),
+      .amount = amount_in(f, from, end),
+      .confidence = document ? 850 : 750,
+      .rule = document ? "agreement-document" : "agreement-content",
+  };
+  if (!agreement->name.text) {
+    agreement->name = none;
+  }
+  add_codes(&agreement->parties, &event->actors);
+  add_codes(&agreement->parties, &event->recipients);
+  event->agreement = (uint32_t)f->agreements->count++;
+  bool economic = event->cameo.text && maq_string_is(event->cameo, "030") && agreement->amount != MAQ_NONE;
+  event->cameo = economic ? maq_string_of("0311") : event->cameo; /* express intent to cooperate economically */
+  return !f->arena->failed;
+}

@@ -1,0 +1,73 @@
+/* event_parts.h: what the finders of events, of their roles and of agreements share. Internal to facts/: events.c drives them. */
+#ifndef MAQ_FACTS_EVENT_PARTS_H
+#define MAQ_FACTS_EVENT_PARTS_H
+
+#include "facts/events.h"
+#include "facts/names.h"
+#include "facts/speakers.h"
+
+/* Who takes part in an event of a type, and how they are told. */
+typedef enum maq_event_pattern {
+  MAQ_EVENT_ACT,        /* the subject does it, to what is in the dative or accusative */
+  MAQ_EVENT_MUTUAL,     /* sides do it with one another */
+  MAQ_EVENT_TALK,       /* the same; without sides it is of those whose talks the article is about */
+  MAQ_EVENT_VISIT,      /* the subject goes to a place; the recipient is its country */
+  MAQ_EVENT_PASSIVE,    /* what is done to the subject: it is the recipient where the verb is passive or tells of a change of state */
+  MAQ_EVENT_HAPPEN,     /* it happens to no one in particular */
+  MAQ_EVENT_CEREMONY,   /* the subject takes part; no recipient */
+  MAQ_EVENT_CONFERENCE, /* the same */
+  MAQ_EVENT_SPORT,      /* the subject wins or loses; the recipient is the opponent */
+} maq_event_pattern;
+
+/* What a row of events.tsv says, read from its code: kind, CAMEO, PLOVER, pattern, kind and stage of an agreement. */
+typedef struct maq_event_type {
+  maq_string kind, cameo, plover;
+  maq_event_pattern pattern;
+  bool passive_only; /* an everyday verb that tells of the event only in the passive */
+  maq_string document, stage; /* text NULL where it makes no agreement */
+} maq_event_type;
+
+/* Words that tell of an event, before anything is asked about them. */
+typedef struct maq_trigger {
+  size_t begin, end; /* tokens */
+  maq_event_type type;
+  bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
+  const char *status, *rule;
+  uint16_t confidence;
+} maq_trigger;
+
+/* The sides of the talks that the article is about, as far as they are known by now. */
+typedef struct maq_talks {
+  maq_parties actors, recipients;
+  maq_string place, country;
+} maq_talks;
+
+typedef struct maq_event_finder {
+  maq_arena *arena;
+  const maq_event_sources *s;
+  maq_speaker_finder speakers;
+  maq_talks talks;
+  size_t first_entity; /* of the sentence that is being read */
+  maq_events *events;
+  maq_agreements *agreements;
+  size_t event_capacity, agreement_capacity;
+} maq_event_finder;
+
+static inline const maq_token *maq_event_token(const maq_event_finder *f, size_t token) {
+  return &f->s->texts->tokens->items[token];
+}
+
+static inline size_t maq_entity_end(const maq_entity *entity) {
+  return (size_t)entity->span.first_token + entity->span.token_count;
+}
+
+/* The grammatical case (maq_case) that an entity stands in, or the noun that it owns behind it: `Астана қаласында`. */
+unsigned maq_entity_case(const maq_event_finder *finder, const maq_entity *entity);
+
+/* Fills in who, where and when. `begin`: where the clause begins; sentence tokens are [first, end). */
+void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end, maq_event *event);
+
+/* The agreement that the event is, if it is one. False when memory is out. */
+bool maq_add_agreement(maq_event_finder *finder, const maq_trigger *trigger, size_t begin, maq_event *event);
+
+#endif

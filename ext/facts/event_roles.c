@@ -1,0 +1,399 @@
+/* event_roles.c: who, to whom, where, when.
+ *
+ * The subject of the clause and what is listed with it (speakers.h) act; those in the comitative, dative or accusative are acted
+ * on, as the type's pattern says; `X пен Y арасында` names both sides. Talks tell of their sides once: what is discussed, agreed
+ * and signed without a subject is theirs, or, where the article speaks of `екі ел`, of the two countries that it names first.
+ * What is looked at lies in one sentence, at most MOST_ENTITIES entities and MOST_TOKENS tokens of it.
+ */
+#include "facts/event_parts.h"
+#include "base/utf8.h"
+#include "facts/countries.h"
+#include "kazakh/morphology.h"
+#include "text/character.h"
+
+enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, LONGEST_WORD = 96, MOST_KNOWN = 64 };
+
+static const maq_string none = {NULL, 0};
+
+/* ---- cases ------------------------------------------------------------------------------------------------------ */
+
+static unsigned case_of_word(const maq_token *token, bool *owned) {
+  maq_analysis best;
+  maq_kazakh_analyse(token->folded, token->folded_length, token->shape & MAQ_CAPITALIZED ? MAQ_HINT_CAPITALIZED : 0u, &best, 1);
+  *owned = !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+  return best.verbal ? MAQ_NOMINATIVE : best.form.nominal.grammatical_case;
+}
+
+/* What the last word has more than that of the canonical name: `мен` of `Сейтовпен` is `пен`. */
+static maq_string ending_of(const maq_entity *entity, const maq_token *last) {
+  size_t at = entity->name.length;
+  while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
+    at--;
+  }
+  char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
+  size_t length = entity->name.length - at <= LONGEST_WORD ? maq_fold(entity->name.text + at, entity->name.length - at, folded) : 0;
+  size_t same = 0;
+  while (same < length && same < last->folded_length && folded[same] == last->folded[same]) {
+    same++;
+  }
+  while (same > 0 && same < last->folded_length && ((unsigned char)last->folded[same] & 0xC0) == 0x80) {
+    same--;
+  }
+  return same ? (maq_string){last->folded + same, last->folded_length - same} : none;
+}
+
+unsigned maq_entity_case(const maq_event_finder *f, const maq_entity *entity) {
+  size_t end = maq_entity_end(entity);
+  const maq_token *last = maq_event_token(f, end - 1);
+  bool owned;
+  if (maq_entity_is_plain(&f->speakers, entity)) {
+    bool more = end < f->s->texts->tokens->count && maq_event_token(f, end)->kind == MAQ_WORD &&
+                maq_event_token(f, end)->sentence == last->sentence && f->speakers.begins[end] == MAQ_NO_ENTITY;
+    unsigned next = more ? case_of_word(maq_event_token(f, end), &owned) : MAQ_NOMINATIVE;
+    return more && owned ? next : MAQ_NOMINATIVE;
+  }
+  maq_string ending = last->base_length < last->folded_length ? maq_token_ending(last) : ending_of(entity, last);
+  maq_inflection inflection;
+  if (ending.length && maq_kazakh_is_suffix(ending.text, ending.length, &inflection) && inflection.grammatical_case != MAQ_NOMINATIVE) {
+    return inflection.grammatical_case;
+  }
+  return case_of_word(last, &owned);
+}
+
+/* ---- sides ------------------------------------------------------------------------------------------------------ */
+
+static void add_party(maq_parties *parties, maq_string name, maq_string code) {
+  for (size_t i = 0; i < parties->count; i++) {
+    if (maq_string_equal(parties->names[i], name)) {
+      return;
+    }
+  }
+  if (name.text && name.length && parties->count < MAQ_MOST_PARTIES) {
+    parties->names[parties->count] = name;
+    parties->codes[parties->count++] = code;
+  }
+}
+
+static bool has_party(const maq_parties *parties, maq_string name) {
+  for (size_t i = 0; i < parties->count; i++) {
+    if (maq_string_equal(parties->names[i], name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static maq_string code_of(const maq_event_finder *f, uint32_t index) {
+  const maq_entity *entity = &f->s->entities->items[index];
+  uint32_t person = entity->class == MAQ_PERSON ? f->s->people->of_entity[index] : MAQ_NO_PERSON;
+  if (person != MAQ_NO_PERSON) {
+    return f->s->people->items[person].country;
+  }
+  return entity->code.text && entity->class == MAQ_GPE ? entity->code : entity->country;
+}
+
+static void add_entity(const maq_event_finder *f, maq_parties *parties, uint32_t index) {
+  add_party(parties, f->s->entities->items[index].name, code_of(f, index));
+}
+
+/* The code of a country that the article names. */
+static maq_string code_of_name(const maq_event_finder *f, maq_string name) {
+  for (size_t i = 0; i < f->s->entities->count && i < MOST_KNOWN; i++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    if (entity->class == MAQ_GPE && entity->code.text && maq_string_equal(entity->name, name)) {
+      return entity->code;
+    }
+  }
+  return none;
+}
+
+/* `A + B` as two sides. */
+static bool add_countries(const maq_event_finder *f, maq_event *event) {
+  maq_string both = f->speakers.parties;
+  for (size_t i = 0; both.text && i + 3 <= both.length; i++) {
+    if (memcmp(both.text + i, " + ", 3) == 0) {
+      maq_string first = {both.text, i}, second = {both.text + i + 3, both.length - i - 3};
+      add_party(&event->actors, first, code_of_name(f, first));
+      add_party(&event->recipients, second, code_of_name(f, second));
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool may_act(const maq_event_finder *f, uint32_t index) {
+  const maq_entity *entity = &f->s->entities->items[index];
+  size_t end = maq_entity_end(entity);
+  uint32_t next = end < f->s->texts->tokens->count ? f->speakers.begins[end] : MAQ_NO_ENTITY;
+  switch (entity->class) {
+    case MAQ_PERSON: case MAQ_ORGANISATION: case MAQ_GPE: return true;
+    case MAQ_POSITION: return next == MAQ_NO_ENTITY || f->s->entities->items[next].class != MAQ_PERSON;
+    default: return false;
+  }
+}
+
+static bool joins(const maq_event_finder *f, size_t token) {
+  return maq_event_token(f, token)->mark == ',' || maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND);
+}
+
+/* The entity listed behind this one: `A, B және C`; a post before a name is passed over. MAQ_NO_ENTITY where the list ends. */
+static uint32_t next_in_list(const maq_event_finder *f, uint32_t index, size_t end) {
+  size_t at = maq_entity_end(&f->s->entities->items[index]);
+  if (at + 1 >= end || !joins(f, at)) {
+    return MAQ_NO_ENTITY;
+  }
+  uint32_t next = f->speakers.begins[at + 1];
+  if (next != MAQ_NO_ENTITY && f->s->entities->items[next].class == MAQ_POSITION && !may_act(f, next)) {
+    next = f->speakers.begins[maq_entity_end(&f->s->entities->items[next])];
+  }
+  return next != MAQ_NO_ENTITY && may_act(f, next) ? next : MAQ_NO_ENTITY;
+}
+
+static void add_list(const maq_event_finder *f, uint32_t index, size_t end, maq_parties *first, maq_parties *rest) {
+  add_entity(f, first, index);
+  for (unsigned i = 0; i < MAQ_MOST_PARTIES; i++) {
+    index = next_in_list(f, index, end);
+    if (index == MAQ_NO_ENTITY) {
+      return;
+    }
+    add_entity(f, rest, index);
+  }
+}
+
+/* ---- `X пен Y арасында` ------------------------------------------------------------------------------------------ */
+
+/* The mention of the country in the genitive, as an owner, the longest of the article: `Қазақстан Республикасының`. */
+static maq_string owner_form(const maq_event_finder *f, maq_string code) {
+  maq_string best = none;
+  for (size_t i = 0; i < f->s->entities->count && i < MOST_KNOWN; i++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    if (entity->class == MAQ_GPE && maq_string_equal(entity->code, code) && maq_entity_case(f, entity) == MAQ_GENITIVE &&
+        entity->span.byte_length > best.length) {
+      best = maq_span_text(f->s->texts->tokens, &entity->span);
+    }
+  }
+  return best;
+}
+
+/* `екі елдің министрліктері`: the body of that name of one country. */
+static maq_string body_of_country(const maq_event_finder *f, maq_string code, maq_string name, maq_string body) {
+  maq_string owner = owner_form(f, code);
+  char *out = owner.text ? maq_arena_allocate(f->arena, owner.length + body.length + 2) : NULL;
+  if (!out) {
+    return name;
+  }
+  memcpy(out, owner.text, owner.length);
+  out[owner.length] = ' ';
+  memcpy(out + owner.length + 1, body.text, body.length);
+  return (maq_string){out, owner.length + 1 + body.length};
+}
+
+static void add_bodies(const maq_event_finder *f, const maq_entity *body, maq_event *event) {
+  maq_event both = {0};
+  if (add_countries(f, &both)) {
+    add_party(&event->actors, body_of_country(f, both.actors.codes[0], both.actors.names[0], body->name), both.actors.codes[0]);
+    add_party(&event->recipients, body_of_country(f, both.recipients.codes[0], both.recipients.names[0], body->name),
+              both.recipients.codes[0]);
+  }
+}
+
+static bool speaks_of_both(const maq_event_finder *f, size_t token) {
+  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) != NULL;
+}
+
+/* Both sides of the words from `begin` to a `арасында` before `end`. */
+static bool add_between(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
+  for (size_t at = begin + 1; at < end; at++) {
+    if (!maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
+      continue;
+    }
+    uint32_t last = f->speakers.ends[at - 1];
+    if (last == MAQ_NO_ENTITY) {
+      return speaks_of_both(f, at - 1) || (at > begin + 1 && speaks_of_both(f, at - 2)) ? add_countries(f, event) : false;
+    }
+    const maq_entity *second = &f->s->entities->items[last];
+    size_t first_token = second->span.first_token;
+    uint32_t first = first_token >= begin + 2 && joins(f, first_token - 1) ? f->speakers.ends[first_token - 2] : MAQ_NO_ENTITY;
+    if (first != MAQ_NO_ENTITY) {
+      add_entity(f, &event->actors, first);
+      add_entity(f, &event->recipients, last);
+      return true;
+    }
+    if (first_token >= begin + 1 && (speaks_of_both(f, first_token - 1) || (first_token >= begin + 2 && speaks_of_both(f, first_token - 2)))) {
+      add_bodies(f, second, event);
+    }
+    return event->actors.count > 0;
+  }
+  return false;
+}
+
+/* ---- those acted on ---------------------------------------------------------------------------------------------- */
+
+static bool takes_case(const maq_trigger *trigger, unsigned grammatical_case) {
+  switch (trigger->type.pattern) {
+    case MAQ_EVENT_MUTUAL: case MAQ_EVENT_TALK: return grammatical_case == MAQ_INSTRUMENTAL;
+    case MAQ_EVENT_ACT: return grammatical_case == MAQ_DATIVE || grammatical_case == MAQ_ACCUSATIVE;
+    case MAQ_EVENT_PASSIVE: return grammatical_case == MAQ_ACCUSATIVE || grammatical_case == MAQ_DATIVE;
+    case MAQ_EVENT_SPORT: return grammatical_case == MAQ_ACCUSATIVE || grammatical_case == MAQ_ABLATIVE;
+    default: return false;
+  }
+}
+
+/* Adds the sentence's entities in [begin, end) that stand in a case which the type asks for. */
+static void add_recipients(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
+  for (size_t i = f->first_entity, seen = 0; i < f->s->entities->count && seen < MOST_ENTITIES; i++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    if (entity->span.first_token >= end) {
+      return;
+    }
+    if (entity->span.first_token < begin || entity->parent != MAQ_NO_ENTITY || !may_act(f, (uint32_t)i)) {
+      continue;
+    }
+    seen++;
+    bool place = entity->class == MAQ_GPE && !entity->code.text;
+    unsigned grammatical_case = maq_entity_case(f, entity);
+    bool person = entity->class == MAQ_PERSON;
+    bool fits = takes_case(trigger, grammatical_case) && !place &&
+                (trigger->type.pattern != MAQ_EVENT_PASSIVE || person) && !has_party(&event->actors, entity->name);
+    if (fits) {
+      add_entity(f, &event->recipients, (uint32_t)i);
+    }
+  }
+}
+
+/* ---- where and when ---------------------------------------------------------------------------------------------- */
+
+static bool is_place(const maq_entity *entity) {
+  return entity->class == MAQ_GPE || entity->class == MAQ_LOCATION || entity->class == MAQ_FACILITY;
+}
+
+/* The place in the locative, for visits also the dative, that is nearest before the trigger, or the first behind it. */
+static void set_place(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
+  bool visit = trigger->type.pattern == MAQ_EVENT_VISIT;
+  for (size_t i = f->first_entity, seen = 0; i < f->s->entities->count && seen < MOST_ENTITIES; i++, seen++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    if (entity->span.first_token >= end || (event->place.text && entity->span.first_token > trigger->end)) {
+      break;
+    }
+    if (entity->span.first_token < begin || entity->parent != MAQ_NO_ENTITY || !is_place(entity)) {
+      continue;
+    }
+    unsigned grammatical_case = maq_entity_case(f, entity);
+    if (grammatical_case == MAQ_LOCATIVE || (visit && grammatical_case == MAQ_DATIVE)) {
+      event->place = entity->name;
+      event->country = entity->country.text ? entity->country : event->country;
+    }
+  }
+}
+
+static bool serves_period(const maq_event_finder *f, const maq_time *time, size_t end) {
+  size_t next = (size_t)time->span.first_token + time->span.token_count;
+  return next < end && maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT_PERIOD);
+}
+
+/* The date nearest before the trigger in its clause. */
+static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
+  const maq_times *times = f->s->texts->times;
+  size_t low = 0, high = times->count;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    *(times->items[middle].span.first_token < begin ? &low : &high) = times->items[middle].span.first_token < begin ? middle + 1 : middle;
+  }
+  for (size_t i = low; i < times->count && times->items[i].span.first_token < trigger->begin && i < low + MOST_ENTITIES; i++) {
+    const maq_time *time = &times->items[i];
+    if (time->type == MAQ_TIME_DATE && time->has_from && time->has_to && !serves_period(f, time, end)) {
+      event->has_days = true;
+      event->from = time->from;
+      event->to = time->to;
+    }
+  }
+}
+
+/* ---- all together ------------------------------------------------------------------------------------------------ */
+
+/* The other country of the two, as seen from those that act. */
+static void add_other_country(const maq_event_finder *f, maq_event *event) {
+  maq_event both = {0};
+  if (!event->actors.count || !event->actors.codes[0].text || !add_countries(f, &both)) {
+    return;
+  }
+  bool first = maq_string_equal(event->actors.codes[0], both.actors.codes[0]), second = maq_string_equal(event->actors.codes[0], both.recipients.codes[0]);
+  if (first != second) {
+    const maq_parties *other = first ? &both.recipients : &both.actors;
+    add_party(&event->recipients, other->names[0], other->codes[0]);
+  }
+}
+
+static bool is_mutual(const maq_trigger *trigger) {
+  return trigger->type.pattern == MAQ_EVENT_MUTUAL || trigger->type.pattern == MAQ_EVENT_TALK;
+}
+
+/* The sides of talks that the sentence does not name. */
+static void add_known_sides(const maq_event_finder *f, const maq_trigger *trigger, bool both_speak, maq_event *event) {
+  bool talk = trigger->type.pattern == MAQ_EVENT_TALK || (trigger->type.pattern == MAQ_EVENT_MUTUAL && !trigger->type.stage.text);
+  if (talk && f->talks.actors.count) {
+    event->actors = f->talks.actors;
+    event->recipients = f->talks.recipients;
+  } else if (both_speak || f->talks.recipients.count) {
+    add_countries(f, event);
+  }
+}
+
+static bool is_role_alone(const maq_speaker *subject) {
+  return subject->found && subject->entity == MAQ_NO_ENTITY;
+}
+
+static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
+  static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
+  size_t from = trigger->background ? trigger->end : begin, to = trigger->background ? end : trigger->begin;
+  bool silent = (trigger->passive && trigger->type.pattern != MAQ_EVENT_PASSIVE) || trigger->type.pattern == MAQ_EVENT_HAPPEN;
+  return silent || from >= to ? nobody : maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
+}
+
+static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
+  maq_speaker subject = subject_of(f, trigger, begin, end);
+  size_t stop = trigger->background ? end : trigger->begin;
+  bool both_speak = subject.found && maq_string_equal(subject.name, f->speakers.parties) && f->speakers.parties.text;
+  if (is_mutual(trigger) && add_between(f, begin, stop, event)) {
+    return;
+  }
+  bool mutual = is_mutual(trigger);
+  if (both_speak) {
+    add_countries(f, event);
+  } else if (subject.found && subject.entity != MAQ_NO_ENTITY) {
+    add_list(f, subject.entity, stop, &event->actors, mutual ? &event->recipients : &event->actors);
+  } else if (is_role_alone(&subject) && !mutual) {
+    add_party(&event->actors, subject.name, none);
+  }
+  add_recipients(f, trigger, begin, stop, event);
+  if (mutual && !event->actors.count && !event->recipients.count) {
+    add_known_sides(f, trigger, f->speakers.parties.text && trigger->passive, event);
+  }
+  if (trigger->type.pattern == MAQ_EVENT_PASSIVE && event->actors.count && !event->recipients.count) {
+    event->recipients = event->actors; /* `X тағайындалды`, `X қайтыс болды` */
+    event->actors.count = 0;
+  }
+}
+
+void maq_set_event_roles(maq_event_finder *f, const maq_trigger *trigger, size_t first, size_t begin, size_t end, maq_event *event) {
+  end = end - first > MOST_TOKENS * 4u ? first + MOST_TOKENS * 4u : end;
+  if (trigger->end > end) {
+    return;
+  }
+  set_place(f, trigger, begin, end, event);
+  set_days(f, trigger, begin, end, event);
+  if (trigger->type.pattern != MAQ_EVENT_HAPPEN) {
+    set_sides(f, trigger, begin, end, event);
+  }
+  if (trigger->type.pattern == MAQ_EVENT_VISIT && event->country.text && !event->recipients.count) {
+    const char *name = maq_country_name(event->country, MAQ_LANGUAGE_KK);
+    if (name && !(event->actors.count && maq_string_equal(event->actors.codes[0], event->country))) {
+      add_party(&event->recipients, maq_string_of(name), event->country);
+    }
+  }
+  bool agrees = event->cameo.length >= 2 && memcmp(event->cameo.text, "05", 2) == 0;
+  bool sided = event->actors.count && (has_party(&f->talks.actors, event->actors.names[0]) || has_party(&f->talks.recipients, event->actors.names[0]));
+  if (trigger->type.pattern == MAQ_EVENT_ACT && agrees && sided && !event->recipients.count) {
+    add_other_country(f, event);
+  }
+}
