@@ -2,6 +2,7 @@
  *
  *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts, people → quotes (also from verbs) → sources,
  *   events with agreements (from all of these)
+ *   matches → topics; entities, people, analyses → keywords; matches → summary, fingerprint; entities → HTML
  *   tokens → sentences → language → analyses (lemma, part of speech, features)
  */
 #include "analyse.h"
@@ -23,6 +24,8 @@ typedef enum layer {
   LAYER_SOURCES = 1 << 11,
   LAYER_ANALYSES = 1 << 12,
   LAYER_EVENTS = 1 << 13,
+  LAYER_TOPICS = 1 << 14,
+  LAYER_KEYWORDS = 1 << 15,
 } layer;
 
 struct maq_article {
@@ -48,6 +51,8 @@ struct maq_article {
   maq_sources sources;
   maq_events events;
   maq_agreements agreements;
+  maq_topics topics;
+  maq_keywords keywords;
 };
 
 maq_article *maq_article_open(const maq_host *host, const char *text, size_t length, const maq_day *published) {
@@ -327,6 +332,56 @@ const maq_events *maq_article_events(maq_article *article) {
 
 const maq_agreements *maq_article_agreements(maq_article *article) {
   return find_events(article) ? &article->agreements : NULL;
+}
+
+const maq_topics *maq_article_topics(maq_article *article) {
+  if (!has(article, LAYER_TOPICS)) {
+    if (!maq_article_sentences(article) || !maq_article_matches(article)) {
+      return NULL;
+    }
+    maq_entity_sources sources = sources_of(article);
+    if (!finish(article, LAYER_TOPICS, maq_find_topics(&article->arena, &sources, &article->topics))) {
+      return NULL;
+    }
+  }
+  return &article->topics;
+}
+
+const maq_keywords *maq_article_keywords(maq_article *article) {
+  if (!has(article, LAYER_KEYWORDS)) {
+    if (!maq_article_people(article) || !maq_article_analyses(article)) {
+      return NULL;
+    }
+    maq_entity_sources sources = sources_of(article);
+    if (!finish(article, LAYER_KEYWORDS,
+                maq_find_keywords(&article->arena, &sources, &article->entities, &article->people, article->analyses, &article->keywords))) {
+      return NULL;
+    }
+  }
+  return &article->keywords;
+}
+
+maq_string maq_article_summary(maq_article *article, size_t sentences) {
+  if (!maq_article_sentences(article) || !maq_article_matches(article)) {
+    return (maq_string){NULL, 0};
+  }
+  maq_entity_sources sources = sources_of(article);
+  return maq_summarise(&article->arena, &sources, sentences);
+}
+
+bool maq_article_fingerprint(maq_article *article, uint64_t *fingerprint) {
+  if (!maq_article_sentences(article) || !maq_article_matches(article)) {
+    return false;
+  }
+  maq_entity_sources sources = sources_of(article);
+  return maq_fingerprint(&article->arena, &sources, fingerprint);
+}
+
+maq_string maq_article_html(maq_article *article) {
+  if (!maq_article_entities(article)) {
+    return (maq_string){NULL, 0};
+  }
+  return maq_marked_html(&article->arena, &article->tokens, &article->entities);
 }
 
 maq_string maq_article_title(maq_article *article) {

@@ -12,11 +12,16 @@
 #include "facts/entities.h"
 #include "facts/events.h"
 #include "facts/figures.h"
+#include "facts/fingerprint.h"
+#include "facts/keywords.h"
+#include "facts/marked_html.h"
 #include "facts/measures.h"
 #include "facts/people.h"
 #include "facts/quotes.h"
 #include "facts/sources.h"
+#include "facts/summary.h"
 #include "facts/times.h"
+#include "facts/topics.h"
 #include "kazakh/token_analyses.h"
 #include "facts/verb_matches.h"
 #include "lexicon/lexicon.h"
@@ -46,6 +51,13 @@ const maq_quotes *maq_article_quotes(maq_article *article);
 const maq_sources *maq_article_sources(maq_article *article);
 const maq_events *maq_article_events(maq_article *article);
 const maq_agreements *maq_article_agreements(maq_article *article);
+const maq_topics *maq_article_topics(maq_article *article);
+const maq_keywords *maq_article_keywords(maq_article *article);
+
+/* See summary.h, fingerprint.h, marked_html.h. These are made anew at each call. */
+maq_string maq_article_summary(maq_article *article, size_t sentences);
+bool maq_article_fingerprint(maq_article *article, uint64_t *fingerprint);
+maq_string maq_article_html(maq_article *article);
 
 /* The title line; text NULL where the article has none. */
 maq_string maq_article_title(maq_article *article);

@@ -22,12 +22,19 @@ static const maq_extractor *const extractors[] = {
     &maq_extract_sources,
     &maq_extract_events,
     &maq_extract_agreements,
+    &maq_extract_topics,
+    &maq_extract_keywords,
 };
 
 static const maq_function functions[] = {
     {"article_title", 1, MAQ_RETURNS_VALUE, maq_article_title_function},
     {"article_language", 1, MAQ_RETURNS_VALUE, maq_article_language_function},
     {"article_source", 1, MAQ_RETURNS_VALUE, maq_article_source_function},
+    {"article_summary", 1, MAQ_RETURNS_VALUE, maq_article_summary_function},
+    {"article_summary", 2, MAQ_RETURNS_VALUE, maq_article_summary_function},
+    {"article_fingerprint", 1, MAQ_RETURNS_VALUE, maq_article_fingerprint_function},
+    {"fingerprint_distance", 2, MAQ_RETURNS_VALUE, maq_fingerprint_distance_function},
+    {"entities_html", 1, MAQ_RETURNS_VALUE, maq_entities_html_function},
     {"trade_amount", 1, MAQ_RETURNS_VALUE, maq_trade_amount_function},
     {"trade_amount", 2, MAQ_RETURNS_VALUE, maq_trade_amount_function},
     {"trade_currency", 1, MAQ_RETURNS_VALUE, maq_trade_currency_function},

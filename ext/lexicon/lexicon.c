@@ -33,6 +33,10 @@ const char *maq_lexicon_text(uint32_t text) {
   return &maq_lexicon_texts[text];
 }
 
+unsigned maq_lexicon_type_key(unsigned type) {
+  return maq_lexicon_type_keys[type];
+}
+
 size_t maq_lexicon_size(void) {
   return maq_lexicon_lexeme_count - 1;
 }

@@ -47,6 +47,8 @@ typedef struct maq_lexeme {
 const maq_lexeme *maq_lexicon_get(uint32_t lexeme);
 const char *maq_lexicon_text(uint32_t text);
 size_t maq_lexicon_size(void);
+/* A number of 14 bits for a type, made of its name: unlike MAQ_TYPE_… it stays when types are added. */
+unsigned maq_lexicon_type_key(unsigned type);
 /* A hash over the source tables, as 16 hexadecimal digits. */
 const char *maq_lexicon_version(void);
 

@@ -24,4 +24,8 @@ extern const maq_extractor maq_extract_sources;
 extern const maq_extractor maq_extract_events;
 extern const maq_extractor maq_extract_agreements;
 
+/* columns_topics.c */
+extern const maq_extractor maq_extract_topics;
+extern const maq_extractor maq_extract_keywords;
+
 #endif

@@ -28,6 +28,10 @@ int maq_function_register(sqlite3 *db, const maq_function *function, void *data,
 maq_implementation maq_article_title_function;
 maq_implementation maq_article_language_function;
 maq_implementation maq_article_source_function;
+maq_implementation maq_article_summary_function;
+maq_implementation maq_article_fingerprint_function;
+maq_implementation maq_fingerprint_distance_function;
+maq_implementation maq_entities_html_function;
 maq_implementation maq_trade_amount_function;
 maq_implementation maq_trade_currency_function;
 

@@ -96,8 +96,8 @@ static void look_up(const maq_tagger_input *input, size_t at, maq_tagger_view *v
   for (uint32_t i = matches->first[at]; i < matches->first[at + 1]; i++) {
     const maq_match *match = &matches->items[i];
     const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
-    unsigned type = lexeme->type;
-    if (lexeme->table == MAQ_LEXICON_EVENTS || lexeme->table == MAQ_LEXICON_AGREEMENTS) {
+    unsigned type = maq_lexicon_type_key(lexeme->type);
+    if (lexeme->table == MAQ_LEXICON_EVENTS || lexeme->table == MAQ_LEXICON_AGREEMENTS || lexeme->table == MAQ_LEXICON_TOPICS) {
       continue; /* of facts, not of names */
     }
     bool many = match->token_count > 1;
@@ -155,7 +155,7 @@ static void mark_heads(const maq_tagger_input *input, maq_tagger_view *views, si
       const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
       if ((lexeme->table == MAQ_LEXICON_HEADS || lexeme->table == MAQ_LEXICON_POSITIONS) &&
           (match->inflection.possessive & MAQ_PERSON_MASK) == 3) {
-        head = lexeme->type + 1u;
+        head = (maq_lexicon_type_key(lexeme->type) & 0x1FFEu) + 1u;
         distance = 0;
         break;
       }
