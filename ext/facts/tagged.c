@@ -1,7 +1,7 @@
 /* tagged.c: see tagged.h. */
 #include "facts/tagged.h"
 
-enum { CERTAIN_POSITION = 900, UNTAGGED_FIGURE = 700 /* thousandths */ };
+enum { CERTAIN_POSITION = 900, UNTAGGED_FIGURE = 700 /* thousandths */, CERTAIN_WORDS = 3 };
 
 /* ---- names by rules --------------------------------------------------------------------------------------------- */
 
@@ -216,6 +216,21 @@ static size_t known_names_in(const maq_names *names, size_t at, const maq_tagged
   return next == end + 1 ? count : 0;
 }
 
+/* A name of several words that the lexicon has is of the class that it has there, whatever the tagger made of it. */
+static void repair_classes(const maq_names *names, maq_tagged_spans *spans) {
+  for (size_t i = 0, at = 0; i < spans->count; i++) {
+    maq_tagged *span = &spans->items[i];
+    while (at < names->count && names->items[at].first < span->first_token) {
+      at++;
+    }
+    const maq_name *name = at < names->count ? &names->items[at] : NULL;
+    bool same = name && name->first == span->first_token && name->count == span->token_count;
+    if (same && name->lexeme && name->count >= CERTAIN_WORDS && strncmp(name->rule, "lexicon", 7) == 0) {
+      span->class = (uint8_t)name->class;
+    }
+  }
+}
+
 /* A list of known names that the tagger took for one: `Дүниежүзілік банк және Халықаралық валюта қоры`. */
 static bool repair_lists(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
   repair r;
@@ -268,7 +283,10 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   if (!maq_tagger_open(maq_tagger_bytes, maq_tagger_size, false, &model)) {
     return true;
   }
-  return maq_tagger_input_of(arena, sources, names, &input) && maq_tag(arena, &model, &input, spans) &&
-         repair_lists(arena, names, spans) && repair_positions(arena, names, spans) &&
+  if (!maq_tagger_input_of(arena, sources, names, &input) || !maq_tag(arena, &model, &input, spans)) {
+    return false;
+  }
+  repair_classes(names, spans);
+  return repair_lists(arena, names, spans) && repair_positions(arena, names, spans) &&
          repair_figures(arena, sources->measures, spans);
 }
