@@ -2,7 +2,7 @@
  *
  *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts, people → quotes (also from verbs) → sources,
  *   events with agreements (from all of these)
- *   matches → topics; entities, people, analyses → keywords; matches → summary, fingerprint; entities → HTML
+ *   matches → topics; entities, people → keywords; matches → summary, fingerprint; entities → HTML
  *   tokens → sentences → language → analyses (lemma, part of speech, features)
  */
 #include "analyse.h"
@@ -349,12 +349,12 @@ const maq_topics *maq_article_topics(maq_article *article) {
 
 const maq_keywords *maq_article_keywords(maq_article *article) {
   if (!has(article, LAYER_KEYWORDS)) {
-    if (!maq_article_people(article) || !maq_article_analyses(article)) {
+    if (!maq_article_people(article)) {
       return NULL;
     }
     maq_entity_sources sources = sources_of(article);
     if (!finish(article, LAYER_KEYWORDS,
-                maq_find_keywords(&article->arena, &sources, &article->entities, &article->people, article->analyses, &article->keywords))) {
+                maq_find_keywords(&article->arena, &sources, &article->entities, &article->people, &article->keywords))) {
       return NULL;
     }
   }

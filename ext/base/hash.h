@@ -4,21 +4,36 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+/* Eight bytes as a number, the first the lowest, on every machine. */
+static inline uint64_t maq_eight_bytes(const char *bytes) {
+  uint64_t word = 0;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  memcpy(&word, bytes, sizeof word);
+#else
+  for (unsigned i = 0; i < 8; i++) {
+    word |= (uint64_t)(unsigned char)bytes[i] << (8 * i);
+  }
+#endif
+  return word;
+}
 
 /* 64 bits of `length` bytes: eight bytes a step, multiply and fold (the mixing step of Fibonacci hashing, Knuth, TAOCP 3,
  * section 6.4). Not meant against an adversary: tables that hold a stranger's words must bound their probes. */
 static inline uint64_t maq_hash(const char *bytes, size_t length) {
   uint64_t hash = 0x9E3779B97F4A7C15u ^ length;
-  while (length) {
-    size_t step = length < 8 ? length : 8;
+  for (; length >= 8; bytes += 8, length -= 8) {
+    hash = (hash ^ maq_eight_bytes(bytes)) * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 29;
+  }
+  if (length) {
     uint64_t word = 0;
-    for (size_t i = 0; i < step; i++) {
+    for (size_t i = 0; i < length; i++) {
       word |= (uint64_t)(unsigned char)bytes[i] << (8 * i);
     }
     hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;
-    bytes += step;
-    length -= step;
   }
   hash *= 0xBF58476D1CE4E5B9u;
   return hash ^ hash >> 32;

@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "facts/names.h"
+#include "kazakh/morphology.h"
 #include "text/character.h"
 
 enum { MOST_KEYWORDS = 20, LONGEST_PHRASE = 3, HALF = 2000, LONGEST_TEXT = 160 /* bytes */ };
@@ -30,12 +31,12 @@ typedef struct candidate {
 typedef struct finder {
   maq_arena *arena;
   const maq_entity_sources *s;
-  const maq_token_analysis *analyses;
   candidate *items;
   size_t count, capacity;
   uint32_t *slots; /* index + 1, 0 free */
   uint32_t mask;
   bool *taken; /* [tokens]: belongs to a name or a term */
+  uint8_t *kinds; /* [tokens]: bits of word_kind, 0 while unknown */
 } finder;
 
 /* ---- the table --------------------------------------------------------------------------------------------------- */
@@ -156,38 +157,58 @@ static void add_topic_words(finder *f) {
 
 /* ---- noun phrases ------------------------------------------------------------------------------------------------- */
 
-static bool is_upos(const finder *f, size_t token, const char *upos) {
-  return f->analyses[token].upos && strcmp(f->analyses[token].upos, upos) == 0;
-}
+/* What a word is, by its likeliest analysis. */
+enum word_kind {
+  KIND_KNOWN = 1 << 0,
+  KIND_NOUN = 1 << 1,
+  KIND_ADJECTIVE = 1 << 2,
+  KIND_BARE = 1 << 3,  /* a noun without plural, owner and case */
+  KIND_OWNED = 1 << 4, /* possessed by a third person */
+};
 
-static bool has_feature(const finder *f, size_t token, const char *feature) {
-  return f->analyses[token].features && strstr(f->analyses[token].features, feature);
-}
-
-static bool is_free_word(const finder *f, size_t token) {
+static uint8_t kind_of(const finder *f, size_t token) {
   const maq_token *t = &f->s->tokens->items[token];
-  return t->kind == MAQ_WORD && t->length > 2 && !f->taken[token] && !maq_match_at(f->s->matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1);
+  if (t->kind != MAQ_WORD || t->length <= 2 || f->taken[token] || maq_match_at(f->s->matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    return KIND_KNOWN;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  bool noun = best.upos == MAQ_UPOS_NOUN && !best.verbal && !nominal->attributive;
+  bool owned = (nominal->possessive & MAQ_PERSON_MASK) == 3;
+  bool bare = !nominal->possessive && !nominal->plural && nominal->grammatical_case == MAQ_NOMINATIVE;
+  unsigned kind = KIND_KNOWN | (noun ? KIND_NOUN : 0u) | (best.upos == MAQ_UPOS_ADJ ? KIND_ADJECTIVE : 0u) |
+                  (noun && bare ? KIND_BARE : 0u) | (owned ? KIND_OWNED : 0u);
+  return (uint8_t)kind;
 }
 
-static bool is_noun(const finder *f, size_t token) {
-  return is_free_word(f, token) && is_upos(f, token, "NOUN");
+static bool is(finder *f, size_t token, unsigned kinds) {
+  if (!f->kinds[token]) {
+    f->kinds[token] = kind_of(f, token);
+  }
+  return (f->kinds[token] & kinds) != 0;
 }
 
 /* May the word stand before a noun: an adjective, or a bare noun that the next one belongs to? */
-static bool is_modifier(const finder *f, size_t token) {
-  if (!is_free_word(f, token)) {
-    return false;
-  }
-  bool bare = has_feature(f, token, "Case=Nom") && !has_feature(f, token, "[psor]") && !has_feature(f, token, "Number=Plur");
-  return is_upos(f, token, "ADJ") || (is_upos(f, token, "NOUN") && bare && has_feature(f, token + 1, "Person[psor]=3"));
+static bool is_modifier(finder *f, size_t token) {
+  return is(f, token, KIND_ADJECTIVE) || (is(f, token, KIND_BARE) && is(f, token + 1, KIND_OWNED));
+}
+
+static maq_string lemma_of(finder *f, size_t token) {
+  const maq_token *t = &f->s->tokens->items[token];
+  char lemma[LONGEST_TEXT + 8];
+  size_t length = t->folded_length <= LONGEST_TEXT ? maq_kazakh_lemma(t->folded, t->folded_length, 0, lemma, sizeof lemma) : 0;
+  const char *copy = length ? maq_arena_copy(f->arena, lemma, length) : NULL;
+  return (maq_string){copy, copy ? length : 0};
 }
 
 static void add_phrase(finder *f, size_t head) {
   size_t first = head, sentence = f->s->tokens->items[head].sentence;
-  while (first > 0 && head - first + 1 < LONGEST_PHRASE && f->s->tokens->items[first - 1].sentence == sentence && is_modifier(f, first - 1)) {
+  while (first > 0 && head - first + 1 < LONGEST_PHRASE && f->s->tokens->items[first - 1].sentence == sentence &&
+         is_modifier(f, first - 1)) {
     first--;
   }
-  if (first == head && has_feature(f, head, "[psor]")) {
+  if (first == head && is(f, head, KIND_OWNED)) {
     return; /* `барысы`, `мәселелері`: nothing without their owner */
   }
   bool event = maq_match_at(f->s->matches, head, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT) != NULL;
@@ -195,7 +216,7 @@ static void add_phrase(finder *f, size_t head) {
   for (size_t begin = first; begin <= head; begin++) {
     bool word = begin == head;
     sort kind = word ? event ? SORT_EVENT : SORT_NOUN : document ? SORT_TERM : SORT_PHRASE;
-    candidate *c = add(f, word ? f->analyses[head].lemma : dictionary_form(f, begin, head - begin + 1), kind, begin, head - begin + 1);
+    candidate *c = add(f, word ? lemma_of(f, head) : dictionary_form(f, begin, head - begin + 1), kind, begin, head - begin + 1);
     if (c) {
       c->inside += begin > first;
     }
@@ -204,8 +225,8 @@ static void add_phrase(finder *f, size_t head) {
 
 static void add_phrases(finder *f) {
   for (size_t i = 0; i < f->s->tokens->count; i++) {
-    bool goes_on = i + 1 < f->s->tokens->count && is_noun(f, i + 1) && is_modifier(f, i);
-    if (is_noun(f, i) && !goes_on) {
+    bool goes_on = i + 1 < f->s->tokens->count && is(f, i + 1, KIND_NOUN) && is_modifier(f, i);
+    if (is(f, i, KIND_NOUN) && !goes_on) {
       add_phrase(f, i);
     }
   }
@@ -240,15 +261,16 @@ static void keep_best(maq_keywords *best, const candidate *c, uint64_t worth) {
 }
 
 bool maq_find_keywords(maq_arena *arena, const maq_entity_sources *s, const maq_entities *entities, const maq_people *people,
-                       const maq_token_analysis *analyses, maq_keywords *keywords) {
-  finder f = {.arena = arena, .s = s, .analyses = analyses, .mask = 63};
+                       maq_keywords *keywords) {
+  finder f = {.arena = arena, .s = s, .mask = 63};
   while (f.mask < s->tokens->count * 4) {
     f.mask = f.mask * 2 + 1;
   }
   f.slots = maq_arena_allocate(arena, ((size_t)f.mask + 1) * sizeof *f.slots);
   f.taken = maq_arena_allocate(arena, s->tokens->count + 1);
+  f.kinds = maq_arena_allocate(arena, s->tokens->count + 1);
   *keywords = (maq_keywords){maq_arena_array(arena, MOST_KEYWORDS, sizeof *keywords->items), 0};
-  if (!f.slots || !f.taken || !keywords->items) {
+  if (!f.slots || !f.taken || !f.kinds || !keywords->items) {
     return false;
   }
   add_entities(&f, entities);

@@ -3,7 +3,6 @@
 #define MAQ_FACTS_KEYWORDS_H
 
 #include "facts/people.h"
-#include "kazakh/token_analyses.h"
 
 typedef struct maq_keyword {
   maq_string text;   /* in dictionary form and lower case: `тауар айналымы`, `қазақстан` */
@@ -17,8 +16,8 @@ typedef struct maq_keywords {
   size_t count;
 } maq_keywords;
 
-/* `analyses` has an item a token. False when memory is out. */
+/* False when memory is out. */
 bool maq_find_keywords(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,
-                       const maq_token_analysis *analyses, maq_keywords *keywords);
+                       maq_keywords *keywords);
 
 #endif

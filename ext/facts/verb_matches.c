@@ -1,4 +1,4 @@
-/* verb_matches.c: each word is read as a verb (maq_kazakh_verb_forms, at most a constant number of ways); a stem that the
+/* verb_matches.c: each word that begins like a verb of the tables is read as a verb (maq_kazakh_verb_forms, at most a constant number of ways); a stem that the
  * vocabulary knows is looked up alone and behind the one, two or three words before it. So the work for a token is bounded.
  */
 #include "facts/verb_matches.h"
@@ -37,7 +37,8 @@ static bool visit(void *context, uint32_t number) {
 static void find_at(finder *f, const maq_tokens *tokens, const maq_words *words, size_t token) {
   const maq_token *t = &tokens->items[token];
   f->count = 0;
-  if (t->kind != MAQ_WORD || (t->shape & MAQ_ALL_CAPS) || t->folded_length > MAQ_LONGEST_STEM - 8) {
+  if (t->kind != MAQ_WORD || (t->shape & MAQ_ALL_CAPS) || t->folded_length > MAQ_LONGEST_STEM - 8 ||
+      !maq_may_be_verb(t->folded, t->folded_length)) {
     return;
   }
   maq_verb_form forms[MAQ_MOST_VERB_FORMS];

@@ -71,6 +71,16 @@ uint32_t maq_vocabulary_find(const char *folded, size_t length) {
   return 0;
 }
 
+bool maq_may_be_verb(const char *folded, size_t length) {
+  for (size_t letters = 1; letters <= 3 && letters * 2 <= length; letters++) {
+    uint32_t bit = maq_verb_beginning(folded, letters);
+    if (maq_lexicon_verb_beginnings[bit / 8] >> bit % 8 & 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static uint32_t find_child(uint32_t node, uint32_t word) {
   if (node == 0) {
     return maq_lexicon_roots[word];

@@ -115,6 +115,9 @@ void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint3
 /* The number of the word in the vocabulary, 0 if it is unknown. `folded` as by maq_fold. */
 uint32_t maq_vocabulary_find(const char *folded, size_t length);
 
+/* May the Kazakh word, folded, be a form of a verb of the tables (a row whose value is `verb`)? Seldom true of others. */
+bool maq_may_be_verb(const char *folded, size_t length);
+
 /* Calls `visit` with each lexeme that has the one-word form `word`; stops where it returns false. */
 void maq_vocabulary_lexemes(uint32_t word, bool (*visit)(void *context, uint32_t lexeme), void *context);
 

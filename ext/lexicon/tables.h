@@ -2,6 +2,7 @@
 #ifndef MAQ_LEXICON_TABLES_H
 #define MAQ_LEXICON_TABLES_H
 
+#include "base/hash.h"
 #include "lexicon/lexicon.h"
 
 /* Flags of an item: how the form is written. */
@@ -35,6 +36,15 @@ extern const uint32_t maq_lexicon_items[];
 extern const maq_lexicon_edge maq_lexicon_edges[]; /* hash table of the edges that do not leave the root */
 extern const uint32_t maq_lexicon_edge_slot_count;
 extern const char maq_lexicon_hash[];
+
+/* A bit for the beginning of each verb of the tables (maq_verb_beginning). */
+enum { MAQ_VERB_BEGINNINGS = 1 << 14 };
+extern const uint8_t maq_lexicon_verb_beginnings[MAQ_VERB_BEGINNINGS / 8];
+
+/* The bit of a word's first `letters` Cyrillic letters. */
+static inline uint32_t maq_verb_beginning(const char *folded, size_t letters) {
+  return (uint32_t)(maq_hash(folded, letters * 2) >> 40) & (MAQ_VERB_BEGINNINGS - 1);
+}
 
 /* A slot of the word table: the word, and above it what of its hash does not choose the slot, so that most words that are not
  * the one looked for are told apart without looking at them. */

@@ -172,23 +172,35 @@ static void add_full(const unsigned char *restrict row, sums *restrict s) {
   }
 }
 
-/* The sum of the weights of all features. In rounds without branches, so that reads do not wait for one another. */
-static void score_token(const maq_tagger_model *model, const uint32_t *features, size_t count, int32_t *node) {
-  sums s = {{0}};
+/* The features of a token, and where in the model they would stand. */
+typedef struct sighting {
+  uint32_t features[MAQ_TAGGER_MOST_FEATURES];
   const unsigned char *groups[MAQ_TAGGER_MOST_FEATURES];
+  size_t count;
+} sighting;
+
+/* Finds the features of a token and sends for their slots, which come while the token before is scored. */
+static void look_ahead(const decoder *d, size_t first, size_t end, size_t token, sighting *seen) {
+  seen->count = maq_tagger_features(d->input, d->views, first, end, token, seen->features);
+  for (size_t i = 0; i < seen->count; i++) {
+    seen->groups[i] = d->model->slots + (size_t)maq_tagger_group(seen->features[i], d->model->groups) * (4 * MAQ_TAGGER_GROUP);
+    prefetch(seen->groups[i]);
+  }
+}
+
+/* The sum of the weights of all features. In rounds without branches, so that reads do not wait for one another. */
+static void score_token(const maq_tagger_model *model, const sighting *seen, int32_t *node) {
+  sums s = {{0}};
   uint32_t lists[MAQ_TAGGER_MOST_FEATURES], full[MAQ_TAGGER_MOST_FEATURES];
   size_t list_count = 0, full_count = 0;
-  for (size_t i = 0; i < count; i++) {
-    groups[i] = model->slots + (size_t)maq_tagger_group(features[i], model->groups) * (4 * MAQ_TAGGER_GROUP);
-    prefetch(groups[i]);
-  }
-  for (size_t i = 0; i < count; i++) {
-    uint32_t slot = find_slot(groups[i], features[i]), value = slot >> MAQ_TAGGER_VALUE_SHIFT;
+  for (size_t i = 0; i < seen->count; i++) {
+    uint32_t slot = find_slot(seen->groups[i], seen->features[i]), value = slot >> MAQ_TAGGER_VALUE_SHIFT;
     unsigned kind = slot >> MAQ_TAGGER_KIND_SHIFT & 3u;
     add_weight(&s, kind == MAQ_SLOT_WEIGHT ? value & 63u : NO_TAG, (int32_t)(value >> 6 & 255u) - 128);
     lists[list_count] = full[full_count] = value;
     list_count += kind == MAQ_SLOT_LIST;
     full_count += kind == MAQ_SLOT_FULL;
+    prefetch(model->rows + (kind > MAQ_SLOT_WEIGHT ? (size_t)value * MAQ_TAGGER_UNIT : 0));
   }
   for (size_t i = 0; i < list_count; i++) {
     add_list(model->rows + (size_t)lists[i] * MAQ_TAGGER_UNIT, &s);
@@ -294,11 +306,14 @@ static unsigned tag_at(const decoder *d, size_t number) {
 
 /* Tokens [begin, begin + count) of the sentence [first, end). */
 static void decode_piece(const decoder *d, size_t first, size_t end, size_t begin, size_t count) {
+  sighting seen[2]; /* of this token and of the next */
+  look_ahead(d, first, end, begin, &seen[0]);
   for (size_t i = 0; i < count; i++) {
-    uint32_t features[MAQ_TAGGER_MOST_FEATURES];
     column *c = &d->columns[i];
-    size_t feature_count = maq_tagger_features(d->input, d->views, first, end, begin + i, features);
-    score_token(d->model, features, feature_count, c->node);
+    if (i + 1 < count) {
+      look_ahead(d, first, end, begin + i + 1, &seen[(i + 1) % 2]);
+    }
+    score_token(d->model, &seen[i % 2], c->node);
     if (i == 0) {
       begin_forward(d, c);
     } else {

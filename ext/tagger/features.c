@@ -391,6 +391,11 @@ static void put_quiet(writer *w, const maq_tagger_view *const *v) {
   put(w, 92, pair(v[2]->known_all, v[3]->known_all));
 }
 
+/* Marks between names rather than in them; dashes, quotation marks and signs are others. */
+static bool is_plain_mark(const maq_token *token) {
+  return token->mark && strchr(",.;:!?()", token->mark);
+}
+
 static void put_plain(writer *w, const maq_tagger_view *const *v, const maq_token *token) {
   put(w, 1, v[2]->word);
   put(w, 40, v[2]->stem);
@@ -441,7 +446,7 @@ size_t maq_tagger_features(const maq_tagger_input *input, const maq_tagger_view 
     put_quiet(&w, v);
     return w.count;
   }
-  if (!v[2]->stands_out && input->tokens->items[token].kind != MAQ_PUNCT) {
+  if (!v[2]->stands_out && (input->tokens->items[token].kind != MAQ_PUNCT || is_plain_mark(&input->tokens->items[token]))) {
     put_plain(&w, v, &input->tokens->items[token]);
     return w.count;
   }
