@@ -70,13 +70,36 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
   while (at > begin && end - at < LONGEST_NAME && !stands_apart(f, at - 1, end)) {
     at--;
   }
-  uint32_t subject = at < end ? f->speakers.begins[at] : MAQ_NO_ENTITY; /* the actor in the nominative is no part of it */
-  if (subject != MAQ_NO_ENTITY) {
+  for (int i = 0; i < MAQ_MOST_PARTIES && at < end; i++) { /* the actors, in the nominative, are no part of it */
+    at += maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) != NULL;
+    uint32_t subject = at < end ? f->speakers.begins[at] : MAQ_NO_ENTITY;
+    if (subject == MAQ_NO_ENTITY) {
+      break;
+    }
     const maq_entity *e = &f->s->entities->items[subject];
     bool acts = (e->class == MAQ_GPE || e->class == MAQ_ORGANISATION || e->class == MAQ_POSITION) && maq_entity_case(f, e) == MAQ_NOMINATIVE;
-    at = acts && maq_entity_end(e) < end ? maq_entity_end(e) : at;
+    if (!acts || maq_entity_end(e) >= end) {
+      break;
+    }
+    at = maq_entity_end(e);
   }
   return at;
+}
+
+/* Is what was agreed an action, `қабылдауға келісті`: does the word before the verb stand in the dative? */
+static bool is_content(const maq_event_finder *f, size_t begin, size_t end) {
+  const maq_token *last = end > begin ? maq_event_token(f, end - 1) : NULL;
+  if (!last || last->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_verb_form forms[MAQ_MOST_VERB_FORMS];
+  size_t count = last->folded_length < MAQ_LONGEST_STEM - 8 ? maq_kazakh_verb_forms(last->folded, last->folded_length, forms, MAQ_MOST_VERB_FORMS) : 0;
+  for (size_t i = 0; i < count; i++) {
+    if (forms[i].ending == MAQ_VERB_NOUN && forms[i].nominal.grammatical_case == MAQ_DATIVE) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* ---- what the name says ------------------------------------------------------------------------------------------- */
@@ -144,7 +167,7 @@ bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t b
   bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK;
   size_t end = document ? (size_t)document->first_token + document->token_count : trigger->begin;
   size_t from = document && !kazakh ? trigger->end : name_begin(f, begin, end);
-  if (!kind.text || from >= end || (!document && !kazakh)) {
+  if (!kind.text || from >= end || (!document && (!kazakh || !is_content(f, from, end)))) {
     return true;
   }
   maq_name_finder finder = {.sources = f->s->texts};

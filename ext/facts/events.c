@@ -11,7 +11,7 @@
 
 #include "facts/day.h"
 #include "facts/event_parts.h"
-#include "kazakh/inflection.h"
+#include "kazakh/morphology.h"
 
 enum { OCCURS_WITHIN = 8, CUES_WITHIN = 4, LOOK_BACK = 24 /* events */, SAME_SENTENCE = 4 };
 
@@ -82,13 +82,13 @@ static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, s
 
 /* What the form of the verb says of the event: its status, or NULL where it tells of none. */
 static const char *status_of(const maq_event_finder *f, const maq_verb_form *form, const maq_event_type *type, size_t next, size_t end) {
-  bool said = maq_string_is(type->kind, "statement");
+  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && memcmp(type->cameo.text, "14", 2) < 0; /* told in the present: `ескертеді` */
   switch (form->ending) {
     case MAQ_VERB_PAST: case MAQ_VERB_EVIDENTIAL: case MAQ_VERB_CONVERB: return form->negative ? "denied" : "actual";
     case MAQ_VERB_PRESENT: case MAQ_VERB_INTENTION: return form->negative ? "denied" : said ? "actual" : "planned";
     case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
     case MAQ_VERB_OPTATIVE: return "called_for";
-    case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
+    case MAQ_VERB_PERFECT: return (form->nominal.plural && !form->person) || is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
     case MAQ_VERB_HABITUAL: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "planned";
     case MAQ_VERB_NOUN: break;
     default: return NULL;
@@ -103,6 +103,21 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *for
   return done && type->stage.text ? "actual" : NULL;
 }
 
+/* Is the word rather a verb than a noun that looks like a form of one (`жүктерді`), and does its voice fit? */
+static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const maq_event_type *type, size_t token) {
+  bool mutual = type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_TALK;
+  if ((verb->form.voice & MAQ_VOICE_RECIPROCAL) && !mutual) {
+    return false;
+  }
+  if (verb->token_count > 1) {
+    return true; /* nobody writes `қол қой` for anything else */
+  }
+  const maq_token *t = maq_event_token(f, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX;
+}
+
 /* The verb of events.tsv that ends with the token as a trigger; its kind has no text where there is none. */
 static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) {
   maq_trigger trigger = {0};
@@ -112,7 +127,8 @@ static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) 
   }
   maq_event_type type = type_of(maq_lexicon_get(verb->lexeme));
   bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
-  const char *status = type.passive_only && !passive ? NULL : status_of(f, &verb->form, &type, token + 1, end);
+  bool fits = (!type.passive_only || passive) && is_verb(f, verb, &type, token);
+  const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
   if (status) {
     trigger = (maq_trigger){.begin = verb->first_token, .end = token + 1, .type = type, .passive = passive, .status = status,
                             .rule = "event-verb", .confidence = 850};
@@ -336,6 +352,9 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
   }
   if (!maq_add_agreement(f, trigger, begin, &event)) {
     return false;
+  }
+  if (trigger->type.document.text && event.agreement == MAQ_NONE && maq_string_is(event.kind, "commit")) {
+    return !f->arena->failed; /* `дайын екенін айтты`, but not to do something */
   }
   maq_event *items = maq_arena_grow(f->arena, f->events->items, f->events->count, &f->event_capacity, sizeof *items);
   if (!items) {
