@@ -182,6 +182,7 @@ install: $(EXTENSION)
 	install -m 644 $(EXTENSION) $(DESTDIR)$(PREFIX)/lib/
 	install -m 644 ext/maqala.h $(DESTDIR)$(PREFIX)/include/
 	install -m 644 $(wildcard sql/*.sql) $(DESTDIR)$(PREFIX)/share/maqala/
+	install -m 755 sql/refresh.sh $(DESTDIR)$(PREFIX)/share/maqala/
 	install -m 644 $(wildcard sql/reports/*.sql) $(DESTDIR)$(PREFIX)/share/maqala/reports/
 
 # ---- care ------------------------------------------------------------------------------------------------------------

@@ -2,8 +2,11 @@
 -- extension and the tables of schema.sql, works in one transaction, and may be run again at any time: where nothing has
 -- changed it does nothing.
 --
+-- Many articles are better read in parts, so that a run can be stopped and goes on where it was: with a row in `refresh_settings`
+-- a run reads at most `batch` articles, and the view `refresh_progress` tells how many are left. sql/refresh.sh does that.
+--
 -- Which articles are to be read, the table `extractions` tells: those without a row in it. The triggers of schema.sql take the
--- row of an article away when it changes; here the rows made by another version of the extension or its lexicon go, and, should somebody
+-- row of an article away when it changes; here the rows made by another version of the extension, its lexicon or its model go, and, should somebody
 -- have created the articles anew without those triggers, rows whose text no longer has the length it had.
 --
 -- The facts are written by a temporary trigger, one article at a time, since all extractors share one analysis of a text
@@ -13,7 +16,7 @@
 BEGIN IMMEDIATE;
 
 DELETE FROM extractions
-WHERE version IS NOT (SELECT maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon'))
+WHERE version IS NOT (SELECT maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), ''))
    OR NOT EXISTS (SELECT 1 FROM article_texts
                   WHERE article_texts.article = extractions.article AND length(article_texts.text) = extractions.characters);
 
@@ -59,12 +62,51 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
   SELECT t.article, f.source, f.sentence, f.start, f.length, f.mention, f.name, f.kind, f.domain, f.country, f.cue, f.confidence
   FROM article_texts AS t, extract_sources(t.text, t.published) AS f
   WHERE t.article = NEW.article;
+
+  INSERT INTO events
+  SELECT t.article, f.event, f.sentence, f.start, f.length, f.trigger_text, f.kind, f.cameo, f.plover, f.actors, f.recipients,
+         f.place, f.country, f.date_from, f.date_to, f.status, f.agreement, f.quote, f.confidence, f.rule
+  FROM article_texts AS t, extract_events(t.text, t.published) AS f
+  WHERE t.article = NEW.article;
+
+  INSERT OR IGNORE INTO event_actors
+  SELECT e.article, e.event, 'actor', n.value FROM events AS e, json_each(e.actors) AS n WHERE e.article = NEW.article
+  UNION ALL
+  SELECT e.article, e.event, 'recipient', n.value FROM events AS e, json_each(e.recipients) AS n WHERE e.article = NEW.article;
+
+  INSERT INTO agreements
+  SELECT t.article, f.agreement, f.sentence, f.start, f.length, f.mention, f.kind, f.stage, f.name, f.period, f.period_from,
+         f.period_to, f.parties, f.amount, f.confidence, f.rule
+  FROM article_texts AS t, extract_agreements(t.text, t.published) AS f
+  WHERE t.article = NEW.article;
+
+  INSERT OR IGNORE INTO agreement_parties
+  SELECT a.article, a.agreement, n.value FROM agreements AS a, json_each(a.parties) AS n WHERE a.article = NEW.article;
+
+  INSERT INTO topics
+  SELECT t.article, f.topic, f.score, f.mentions FROM article_texts AS t, extract_topics(t.text) AS f WHERE t.article = NEW.article;
+
+  INSERT INTO keywords
+  SELECT t.article, f.keyword, f.score, f.mentions, f.start
+  FROM article_texts AS t, extract_keywords(t.text) AS f
+  WHERE t.article = NEW.article;
+
+  INSERT INTO fingerprints
+  SELECT t.article, article_fingerprint(t.text) FROM article_texts AS t
+  WHERE t.article = NEW.article AND article_fingerprint(t.text) IS NOT NULL;
+
+  INSERT INTO fingerprint_bytes
+  SELECT f.article, p.value, f.fingerprint >> (8 * p.value) & 255
+  FROM fingerprints AS f, json_each('[0,1,2,3,4,5,6,7]') AS p
+  WHERE f.article = NEW.article;
 END;
 
 INSERT INTO extractions (article, version, characters)
-SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon'), length(text)
+SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), ''), length(text)
 FROM article_texts
-WHERE article NOT IN (SELECT article FROM extractions);
+WHERE article NOT IN (SELECT article FROM extractions)
+ORDER BY article
+LIMIT coalesce((SELECT batch FROM refresh_settings), -1);
 
 DROP TRIGGER temp.extract_facts;
 

@@ -1,8 +1,10 @@
 -- schema.sql: the tables that facts are kept in. Run it once; running it again changes nothing.
 --
 --   articles      yours: one row a news article. If you have such a table already, with these columns, it stays as it is.
---   sentences, entities, people, amounts, dates, quotes, sources
+--   sentences, entities, people, amounts, dates, quotes, sources, events, agreements, topics, keywords
 --                 one table an extractor: its columns, and `article` before them
+--   event_actors, agreement_parties, fingerprints, fingerprint_bytes
+--                 lists opened, one item a row; what near-duplicates are found by
 --   extractions   which article was read by which version
 --
 -- sql/refresh.sql fills all but the first. Nothing in this schema calls the extension, so that the database can be read and
@@ -165,6 +167,110 @@ CREATE TABLE IF NOT EXISTS sources (
 );
 CREATE INDEX IF NOT EXISTS sources_by_name ON sources (name);
 
+CREATE TABLE IF NOT EXISTS events (
+  article      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  event        INTEGER NOT NULL, -- from 1, in the order of the text
+  sentence     INTEGER NOT NULL,
+  start        INTEGER NOT NULL,
+  length       INTEGER NOT NULL,
+  trigger_text TEXT NOT NULL,    -- the words that tell of it
+  kind         TEXT NOT NULL,    -- visit, negotiation, sign, accident, …
+  cameo        TEXT,             -- CAMEO code
+  plover       TEXT,             -- PLOVER event type
+  actors       TEXT NOT NULL,    -- JSON array of canonical names; also in event_actors
+  recipients   TEXT NOT NULL,    -- the same
+  place        TEXT,             -- canonical name
+  country      TEXT,             -- ISO 3166-1 alpha-3, of the place
+  date_from    TEXT,             -- YYYY-MM-DD, both inclusive
+  date_to      TEXT,
+  status       TEXT NOT NULL,    -- actual, planned, called_for, denied
+  agreement    INTEGER,          -- of the same article
+  quote        INTEGER,          -- the quote that tells of it
+  confidence   REAL NOT NULL,
+  rule         TEXT NOT NULL,
+  PRIMARY KEY (article, event)
+);
+CREATE INDEX IF NOT EXISTS events_by_kind ON events (kind, status, date_from);
+CREATE INDEX IF NOT EXISTS events_by_day ON events (date_from, date_to);
+
+-- Who takes part in an event, one a row.
+CREATE TABLE IF NOT EXISTS event_actors (
+  article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  event   INTEGER NOT NULL,
+  side    TEXT NOT NULL,    -- actor, recipient
+  name    TEXT NOT NULL,    -- canonical
+  PRIMARY KEY (article, event, side, name)
+);
+CREATE INDEX IF NOT EXISTS event_actors_by_name ON event_actors (name, side);
+
+CREATE TABLE IF NOT EXISTS agreements (
+  article     INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  agreement   INTEGER NOT NULL, -- from 1, in the order of the text
+  sentence    INTEGER NOT NULL,
+  start       INTEGER NOT NULL,
+  length      INTEGER NOT NULL,
+  mention     TEXT NOT NULL,
+  kind        TEXT NOT NULL,    -- treaty, programme, memorandum, contract, understanding, commitment
+  stage       TEXT NOT NULL,    -- proposed, agreed, signed, ratified, in_force, reaffirmed
+  name        TEXT,
+  period      TEXT,             -- TIMEX3
+  period_from TEXT,
+  period_to   TEXT,
+  parties     TEXT NOT NULL,    -- JSON array of country codes, or names; also in agreement_parties
+  amount      INTEGER,          -- the figure that it names, of the same article
+  confidence  REAL NOT NULL,
+  rule        TEXT NOT NULL,
+  PRIMARY KEY (article, agreement)
+);
+CREATE INDEX IF NOT EXISTS agreements_by_stage ON agreements (stage, kind);
+
+CREATE TABLE IF NOT EXISTS agreement_parties (
+  article   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  agreement INTEGER NOT NULL,
+  party     TEXT NOT NULL,      -- ISO 3166-1 alpha-3, or a name
+  PRIMARY KEY (article, agreement, party)
+);
+CREATE INDEX IF NOT EXISTS agreement_parties_by_party ON agreement_parties (party);
+
+CREATE TABLE IF NOT EXISTS topics (
+  article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  topic    TEXT NOT NULL,
+  score    REAL NOT NULL,
+  mentions INTEGER NOT NULL,
+  PRIMARY KEY (article, topic)
+);
+CREATE INDEX IF NOT EXISTS topics_by_topic ON topics (topic, score);
+
+CREATE TABLE IF NOT EXISTS keywords (
+  article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  keyword  TEXT NOT NULL,    -- in dictionary form and lower case
+  score    REAL NOT NULL,
+  mentions INTEGER NOT NULL,
+  start    INTEGER NOT NULL,
+  PRIMARY KEY (article, keyword)
+);
+CREATE INDEX IF NOT EXISTS keywords_by_keyword ON keywords (keyword, score);
+
+-- The fingerprint of each article, and its eight bytes, by which near ones are found: two fingerprints of which at most seven bits
+-- differ have a byte in common.
+CREATE TABLE IF NOT EXISTS fingerprints (
+  article     INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  fingerprint INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS fingerprint_bytes (
+  article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  place   INTEGER NOT NULL, -- 0 to 7, from the lowest
+  byte    INTEGER NOT NULL,
+  PRIMARY KEY (article, place)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS fingerprint_bytes_by_byte ON fingerprint_bytes (place, byte, article);
+
+-- How many articles a run of refresh.sql reads at most, where it is not to read all at once: one row, or none.
+CREATE TABLE IF NOT EXISTS refresh_settings (
+  only  INTEGER PRIMARY KEY CHECK (only = 1),
+  batch INTEGER NOT NULL CHECK (batch > 0)
+);
+
 -- An article that changes, goes, or is replaced is no longer read; what was found in it goes with that.
 CREATE TRIGGER IF NOT EXISTS articles_inserted AFTER INSERT ON articles BEGIN
   DELETE FROM extractions WHERE article = NEW.id;
@@ -183,4 +289,18 @@ CREATE TRIGGER IF NOT EXISTS extractions_deleted AFTER DELETE ON extractions BEG
   DELETE FROM dates WHERE article = OLD.article;
   DELETE FROM quotes WHERE article = OLD.article;
   DELETE FROM sources WHERE article = OLD.article;
+  DELETE FROM events WHERE article = OLD.article;
+  DELETE FROM event_actors WHERE article = OLD.article;
+  DELETE FROM agreements WHERE article = OLD.article;
+  DELETE FROM agreement_parties WHERE article = OLD.article;
+  DELETE FROM topics WHERE article = OLD.article;
+  DELETE FROM keywords WHERE article = OLD.article;
+  DELETE FROM fingerprints WHERE article = OLD.article;
+  DELETE FROM fingerprint_bytes WHERE article = OLD.article;
 END;
+
+-- How far refresh.sql is.
+CREATE VIEW IF NOT EXISTS refresh_progress AS
+SELECT read_articles, all_articles - read_articles AS waiting_articles,
+       round(100.0 * read_articles / max(all_articles, 1), 1) AS percent
+FROM (SELECT (SELECT count(*) FROM extractions) AS read_articles, (SELECT count(*) FROM articles) AS all_articles);

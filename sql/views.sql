@@ -84,3 +84,111 @@ FROM dates
 JOIN articles ON articles.id = dates.article
 JOIN sentences ON sentences.article = dates.article AND sentences.sentence = dates.sentence
 WHERE dates.type = 'DATE' AND dates.date_from IS NOT NULL;
+
+-- Trade of a pair and year: what it was, what it is to be, and how much is missing.
+CREATE VIEW IF NOT EXISTS trade_targets AS
+SELECT country, counterpart, currency,
+       max(CASE WHEN status = 'actual' THEN year END) AS year,
+       max(CASE WHEN status = 'actual' THEN value END) AS actual,
+       max(CASE WHEN status = 'target' THEN value END) AS target,
+       max(CASE WHEN status = 'target' THEN value END) - max(CASE WHEN status = 'actual' THEN value END) AS gap
+FROM trade_by_year
+GROUP BY country, counterpart, currency;
+
+-- Who met whom: the two sides of visits, talks, meetings and calls, a row a pair and event.
+CREATE VIEW IF NOT EXISTS meetings AS
+SELECT actor.name AS actor,
+       recipient.name AS recipient,
+       events.kind,
+       coalesce(events.date_from, articles.published) AS day,
+       events.place,
+       events.status,
+       events.article,
+       events.event
+FROM events
+JOIN event_actors AS actor ON actor.article = events.article AND actor.event = events.event AND actor.side = 'actor'
+JOIN event_actors AS recipient ON recipient.article = events.article AND recipient.event = events.event AND recipient.side = 'recipient'
+JOIN articles ON articles.id = events.article
+WHERE events.kind IN ('visit', 'host', 'negotiation', 'meeting', 'call');
+
+-- The posts that people are named with, by the time of the articles.
+CREATE VIEW IF NOT EXISTS roles_over_time AS
+SELECT people.name, people.role, people.organisation, people.country,
+       min(articles.published) AS first_seen,
+       max(articles.published) AS last_seen,
+       count(*) AS articles
+FROM people
+JOIN articles ON articles.id = people.article
+WHERE people.role IS NOT NULL
+GROUP BY people.name, people.role, people.organisation, people.country;
+
+-- Who said what, with the words that tell so.
+CREATE VIEW IF NOT EXISTS statements AS
+SELECT quotes.speaker, quotes.kind, quotes.mention AS words, quotes.cue, articles.published, articles.title, quotes.article, quotes.quote
+FROM quotes
+JOIN articles ON articles.id = quotes.article
+WHERE quotes.kind <> 'attribution' AND quotes.speaker IS NOT NULL;
+
+-- Organisations named in one article, a row a pair and article; the first of the two in the order of the alphabet.
+CREATE VIEW IF NOT EXISTS organisation_pairs AS
+SELECT first.name AS organisation, second.name AS other, first.article
+FROM (SELECT DISTINCT article, name FROM entities WHERE class = 'ORGANISATION') AS first
+JOIN (SELECT DISTINCT article, name FROM entities WHERE class = 'ORGANISATION') AS second
+  ON second.article = first.article AND second.name > first.name;
+
+-- Agreements with their parties and what they cost.
+CREATE VIEW IF NOT EXISTS agreement_stages AS
+SELECT agreements.name, agreements.kind, agreements.stage, agreements.parties, agreements.period,
+       amounts.value AS amount, amounts.unit AS currency,
+       articles.published, articles.title, agreements.article, agreements.agreement
+FROM agreements
+JOIN articles ON articles.id = agreements.article
+LEFT JOIN amounts ON amounts.article = agreements.article AND amounts.amount = agreements.amount;
+
+-- Events by day; those without a day of their own on that of the article.
+CREATE VIEW IF NOT EXISTS event_timeline AS
+SELECT coalesce(events.date_from, articles.published) AS day,
+       events.kind, events.status, events.actors, events.recipients, events.place, events.country,
+       sentences.text AS sentence,
+       events.article, events.event
+FROM events
+JOIN articles ON articles.id = events.article
+JOIN sentences ON sentences.article = events.article AND sentences.sentence = events.sentence;
+
+-- How much each publisher wrote, about what.
+CREATE VIEW IF NOT EXISTS coverage AS
+SELECT coalesce(articles.publisher, named.name) AS publisher,
+       topics.topic,
+       count(*) AS articles,
+       min(articles.published) AS first_seen,
+       max(articles.published) AS last_seen
+FROM articles
+JOIN topics ON topics.article = articles.id
+LEFT JOIN sources AS named ON named.article = articles.id
+     AND named.source = (SELECT min(source) FROM sources WHERE sources.article = articles.id AND kind = 'publisher')
+GROUP BY 1, 2;
+
+-- Nearly equal articles, each pair once: at most 12 of 64 bits of their fingerprints differ. The pairs compared are those that have a
+-- byte in common: all with up to seven bits, most with up to twelve. The bits are counted without the extension.
+CREATE VIEW IF NOT EXISTS near_duplicates AS
+WITH pairs AS (
+  SELECT DISTINCT early.article AS article, late.article AS copy
+  FROM fingerprint_bytes AS early
+  JOIN fingerprint_bytes AS late ON late.place = early.place AND late.byte = early.byte AND late.article > early.article
+), differing AS (
+  SELECT pairs.article, pairs.copy,
+         (a.fingerprint | b.fingerprint) - (a.fingerprint & b.fingerprint) AS bits
+  FROM pairs
+  JOIN fingerprints AS a ON a.article = pairs.article
+  JOIN fingerprints AS b ON b.article = pairs.copy
+), counted AS (
+  SELECT article, copy,
+         (SELECT sum((bits >> n.value & 1) + (bits >> (n.value + 1) & 1) + (bits >> (n.value + 2) & 1) + (bits >> (n.value + 3) & 1))
+          FROM json_each('[0,4,8,12,16,20,24,28,32,36,40,44,48,52,56,60]') AS n) AS distance
+  FROM differing
+)
+SELECT article, copy, distance FROM counted WHERE distance <= 12;
+
+-- Articles without the later copies of others.
+CREATE VIEW IF NOT EXISTS distinct_articles AS
+SELECT * FROM articles WHERE id NOT IN (SELECT copy FROM near_duplicates);

@@ -25,18 +25,28 @@ is($complaints, '', 'loading says nothing');
 my %before = map { $_ => 1 } split /\n/, $before;
 my $added = join '', map { "$_\n" } grep { !$before{$_} } split /\n/, $after;
 is($added, <<'END', 'what loading adds');
+function article_fingerprint/1
 function article_language/1
 function article_source/1
+function article_summary/1
+function article_summary/2
 function article_title/1
 function country_code/1
 function country_name/1
 function country_name/2
+function entities_html/1
+function extract_agreements/1
+function extract_agreements/2
 function extract_amounts/1
 function extract_amounts/2
 function extract_dates/1
 function extract_dates/2
 function extract_entities/1
 function extract_entities/2
+function extract_events/1
+function extract_events/2
+function extract_keywords/1
+function extract_keywords/2
 function extract_people/1
 function extract_people/2
 function extract_quotes/1
@@ -47,6 +57,9 @@ function extract_sources/1
 function extract_sources/2
 function extract_tokens/1
 function extract_tokens/2
+function extract_topics/1
+function extract_topics/2
+function fingerprint_distance/2
 function maqala_info/0
 function maqala_query/1
 function maqala_version/0
@@ -62,14 +75,18 @@ function trade_currency/1
 function trade_currency/2
 function word_lemma/1
 function word_stem/1
+module extract_agreements
 module extract_amounts
 module extract_dates
 module extract_entities
+module extract_events
+module extract_keywords
 module extract_people
 module extract_quotes
 module extract_sentences
 module extract_sources
 module extract_tokens
+module extract_topics
 END
 my %after = map { $_ => 1 } split /\n/, $after;
 is(join(' ', grep { !$after{$_} } sort keys %before), '', 'loading takes nothing away');

@@ -39,12 +39,18 @@ static const maq_match *document_of(const maq_event_finder *f, const maq_trigger
 
 /* ---- the name ---------------------------------------------------------------------------------------------------- */
 
+/* `екі ел`, the token its first or second word. */
+static bool is_of_both(const maq_event_finder *f, size_t token) {
+  const maq_match *before = token > 0 ? maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) : NULL;
+  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) || (before && before->token_count > 1);
+}
+
 /* Does the word belong to what stands left of the name: where, with whom, by whom? */
 static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
   const maq_token *t = maq_event_token(f, token);
   const maq_matches *matches = f->s->texts->matches;
   if ((t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != '-') || maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) ||
-      maq_match_at(matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES)) {
+      is_of_both(f, token)) {
     return true;
   }
   uint32_t entity = f->speakers.ends[token];

@@ -29,7 +29,9 @@ typedef struct maq_event_type {
 
 /* Words that tell of an event, before anything is asked about them. */
 typedef struct maq_trigger {
-  size_t begin, end; /* tokens */
+  size_t begin, end;  /* tokens */
+  size_t subject_end; /* before which the subject stands: the verb */
+  uint32_t noun;      /* its lexeme, 0 for a verb */
   maq_event_type type;
   bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
   const char *status, *rule;

@@ -345,14 +345,14 @@ static bool is_role_alone(const maq_speaker *subject) {
 
 static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
   static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
-  size_t from = trigger->background ? trigger->end : begin, to = trigger->background ? end : trigger->begin;
+  size_t from = trigger->background ? trigger->end : begin, to = trigger->background ? end : trigger->subject_end;
   bool silent = (trigger->passive && trigger->type.pattern != MAQ_EVENT_PASSIVE) || trigger->type.pattern == MAQ_EVENT_HAPPEN;
   return silent || from >= to ? nobody : maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
 }
 
 static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   maq_speaker subject = subject_of(f, trigger, begin, end);
-  size_t stop = trigger->background ? end : trigger->begin;
+  size_t stop = trigger->background ? end : trigger->subject_end;
   bool both_speak = subject.found && maq_string_equal(subject.name, f->speakers.parties) && f->speakers.parties.text;
   if (is_mutual(trigger) && add_between(f, begin, stop, event)) {
     return;

@@ -82,6 +82,9 @@ static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, s
 
 /* What the form of the verb says of the event: its status, or NULL where it tells of none. */
 static const char *status_of(const maq_event_finder *f, const maq_verb_form *form, const maq_event_type *type, size_t next, size_t end) {
+  if (next < end && has_row(f, next, MAQ_TYPE_EVENT_DENIED)) {
+    return "denied"; /* `қол қойған жоқ` */
+  }
   bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && memcmp(type->cameo.text, "14", 2) < 0; /* told in the present: `ескертеді` */
   switch (form->ending) {
     case MAQ_VERB_PAST: case MAQ_VERB_EVIDENTIAL: case MAQ_VERB_CONVERB: return form->negative ? "denied" : "actual";
@@ -112,6 +115,9 @@ static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const
   if (verb->token_count > 1) {
     return true; /* nobody writes `қол қой` for anything else */
   }
+  if (verb->form.person && (verb->form.person & MAQ_PERSON_MASK) != 3) {
+    return false; /* `жеңілдік` is a discount before it is a match that we lost */
+  }
   const maq_token *t = maq_event_token(f, token);
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
@@ -130,7 +136,7 @@ static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) 
   bool fits = (!type.passive_only || passive) && is_verb(f, verb, &type, token);
   const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
   if (status) {
-    trigger = (maq_trigger){.begin = verb->first_token, .end = token + 1, .type = type, .passive = passive, .status = status,
+    trigger = (maq_trigger){.begin = verb->first_token, .end = token + 1, .subject_end = verb->first_token, .type = type, .passive = passive, .status = status,
                             .rule = "event-verb", .confidence = 850};
   }
   return trigger;
@@ -184,7 +190,7 @@ static bool is_talk(const maq_event_type *type) {
 static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun, size_t end) {
   const maq_lexeme *lexeme = maq_lexicon_get(noun->lexeme);
   size_t begin = noun->first_token, next = begin + noun->token_count;
-  maq_trigger trigger = {.begin = begin, .end = next, .type = type_of(lexeme), .status = "actual", .rule = "event-noun", .confidence = 700};
+  maq_trigger trigger = {.begin = begin, .end = next, .subject_end = begin, .noun = noun->lexeme, .type = type_of(lexeme), .status = "actual", .rule = "event-noun", .confidence = 700};
   bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK, alone = strcmp(maq_lexicon_text(lexeme->value), "alone") == 0;
   if (!kazakh) {
     trigger.rule = "event-words";
@@ -199,11 +205,15 @@ static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun
   const maq_verb_match *verb = occurrence_behind(f, next, end);
   bool told = verb && noun->inflection.grammatical_case != MAQ_GENITIVE && noun->inflection.grammatical_case != MAQ_ABLATIVE;
   const char *status = told ? status_of(f, &verb->form, &trigger.type, (size_t)verb->first_token + verb->token_count, end) : NULL;
+  if (!status && alone) {
+    return trigger; /* `ресми сапар`: there is one, whatever is said of it */
+  }
   if (!status) {
     trigger.type.kind = none;
     return trigger;
   }
   trigger.status = status;
+  trigger.subject_end = verb->first_token;
   bool has_subject = strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code), "subject") == 0;
   trigger.passive = !has_subject || (verb->form.voice & MAQ_VOICE_PASSIVE);
   trigger.end = verb->first_token == next ? next + verb->token_count : next;
@@ -245,6 +255,9 @@ static bool may_be_told_again(const maq_trigger *trigger) {
 static bool is_same(const maq_event *known, const maq_event *event, const maq_trigger *trigger) {
   if (!maq_string_equal(known->kind, event->kind) || !same_days(known, event)) {
     return false;
+  }
+  if (known->noun && event->noun && known->noun != event->noun) {
+    return false; /* an earthquake is no flood */
   }
   if (known->span.sentence == event->span.sentence && event->span.first_token - known->span.first_token < SAME_SENTENCE) {
     return true;
@@ -332,6 +345,7 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
       .cameo = trigger->type.cameo,
       .plover = trigger->type.plover,
       .status = trigger->status,
+      .noun = trigger->noun,
       .agreement = MAQ_NONE,
       .quote = MAQ_NONE,
       .confidence = trigger->confidence,

@@ -27,6 +27,7 @@ typedef struct maq_event {
   bool has_days;
   maq_day from, to;
   const char *status;  /* actual, planned, called_for, denied */
+  uint32_t noun;       /* the lexeme of the noun that tells of it, 0 for a verb */
   uint32_t agreement;  /* index, MAQ_NONE if there is none */
   uint32_t quote;      /* index of the quote that tells of it, MAQ_NONE if it is told by the article itself */
   uint16_t confidence; /* thousandths */

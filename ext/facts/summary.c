@@ -49,7 +49,7 @@ static bool count_stems(maq_arena *arena, const maq_entity_sources *s, const uin
   return t->slots != NULL;
 }
 
-/* The worth of a sentence, 0 for one that cannot stand in a summary. */
+/* The worth of a sentence: 0 for one that cannot stand in a summary, 1 for one so short that any other is better. */
 static uint64_t worth_of(const maq_entity_sources *s, const uint32_t *words, table *t, uint32_t sentence) {
   const maq_sentence *line = &s->sentences->items[sentence];
   uint64_t shared = 0, count = 0;
@@ -64,7 +64,10 @@ static uint64_t worth_of(const maq_entity_sources *s, const uint32_t *words, tab
     count++;
   }
   uint64_t early = sentence < 4 ? 6u - sentence : 2u; /* in halves */
-  return line->is_title || count < SHORTEST ? 0 : 1 + shared * early * 1024u / (count + LENGTH_SMOOTHING);
+  if (line->is_title || !count) {
+    return 0;
+  }
+  return count < SHORTEST ? 1 : 1 + shared * early * 1024u / (count + LENGTH_SMOOTHING);
 }
 
 typedef struct choice {

@@ -4,6 +4,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/term.h"
 #include "maqala.h"
+#include "tagger/decode.h"
 #include "sqlite/json.h"
 #include "sqlite/scalars.h"
 
@@ -43,7 +44,12 @@ void maq_info_function(sqlite3_context *context, int argc, sqlite3_value **argv)
   maq_json_integer(&json, (sqlite3_int64)maq_lexicon_size());
   write_member(&json, "tokenizer", "");
   maq_json_integer(&json, MAQ_TERM_VERSION);
-  write_member(&json, "model", "null"); /* none yet */
+  char model[MAQ_TAGGER_VERSION];
+  if (maq_tagger_version(model)) {
+    write_text_member(&json, "model", model);
+  } else {
+    write_member(&json, "model", "null");
+  }
   write_text_member(&json, "unicode", utf8proc_unicode_version());
   write_text_member(&json, "sqlite_headers", SQLITE_VERSION);
   write_text_member(&json, "sqlite", sqlite3_libversion());

@@ -59,6 +59,18 @@ bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_t
   return true;
 }
 
+bool maq_tagger_version(char out[MAQ_TAGGER_VERSION]) {
+  static const char digits[] = "0123456789abcdef";
+  if (maq_tagger_size < MAQ_TAGGER_HEADER) {
+    return false;
+  }
+  for (unsigned i = 0; i < MAQ_TAGGER_VERSION - 1; i++) {
+    out[i] = digits[maq_tagger_bytes[31 - i / 2] >> (i % 2 ? 0 : 4) & 15];
+  }
+  out[MAQ_TAGGER_VERSION - 1] = 0;
+  return true;
+}
+
 bool maq_tagger_may_follow(unsigned from, unsigned to) {
   bool inside = to > 0 && to % 2 == 0;
   return !inside || from == to || from == to - 1;

@@ -64,6 +64,11 @@ bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_t
 /* The checksum that belongs into the header. */
 uint64_t maq_tagger_checksum(const unsigned char *bytes, size_t size);
 
+enum { MAQ_TAGGER_VERSION = 17 };
+
+/* Writes the checksum of the model that is built in, 16 hexadecimal digits and a NUL; false where there is none. */
+bool maq_tagger_version(char out[MAQ_TAGGER_VERSION]);
+
 /* May `to` follow `from`? `from` is MAQ_TAGGER_TAGS at the beginning of a sentence. */
 bool maq_tagger_may_follow(unsigned from, unsigned to);
 

@@ -55,8 +55,8 @@ SELECT count(*) FROM extract_people(NULL);
 -- => 0
 SELECT count(*) FROM extract_people('Қар жауды.');
 -- => 0
-SELECT extract_people('Ақын Роза Ахметова келді.');
--- => [{"person":1,"name":"Роза Ахметова","given":"Роза","surname":"Ахметова","role":"ақын","organisation":null,"country":null,"basis":"text","mentions":1,"start":6,"confidence":0.95}]
+SELECT json_remove(extract_people('Ақын Роза Ахметова келді.'), '$[0].confidence');
+-- => [{"person":1,"name":"Роза Ахметова","given":"Роза","surname":"Ахметова","role":"ақын","organisation":null,"country":null,"basis":"text","mentions":1,"start":6}]
 
 -- The table that lasts.
 .read sql/schema.sql

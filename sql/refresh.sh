@@ -1,0 +1,28 @@
+#!/bin/sh
+# refresh.sh: refresh.sql in parts, for many articles: each part is a transaction of its own, so that nothing is lost when this
+# is stopped, and the next run goes on from there.
+#
+# usage: sql/refresh.sh DATABASE [ARTICLES A PART]      (1000)
+#        MAQALA=./maqala  SQLITE3=sqlite3               the extension, the shell
+set -eu
+
+here=$(dirname "$0")
+database=${1:?usage: refresh.sh DATABASE [ARTICLES A PART]}
+part=${2:-1000}
+case $part in '' | *[!0-9]* | 0*) echo "refresh.sh: articles a part must be a whole number, got '$part'" >&2; exit 2 ;; esac
+
+ask() {
+  "${SQLITE3:-sqlite3}" -bail -cmd '.timeout 60000' -cmd '.load '"${MAQALA:-$here/../maqala}" "$database" "$@"
+}
+
+ask "INSERT INTO refresh_settings VALUES (1, $part) ON CONFLICT (only) DO UPDATE SET batch = excluded.batch;"
+waiting=-1
+while :; do
+  ask <"$here/refresh.sql"
+  left=$(ask "SELECT waiting_articles FROM refresh_progress;")
+  ask "SELECT percent || ' %: ' || read_articles || ' articles read, ' || waiting_articles || ' left' FROM refresh_progress;"
+  [ "$left" -gt 0 ] || break
+  [ "$left" != "$waiting" ] || { echo "refresh.sh: no article was read; $left are left" >&2; exit 1; }
+  waiting=$left
+done
+ask "DELETE FROM refresh_settings;"

@@ -1,0 +1,7 @@
+-- What are the articles about?
+--
+-- topic; articles; score: mean of its score in them; first_seen, last_seen.
+SELECT topics.topic, count(*) AS articles, round(avg(topics.score), 2) AS score, min(published) AS first_seen, max(published) AS last_seen
+FROM topics JOIN articles ON articles.id = topics.article
+GROUP BY topics.topic
+ORDER BY articles DESC, topics.topic;

@@ -1,0 +1,100 @@
+-- Events: who did what to whom, where, when, and whether it happened; one real event is one row.
+SELECT kind, cameo, plover, actors, recipients, place, country, status FROM extract_events('Қытай премьер-министрі Ли Цян Астанаға ресми сапармен келді.');
+-- => visit|042|CONSULT|["Ли Цян"]|["Қазақстан"]|Астана|KAZ|actual
+SELECT kind, trigger_text, actors, recipients FROM extract_events('Нұрлан Оспанов Анкарада Түркия сыртқы істер министрі Хакан Фиданмен кездесті.');
+-- => meeting|кездесті|["Нұрлан Оспанов"]|["Хакан Фидан"]
+SELECT kind, actors, recipients, date_from FROM extract_events('2025 жылғы 12 мамырда Асқар Жұмағалиев Токиода Хироси Танакамен келіссөз жүргізді.');
+-- => negotiation|["Асқар Жұмағалиев"]|["Хироси Танака"]|2025-05-12
+-- Later mentions of the same talks are no events of their own.
+SELECT event, sentence, kind, trigger_text FROM extract_events('Асқар Жұмағалиев Токиода Хироси Танакамен келіссөз жүргізді.
+Келіссөз барысында су мәселесі талқыланды. Кездесу соңында журналистерге ештеңе айтылған жоқ.');
+-- => 1|1|negotiation|келіссөз жүргізді
+-- => 2|2|discuss|талқыланды
+SELECT kind, actors, recipients, agreement FROM extract_events('Қазақстан мен Өзбекстан су үнемдеу туралы меморандумға қол қойды.');
+-- => sign|["Қазақстан"]|["Өзбекстан"]|1
+SELECT kind, stage, name, parties FROM extract_agreements('Қазақстан мен Өзбекстан су үнемдеу туралы меморандумға қол қойды.');
+-- => memorandum|signed|су үнемдеу туралы меморандум|["KAZ","UZB"]
+SELECT kind, stage, name, period, period_from, period_to, parties FROM extract_agreements('Астанада Қазақстан мен Грузия арасында 2025-2027 жылдарға арналған мәдени алмасу бағдарламасына қол қойылды.');
+-- => programme|signed|2025-2027 жылдарға арналған мәдени алмасу бағдарламасы|2025/2027|2025-01-01|2027-12-31|["KAZ","GEO"]
+SELECT kind, stage, name, amount FROM extract_agreements('Қазақстан мен Түркия өзара сауда көлемін 5 млрд долларға жеткізуге келісті.');
+-- => commitment|agreed|өзара сауда көлемін 5 млрд долларға жеткізу|1
+SELECT kind, stage, name FROM extract_agreements('Парламент Қырғызстанмен шекара туралы шартты ратификациялады.');
+-- => treaty|ratified|шекара туралы шарт
+-- Whether it happened: mood, negation, and the words behind the verb.
+SELECT trigger_text, status FROM extract_events('Тараптар меморандумға қол қояды. Олар келісімге қол қойған жоқ. Бұл құжатқа қол қою керек.');
+-- => қол қояды|planned
+-- => қол қойған|denied
+-- => қол қою|called_for
+SELECT trigger_text, kind, status FROM extract_events('Президент бұл аптада Бакуге сапармен бармайды.');
+-- => сапармен бармайды|visit|denied
+SELECT kind, trigger_text, recipients, status FROM extract_events('Ержан Серіков қаржы министрі болып тағайындалды.');
+-- => appointment|болып тағайындалды|["Ержан Серіков"]|actual
+SELECT kind, recipients FROM extract_events('Мемлекет басшысының өкімімен Асқар Мамин қызметінен босатылды.');
+-- => dismissal|["Асқар Мамин"]
+SELECT kind, actors, recipients FROM extract_events('Кеше Асқар Мамин әнші Роза Рымбаеваны «Отан» орденімен марапаттады.');
+-- => award|["Асқар Мамин"]|["Роза Рымбаева"]
+SELECT kind, trigger_text, place, country FROM extract_events('Алматыда жер сілкінісі болды. Шу ауданында су тасқыны тіркелді.');
+-- => disaster|жер сілкінісі болды|Алматы|KAZ
+-- => disaster|су тасқыны тіркелді||
+SELECT kind, trigger_text, place FROM extract_events('Қарағандыда жолаушылар автобусы апатқа ұшырады, екі адам қаза тапты.');
+-- => accident|апатқа ұшырады|Қарағанды
+-- => death|қаза тапты|
+SELECT kind, trigger_text FROM extract_events('Шахтада жарылыс болды. Зардап шеккендерге көмек көрсетілді.');
+-- => accident|жарылыс болды
+-- => aid|көмек көрсетілді
+SELECT kind, recipients, trigger_text FROM extract_events('Сот Марат Қуатовты сегіз жылға бас бостандығынан айырды.');
+-- => sentence|["Марат Қуатов"]|бас бостандығынан айырды
+SELECT kind, trigger_text FROM extract_events('Полиция оған қатысты қылмыстық іс қозғады. Күдікті қамауға алынды.');
+-- => investigate|қылмыстық іс қозғады
+-- => arrest|қамауға алынды
+SELECT kind, trigger_text, place FROM extract_events('Парижде мыңдаған адам наразылық шарасына шықты.');
+-- => protest|наразылық шарасына шықты|Париж
+SELECT kind, actors, recipients FROM extract_events('Елена Рыбакина Арина Соболенконы жеңді.');
+-- => sport|["Елена Рыбакина"]|["Арина Соболенко"]
+SELECT kind, actors, trigger_text, place FROM extract_events('Астанада халықаралық форум өтті. Форумға Асқар Мамин қатысты.');
+-- => conference|["Асқар Мамин"]|форум өтті|Астана
+SELECT kind, cameo, actors, recipients FROM extract_events('Еуропалық одақ Ресейге санкция салды.');
+-- => sanction|163|["Еуропалық Одақ"]|["Ресей"]
+SELECT kind, cameo, actors, recipients FROM extract_events('АҚШ Украинаға гуманитарлық көмек жіберді.');
+-- => aid|070|["АҚШ"]|["Украина"]
+SELECT kind, trigger_text, place FROM extract_events('Түркістанда жаңа аурухана пайдалануға берілді.');
+-- => launch|пайдалануға берілді|Түркістан
+-- The quote that tells of it.
+SELECT e.kind, e.quote, q.speaker FROM (SELECT 'Нұрлан Оспанов екі ел меморандумға қол қойғанын айтты.' AS t), extract_events(t) AS e, extract_quotes(t) AS q;
+-- => sign|1|Нұрлан Оспанов
+-- What looks like a verb, and is none.
+SELECT kind FROM extract_events('Дүкенге жаңа жүктерді әкелді. Жеңілдік жарияланды.');
+SELECT kind FROM extract_events('Сайлау комиссиясы ғимараты жөндеуден өткен жоқ.');
+-- => election
+-- Russian and English.
+SELECT kind, trigger_text, actors, place FROM extract_events('Президент Казахстана провёл переговоры с президентом Турции в Анкаре. Стороны подписали соглашение.');
+-- => negotiation|провёл переговоры|["Президент Казахстана"]|
+-- => sign|подписали|["Казахстан"]|
+SELECT kind, trigger_text FROM extract_events('The ministers signed an agreement in Astana on Monday. Two people were killed in the crash.');
+-- => sign|signed
+-- => death|were killed
+SELECT kind, stage, name FROM extract_agreements('The two countries signed a trade agreement.');
+-- => treaty|signed|a trade agreement
+SELECT count(*) FROM extract_events(NULL);
+-- => 0
+SELECT count(*) FROM extract_events('Қар жауды.');
+-- => 0
+SELECT count(*) FROM extract_agreements('');
+-- => 0
+SELECT json_type(actors), json_array_length(recipients) FROM extract_events('Қазақстан мен Өзбекстан су үнемдеу туралы меморандумға қол қойды.');
+-- => array|1
+SELECT json_extract(extract_events('Қазақстан мен Өзбекстан шартқа қол қойды.'), '$[0].actors[0]');
+-- => Қазақстан
+
+-- The tables that last.
+.read sql/schema.sql
+INSERT INTO articles (id, body, published) VALUES (7, 'Қазақстан мен Өзбекстан су үнемдеу туралы меморандумға қол қойды.', '2025-03-04');
+.read sql/refresh.sql
+SELECT article, event, kind, actors FROM events;
+-- => 7|1|sign|["Қазақстан"]
+SELECT * FROM event_actors;
+-- => 7|1|actor|Қазақстан
+-- => 7|1|recipient|Өзбекстан
+SELECT article, agreement, party FROM agreement_parties;
+-- => 7|1|KAZ
+-- => 7|1|UZB
