@@ -230,7 +230,50 @@ static void check_quotes(characters *c, const maq_quotes *quotes, const maq_sour
   }
 }
 
+static void check_parties(const maq_parties *parties) {
+  REQUIRE(parties->count <= MAQ_MOST_PARTIES);
+  for (size_t i = 0; i < parties->count; i++) {
+    REQUIRE(parties->names[i].text && parties->names[i].length);
+  }
+}
+
+static void check_events(characters *c, const maq_events *events, const maq_agreements *agreements, const maq_quotes *quotes) {
+  for (size_t i = 0; i < events->count; i++) {
+    const maq_event *event = &events->items[i];
+    check_span(c, &event->span);
+    REQUIRE(i == 0 || event[-1].span.byte_start <= event->span.byte_start);
+    REQUIRE(event->kind.text && event->status && event->rule && event->confidence <= 1000);
+    REQUIRE(event->agreement == MAQ_NONE || event->agreement < agreements->count);
+    REQUIRE(event->quote == MAQ_NONE || event->quote < quotes->count);
+    check_parties(&event->actors);
+    check_parties(&event->recipients);
+  }
+  for (size_t i = 0; i < agreements->count; i++) {
+    check_span(c, &agreements->items[i].span);
+    REQUIRE(agreements->items[i].kind.text && agreements->items[i].stage.text);
+    check_parties(&agreements->items[i].parties);
+  }
+}
+
+static void check_topics(const maq_topics *topics, const maq_keywords *keywords) {
+  for (size_t i = 0; i < topics->count; i++) {
+    REQUIRE(topics->items[i].score > 0 && topics->items[i].score < 1 && topics->items[i].mentions);
+    REQUIRE(i == 0 || topics->items[i - 1].weight >= topics->items[i].weight);
+  }
+  for (size_t i = 0; i < keywords->count; i++) {
+    REQUIRE(keywords->items[i].text.length && keywords->items[i].score > 0 && keywords->items[i].score < 1);
+    REQUIRE(i == 0 || keywords->items[i - 1].score >= keywords->items[i].score);
+  }
+}
+
 static bool check_layers(characters *c, maq_article *article) {
+  const maq_keywords *keywords = maq_article_keywords(article);
+  const maq_topics *topics = maq_article_topics(article);
+  const maq_events *events = maq_article_events(article);
+  const maq_agreements *agreements = maq_article_agreements(article);
+  maq_string summary = maq_article_summary(article, 2), html = maq_article_html(article);
+  uint64_t fingerprint;
+  maq_article_fingerprint(article, &fingerprint);
   const maq_sources *sources = maq_article_sources(article); /* the last layers first: they ask for all others */
   const maq_quotes *quotes = maq_article_quotes(article);
   const maq_people *people = maq_article_people(article);
@@ -246,11 +289,14 @@ static bool check_layers(characters *c, maq_article *article) {
   }
   REQUIRE(sources && quotes && people && amounts && tokens && sentences && matches && times && measures && entities);
   REQUIRE(amounts == maq_article_amounts(article));
+  REQUIRE(keywords && topics && events && agreements && html.text && summary.length <= tokens->length + 2);
   c->token_count = tokens->count;
   c->sentence_count = sentences->count;
   check_tokens(c, tokens);
   check_sentences(c, sentences);
   check_matches(c, matches);
+  check_events(c, events, agreements, quotes);
+  check_topics(topics, keywords);
   check_times(c, times);
   check_measures(c, measures);
   check_entities(c, entities, times, measures);

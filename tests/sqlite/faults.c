@@ -138,6 +138,10 @@ static answer wanted, got; /* too large for a stack */
   "'Қазақстан мен Қытай порт ашты' || char(10) || 'Кеше Алматыда министр Ержан Сапарбеков 43,8 млрд АҚШ доллары туралы айтты. '" \
   " || '2024 жылы тауар айналымы 1,2 млрд долларға, ал экспорт 8%-ға жетті «деді» Е.Сапарбеков.' || x'FFD2'"
 
+#define TALKS \
+  "'Ержан Сапарбеков Бакуге ресми сапармен барып, Рашид Алиевпен келіссөз жүргізді. Қазақстан мен Әзірбайжан су туралы '" \
+  " || 'меморандумға қол қойды. Тараптар өзара сауда көлемін 5 млрд долларға жеткізуге келісті.' || x'FF'"
+
 /* One of each function and table, and the ways in which a table is used. */
 static const char *const statements[] = {
     "SELECT maqala_version(), maqala_info()",
@@ -146,6 +150,15 @@ static const char *const statements[] = {
     "SELECT * FROM extract_entities(" ARTICLE ", '2025-01-31')",
     "SELECT * FROM extract_amounts(" ARTICLE ", '2025-01-31')",
     "SELECT *, input_article, input_published FROM extract_dates(" ARTICLE ", '2025-01-31')",
+    "SELECT * FROM extract_people(" ARTICLE ", '2025-01-31')",
+    "SELECT * FROM extract_quotes(" ARTICLE ", '2025-01-31')",
+    "SELECT * FROM extract_sources(" ARTICLE ", '2025-01-31')",
+    "SELECT * FROM extract_events(" TALKS ", '2025-01-31')",
+    "SELECT * FROM extract_agreements(" TALKS ", '2025-01-31')",
+    "SELECT * FROM extract_topics(" TALKS ")",
+    "SELECT * FROM extract_keywords(" TALKS ")",
+    "SELECT extract_events(" TALKS "), extract_agreements(" TALKS ")",
+    "SELECT article_summary(" TALKS ", 1), article_fingerprint(" TALKS "), fingerprint_distance(1, 2), entities_html(" TALKS ")",
     "SELECT extract_sentences(" ARTICLE ", '2025-01-31')",
     "SELECT extract_tokens(" ARTICLE ")",
     "SELECT extract_entities(" ARTICLE ", '2025-01-31')",
@@ -167,7 +180,7 @@ static const char *const statements[] = {
 static const char *const refusals[] = {
     "SELECT * FROM extract_dates('x', 'soon')", "SELECT extract_dates('x', 'soon')",     "SELECT * FROM extract_dates",
     "SELECT trade_amount('x', 'never')",        "SELECT country_name('KAZ', 'nothing')", "SELECT mention_value('x', 'y')",
-    "SELECT text_latin('x', 'y')",
+    "SELECT text_latin('x', 'y')",              "SELECT article_summary('x', 0)",        "SELECT fingerprint_distance('x', 1)",
 };
 
 /* Is the answer as wanted? A message may give way to SQLite's general one: where SQLite itself cannot keep the text, it says nothing
