@@ -1,7 +1,7 @@
 /* analyse.c: the conductor. It alone knows in which order the layers are built.
  *
  *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts, people → quotes (also from verbs) → sources,
- *   events with agreements (from all of these)
+ *   events with agreements (from all of these) → relations
  *   matches → topics; entities, people → keywords; matches → summary, fingerprint; entities → HTML
  *   tokens → sentences → language → analyses (lemma, part of speech, features)
  */
@@ -26,6 +26,7 @@ typedef enum layer {
   LAYER_EVENTS = 1 << 13,
   LAYER_TOPICS = 1 << 14,
   LAYER_KEYWORDS = 1 << 15,
+  LAYER_RELATIONS = 1 << 16,
 } layer;
 
 struct maq_article {
@@ -53,6 +54,7 @@ struct maq_article {
   maq_agreements agreements;
   maq_topics topics;
   maq_keywords keywords;
+  maq_relations relations;
 };
 
 maq_article *maq_article_open(const maq_host *host, const char *text, size_t length, const maq_day *published) {
@@ -313,6 +315,10 @@ const maq_sources *maq_article_sources(maq_article *article) {
   return &article->sources;
 }
 
+static maq_event_sources event_sources_of(const maq_article *article, const maq_entity_sources *texts) {
+  return (maq_event_sources){texts, &article->entities, &article->people, &article->amounts, &article->verbs, &article->quotes};
+}
+
 /* Events and agreements are found together. */
 static bool find_events(maq_article *article) {
   if (has(article, LAYER_EVENTS)) {
@@ -322,7 +328,7 @@ static bool find_events(maq_article *article) {
     return false;
   }
   maq_entity_sources texts = sources_of(article);
-  maq_event_sources sources = {&texts, &article->entities, &article->people, &article->amounts, &article->verbs, &article->quotes};
+  maq_event_sources sources = event_sources_of(article, &texts);
   return finish(article, LAYER_EVENTS, maq_find_events(&article->arena, &sources, &article->events, &article->agreements));
 }
 
@@ -332,6 +338,20 @@ const maq_events *maq_article_events(maq_article *article) {
 
 const maq_agreements *maq_article_agreements(maq_article *article) {
   return find_events(article) ? &article->agreements : NULL;
+}
+
+const maq_relations *maq_article_relations(maq_article *article) {
+  if (!has(article, LAYER_RELATIONS)) {
+    if (!find_events(article)) {
+      return NULL;
+    }
+    maq_entity_sources texts = sources_of(article);
+    maq_event_sources sources = event_sources_of(article, &texts);
+    if (!finish(article, LAYER_RELATIONS, maq_find_relations(&article->arena, &sources, &article->events, &article->relations))) {
+      return NULL;
+    }
+  }
+  return &article->relations;
 }
 
 const maq_topics *maq_article_topics(maq_article *article) {

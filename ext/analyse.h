@@ -18,6 +18,7 @@
 #include "facts/measures.h"
 #include "facts/people.h"
 #include "facts/quotes.h"
+#include "facts/relations.h"
 #include "facts/sources.h"
 #include "facts/summary.h"
 #include "facts/times.h"
@@ -51,6 +52,7 @@ const maq_quotes *maq_article_quotes(maq_article *article);
 const maq_sources *maq_article_sources(maq_article *article);
 const maq_events *maq_article_events(maq_article *article);
 const maq_agreements *maq_article_agreements(maq_article *article);
+const maq_relations *maq_article_relations(maq_article *article);
 const maq_topics *maq_article_topics(maq_article *article);
 const maq_keywords *maq_article_keywords(maq_article *article);
 

@@ -22,6 +22,7 @@ static const maq_extractor *const extractors[] = {
     &maq_extract_sources,
     &maq_extract_events,
     &maq_extract_agreements,
+    &maq_extract_relations,
     &maq_extract_topics,
     &maq_extract_keywords,
 };

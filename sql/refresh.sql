@@ -83,6 +83,11 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
   INSERT OR IGNORE INTO agreement_parties
   SELECT a.article, a.agreement, n.value FROM agreements AS a, json_each(a.parties) AS n WHERE a.article = NEW.article;
 
+  INSERT INTO relations
+  SELECT t.article, f.relation, f.sentence, f.start, f.length, f.subject, f.predicate, f.object, f.confidence, f.rule
+  FROM article_texts AS t, extract_relations(t.text, t.published) AS f
+  WHERE t.article = NEW.article;
+
   INSERT INTO topics
   SELECT t.article, f.topic, f.score, f.mentions FROM article_texts AS t, extract_topics(t.text) AS f WHERE t.article = NEW.article;
 

@@ -1,7 +1,7 @@
 -- schema.sql: the tables that facts are kept in. Run it once; running it again changes nothing.
 --
 --   articles      yours: one row a news article. If you have such a table already, with these columns, it stays as it is.
---   sentences, entities, people, amounts, dates, quotes, sources, events, agreements, topics, keywords
+--   sentences, entities, people, amounts, dates, quotes, sources, events, agreements, relations, topics, keywords
 --                 one table an extractor: its columns, and `article` before them
 --   event_actors, agreement_parties, fingerprints, fingerprint_bytes
 --                 lists opened, one item a row; what near-duplicates are found by
@@ -232,6 +232,22 @@ CREATE TABLE IF NOT EXISTS agreement_parties (
 );
 CREATE INDEX IF NOT EXISTS agreement_parties_by_party ON agreement_parties (party);
 
+CREATE TABLE IF NOT EXISTS relations (
+  article    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  relation   INTEGER NOT NULL, -- from 1, in the order of the text
+  sentence   INTEGER NOT NULL,
+  start      INTEGER NOT NULL,
+  length     INTEGER NOT NULL,
+  subject    TEXT NOT NULL,    -- canonical names
+  predicate  TEXT NOT NULL,    -- WORKS_AS, WORKPLACE, ABBREVIATION, LOCATED_IN, AGE_IS, MEETS_WITH, AWARDED_WITH
+  object     TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  rule       TEXT NOT NULL,
+  PRIMARY KEY (article, relation)
+);
+CREATE INDEX IF NOT EXISTS relations_by_subject ON relations (subject, predicate);
+CREATE INDEX IF NOT EXISTS relations_by_object ON relations (object, predicate);
+
 CREATE TABLE IF NOT EXISTS topics (
   article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   topic    TEXT NOT NULL,
@@ -293,6 +309,7 @@ CREATE TRIGGER IF NOT EXISTS extractions_deleted AFTER DELETE ON extractions BEG
   DELETE FROM event_actors WHERE article = OLD.article;
   DELETE FROM agreements WHERE article = OLD.article;
   DELETE FROM agreement_parties WHERE article = OLD.article;
+  DELETE FROM relations WHERE article = OLD.article;
   DELETE FROM topics WHERE article = OLD.article;
   DELETE FROM keywords WHERE article = OLD.article;
   DELETE FROM fingerprints WHERE article = OLD.article;

@@ -51,6 +51,8 @@ function extract_people/1
 function extract_people/2
 function extract_quotes/1
 function extract_quotes/2
+function extract_relations/1
+function extract_relations/2
 function extract_sentences/1
 function extract_sentences/2
 function extract_sources/1
@@ -83,6 +85,7 @@ module extract_events
 module extract_keywords
 module extract_people
 module extract_quotes
+module extract_relations
 module extract_sentences
 module extract_sources
 module extract_tokens

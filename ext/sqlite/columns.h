@@ -23,6 +23,7 @@ extern const maq_extractor maq_extract_sources;
 /* columns_events.c */
 extern const maq_extractor maq_extract_events;
 extern const maq_extractor maq_extract_agreements;
+extern const maq_extractor maq_extract_relations;
 
 /* columns_topics.c */
 extern const maq_extractor maq_extract_topics;

@@ -1,4 +1,4 @@
-/* columns_events.c: what happened and what was agreed, as rows: extract_events, extract_agreements. */
+/* columns_events.c: what happened and what was agreed, as rows: extract_events, extract_agreements, extract_relations. */
 #include "base/json_list.h"
 #include "sqlite/cells.h"
 #include "sqlite/columns.h"
@@ -89,4 +89,36 @@ const maq_extractor maq_extract_agreements = {
     .in_text_order = true,
     .count = count_agreements,
     .cell = agreement_cell,
+};
+
+/* ---- extract_relations ------------------------------------------------------------------------------------------- */
+
+static bool count_relations(maq_article *article, size_t *rows) {
+  const maq_relations *relations = maq_article_relations(article);
+  *rows = relations ? relations->count : 0;
+  return relations != NULL;
+}
+
+static maq_cell relation_cell(maq_article *article, size_t row, int column) {
+  const maq_relation *relation = &maq_article_relations(article)->items[row];
+  switch (column) {
+    case 0: return maq_integer_cell(row + 1);
+    case 1: return maq_span_cell(article, &relation->span, MAQ_SPAN_SENTENCE);
+    case 2: return maq_span_cell(article, &relation->span, MAQ_SPAN_START);
+    case 3: return maq_span_cell(article, &relation->span, MAQ_SPAN_LENGTH);
+    case 4: return maq_text_cell(relation->subject);
+    case 5: return maq_word_cell(relation->predicate);
+    case 6: return maq_text_cell(relation->object);
+    case 7: return maq_confidence_cell(relation->confidence);
+    default: return maq_word_cell(relation->rule);
+  }
+}
+
+const maq_extractor maq_extract_relations = {
+    .name = "extract_relations",
+    .columns = {"relation", "sentence", "start", "length", "subject", "predicate", "object", "confidence", "rule"},
+    .usual_rows = 6,
+    .in_text_order = true,
+    .count = count_relations,
+    .cell = relation_cell,
 };

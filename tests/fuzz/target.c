@@ -269,6 +269,7 @@ static void check_topics(const maq_topics *topics, const maq_keywords *keywords)
 static bool check_layers(characters *c, maq_article *article) {
   const maq_keywords *keywords = maq_article_keywords(article);
   const maq_topics *topics = maq_article_topics(article);
+  const maq_relations *relations = maq_article_relations(article);
   const maq_events *events = maq_article_events(article);
   const maq_agreements *agreements = maq_article_agreements(article);
   maq_string summary = maq_article_summary(article, 2), html = maq_article_html(article);
@@ -289,7 +290,7 @@ static bool check_layers(characters *c, maq_article *article) {
   }
   REQUIRE(sources && quotes && people && amounts && tokens && sentences && matches && times && measures && entities);
   REQUIRE(amounts == maq_article_amounts(article));
-  REQUIRE(keywords && topics && events && agreements && html.text && summary.length <= tokens->length + 2);
+  REQUIRE(relations && keywords && topics && events && agreements && html.text && summary.length <= tokens->length + 2);
   c->token_count = tokens->count;
   c->sentence_count = sentences->count;
   check_tokens(c, tokens);
@@ -297,6 +298,11 @@ static bool check_layers(characters *c, maq_article *article) {
   check_matches(c, matches);
   check_events(c, events, agreements, quotes);
   check_topics(topics, keywords);
+  for (size_t i = 0; i < relations->count; i++) {
+    check_span(c, &relations->items[i].span);
+    REQUIRE(relations->items[i].subject.length && relations->items[i].object.length && relations->items[i].predicate);
+    REQUIRE(i == 0 || relations->items[i - 1].span.byte_start <= relations->items[i].span.byte_start);
+  }
   check_times(c, times);
   check_measures(c, measures);
   check_entities(c, entities, times, measures);

@@ -155,6 +155,7 @@ static const char *const statements[] = {
     "SELECT * FROM extract_sources(" ARTICLE ", '2025-01-31')",
     "SELECT * FROM extract_events(" TALKS ", '2025-01-31')",
     "SELECT * FROM extract_agreements(" TALKS ", '2025-01-31')",
+    "SELECT * FROM extract_relations(" TALKS ")",
     "SELECT * FROM extract_topics(" TALKS ")",
     "SELECT * FROM extract_keywords(" TALKS ")",
     "SELECT extract_events(" TALKS "), extract_agreements(" TALKS ")",
