@@ -22,19 +22,39 @@ like($report, qr/^$_: .+\n(?:.+\n){5}/m, "the report has $_") for qw(Figures Peo
 
 my $page = read_file("$folder/report.html");
 like($page, qr/<\/html>\s*\z/, 'the page is whole');
-unlike($page, qr/<(?:script|link|img)\b|https?:\/\/[^\s<]*\.(?:css|js)/i, 'and needs nothing else');
-for my $heading (qw(Figures People Dates)) {
+unlike($page, qr/<(?:link|img|iframe)\b|\bsrc=|https?:\/\/[^\s<]*\.(?:css|js)/i, 'and needs nothing else');
+is(scalar(() = $page =~ /<script>/g), 1, 'one script of its own');
+for my $heading (qw(Events Agreements Quotes Figures People Dates)) {
     my ($table) = $page =~ /<h2>$heading<\/h2>.*?<table>(.*?)<\/table>/s;
     my $rows = () = ($table // '') =~ /<tr>/gi;
     cmp_ok($rows, '>', 10, "$heading: a table of rows");
 }
-cmp_ok(scalar(() = $page =~ /<mark class="/g), '>', 10, 'the article has its entities marked');
+cmp_ok(scalar(() = $page =~ /<mark data-class="\w+" data-name/g), '>', 10, 'the article has its entities marked');
+cmp_ok(scalar(() = $page =~ /<rect class="bar"/g), '>', 0, 'trade is drawn');
+cmp_ok(scalar(() = $page =~ /<g class="node"/g), '>', 3, 'and who met whom');
+for my $key (qw(articles entities events)) {
+    my ($count) = shell("SELECT count(*) FROM $key;\n", database => "$folder/demo.db", bare => 1);
+    chomp $count;
+    like($page, qr/<b>$count<\/b>$key/, "$count $key, as in the table");
+}
 my ($article) = $page =~ /<article>(.*?)<\/article>/s;
 (my $plain = $article // '') =~ s/<\/p><p>/\n/g;
 $plain =~ s/<[^>]*>//g;
 $plain =~ s/&quot;/"/g, $plain =~ s/&lt;/</g, $plain =~ s/&gt;/>/g, $plain =~ s/&amp;/&/g;
 s/\s+\z// for $plain;
 ok(scalar(grep { (my $text = read_file($_)) =~ s/\s+\z//; $text eq $plain } example_files()), 'nothing of the article is lost');
+
+# What an article holds stays text, also where it is drawn.
+{
+    my $evil = "'<script>alert(1)</script> Кеше <b>Асқар Мамин</b> Бакуде \"Рашид Алиевпен\" кездесті. <img src=x onerror=alert(2)>'";
+    my ($out, $complaints) = shell("INSERT INTO articles (id, title, body, published) VALUES (900, $evil, $evil, '2026-01-01');\n.read sql/refresh.sql\n.read examples/page.sql\n",
+        database => "$folder/demo.db");
+    is($complaints, '', 'a hostile article is read');
+    is(scalar(() = $out =~ /<script>/g), 1, 'its script is none');
+    unlike($out, qr/<img|<b>Асқар|onerror=alert\(2\)>(?!;)[^&]*<\/td><script/i, 'nor is its image');
+    like($out, qr/&lt;script&gt;/, 'it is there as text');
+    shell("DELETE FROM articles WHERE id = 900;\n.read sql/refresh.sql\n", database => "$folder/demo.db");
+}
 
 for my $path (sort glob "$root/sql/reports/*.sql") {
     (my $name = $path) =~ s{^\Q$root\E/}{};
