@@ -1,6 +1,7 @@
 # maqala: news articles as tables. `make demo` shows it, `make test` proves it; both install what is missing (Debian, Ubuntu).
 #
 #   make            build/maqala.so, the extension
+#   make check-all  make test, then the report page in Chromium and 20 000 articles (BULK=100000)
 #   make demo       examples into a database, taken apart; prints a report and writes build/report.html
 #                   WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
 #   make test       everything under tests/, by prove
@@ -176,6 +177,12 @@ eval: $(EXTENSION)
 
 demo: $(EXTENSION)
 	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
+
+# What does not fit into `make test`: the page in a browser, many articles. Says what it could not check.
+check-all: test demo
+	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
+	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
+BULK ?= 20000
 
 install: $(EXTENSION)
 	install -d $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/maqala/reports

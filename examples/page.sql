@@ -30,7 +30,7 @@ FROM page_people;
 .print "@media (prefers-color-scheme: dark) { :root { --ink: #e5e9f0; --paper: #14171d; --soft: #1f242d; --line: #39414f; --accent: #7ea6f0; --aim: #e0b252; --person: #6b4d17; --place: #24542b; --body: #27447e; --figure: #6e2a40; --time: #4a3a73; } }"
 .print "* { box-sizing: border-box; } body { margin: 0 auto; max-width: 72rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }"
 .print "h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .6rem; } .scroll { overflow: auto; max-height: 30rem; border: 1px solid var(--line); border-radius: .5rem; }"
-.print "table { border-collapse: collapse; width: 100%; font-size: .9rem; } td, th { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }"
+.print "table { border-collapse: collapse; width: 100%; font-size: .9rem; } td, th { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); } td:first-child { white-space: nowrap; } td:last-child { min-width: 12rem; }"
 .print "th { background: var(--soft); white-space: nowrap; position: sticky; top: 0; } tr:last-child td { border-bottom: 0; } mark { color: inherit; background: var(--soft); border-radius: .2rem; padding: 0 .15rem; cursor: pointer; }"
 .print ".keys { display: flex; flex-wrap: wrap; gap: .6rem; padding: 0; list-style: none; } .keys li { background: var(--soft); border-radius: .5rem; padding: .5rem .9rem; } .keys b { display: block; font-size: 1.3rem; }"
 .print "[data-class=PERSON], [data-class=POSITION] { background: var(--person); } [data-class=GPE], [data-class=LOCATION], [data-class=FACILITY], [data-class=NORP] { background: var(--place); }"
@@ -39,7 +39,7 @@ FROM page_people;
 .print "article { max-width: 44rem; white-space: pre-line; } .key mark { margin-right: .4rem; } svg { max-width: 100%; height: auto; display: block; } svg text { fill: var(--ink); font-size: 13px; } .bar { fill: var(--accent); } .aim { fill: var(--aim); }"
 .print ".edge { stroke: var(--line); stroke-width: 2; } .node { cursor: pointer; } .node circle { fill: var(--accent); } .node:hover text, .node:focus text { font-weight: bold; } #filter { position: sticky; top: 0; z-index: 1; background: var(--soft); border-radius: .5rem; padding: .4rem .8rem; }"
 .print "#filter[hidden], tr[hidden] { display: none; } button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: .3rem; padding: 0 .6rem; cursor: pointer; }"
-.print "@media (max-width: 40rem) { td, th { padding: .3rem .4rem; font-size: .85rem; } svg text { font-size: 16px; } }"
+.print "@media (max-width: 40rem) { td, th { padding: .3rem .4rem; font-size: .85rem; } svg text { font-size: 22px; } td:last-child { min-width: 18rem; } }"
 .print "</style></head><body><h1>What the articles say</h1><p id='filter' hidden><span></span> <button type='button'>show all</button></p><ul class='keys'>"
 SELECT printf('<li><b>%d</b>%s</li>', number, what)
 FROM (SELECT (SELECT count(*) FROM articles) AS number, 'articles' AS what UNION ALL

@@ -101,9 +101,9 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
   WHERE t.article = NEW.article AND article_fingerprint(t.text) IS NOT NULL;
 
   INSERT INTO fingerprint_bytes
-  SELECT f.article, p.value, f.fingerprint >> (8 * p.value) & 255
-  FROM fingerprints AS f, json_each('[0,1,2,3,4,5,6,7]') AS p
-  WHERE f.article = NEW.article;
+  SELECT p.value, f.fingerprint >> (8 * p.value) & 255, coalesce(t.published, ''), f.article
+  FROM fingerprints AS f, article_texts AS t, json_each('[0,1,2,3,4,5,6,7]') AS p
+  WHERE f.article = NEW.article AND t.article = NEW.article;
 END;
 
 INSERT INTO extractions (article, version, characters)

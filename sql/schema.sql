@@ -64,7 +64,7 @@ CREATE TABLE IF NOT EXISTS entities (
   PRIMARY KEY (article, entity)
 );
 CREATE INDEX IF NOT EXISTS entities_by_name ON entities (class, name);
-CREATE INDEX IF NOT EXISTS entities_by_country ON entities (country, class);
+CREATE INDEX IF NOT EXISTS entities_by_country ON entities (country, article);
 
 CREATE TABLE IF NOT EXISTS people (
   article      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -267,19 +267,20 @@ CREATE TABLE IF NOT EXISTS keywords (
 );
 CREATE INDEX IF NOT EXISTS keywords_by_keyword ON keywords (keyword, score);
 
--- The fingerprint of each article, and its eight bytes, by which near ones are found: two fingerprints of which at most seven bits
--- differ have a byte in common.
+-- The fingerprint of each article, and its eight bytes with the day of the article, by which near-duplicates are found: two
+-- fingerprints of which at most seven bits differ have a byte in common, and copies follow within days.
 CREATE TABLE IF NOT EXISTS fingerprints (
   article     INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   fingerprint INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS fingerprint_bytes (
-  article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   place   INTEGER NOT NULL, -- 0 to 7, from the lowest
   byte    INTEGER NOT NULL,
-  PRIMARY KEY (article, place)
+  day     TEXT NOT NULL,    -- YYYY-MM-DD; '' where the article has none
+  article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (place, byte, day, article)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS fingerprint_bytes_by_byte ON fingerprint_bytes (place, byte, article);
+CREATE INDEX IF NOT EXISTS fingerprint_bytes_by_article ON fingerprint_bytes (article);
 
 -- How many articles a run of refresh.sql reads at most, where it is not to read all at once: one row, or none.
 CREATE TABLE IF NOT EXISTS refresh_settings (

@@ -169,12 +169,16 @@ LEFT JOIN sources AS named ON named.article = articles.id
 GROUP BY 1, 2;
 
 -- Nearly equal articles, each pair once: at most 12 of 64 bits of their fingerprints differ. The pairs compared are those that have a
--- byte in common: all with up to seven bits, most with up to twelve. The bits are counted without the extension.
+-- byte in common, all with up to seven bits and most with up to twelve, and were published within three days. The bits are counted
+-- without the extension.
 CREATE VIEW IF NOT EXISTS near_duplicates AS
 WITH pairs AS (
   SELECT DISTINCT early.article AS article, late.article AS copy
   FROM fingerprint_bytes AS early
-  JOIN fingerprint_bytes AS late ON late.place = early.place AND late.byte = early.byte AND late.article > early.article
+  CROSS JOIN fingerprint_bytes AS late
+  WHERE late.place = early.place AND late.byte = early.byte
+    AND late.day BETWEEN early.day AND coalesce(date(early.day, '+3 days'), '')
+    AND (late.day > early.day OR late.article > early.article)
 ), differing AS (
   SELECT pairs.article, pairs.copy,
          (a.fingerprint | b.fingerprint) - (a.fingerprint & b.fingerprint) AS bits

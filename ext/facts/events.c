@@ -206,6 +206,7 @@ static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun
   bool told = verb && noun->inflection.grammatical_case != MAQ_GENITIVE && noun->inflection.grammatical_case != MAQ_ABLATIVE;
   const char *status = told ? status_of(f, &verb->form, &trigger.type, (size_t)verb->first_token + verb->token_count, end) : NULL;
   if (!status && alone) {
+    trigger.background = true;
     return trigger; /* `ресми сапар`: there is one, whatever is said of it */
   }
   if (!status) {
