@@ -115,6 +115,16 @@ static bool is_body(const maq_quote_finder *f, const maq_speaker *speaker) {
   return class == MAQ_ORGANISATION || class == MAQ_CONTACT;
 }
 
+/* Are the words of a subject that is no name those of a body: do they end with a head noun of organisations? */
+static bool names_body(const maq_quote_finder *f, const maq_speaker *speaker) {
+  maq_entity_class class;
+  bool inside;
+  const maq_match *match = speaker->found && speaker->entity == MAQ_NO_ENTITY
+                               ? maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_HEADS, -1)
+                               : NULL;
+  return match && maq_head_class(maq_lexicon_get(match->lexeme), false, &class, &inside) && class == MAQ_ORGANISATION;
+}
+
 /* The subject before `end`, at most LOOK_BACK tokens back; the one of the verb before where the sentence goes on with it. */
 static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, size_t end) {
   if (c->last.found) {
@@ -132,6 +142,10 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (behind) {
     speaker = maq_speaker_between(&f->speakers, cue->end, sentence_end);
   }
+  if (behind && !speaker.found) { /* `деп хабарлайды облыс әкімдігінің баспасөз қызметі` */
+    speaker = maq_noun_subject(&f->speakers, cue->end, sentence_end);
+    speaker.found = speaker.found && names_body(f, &speaker);
+  }
   behind &= speaker.found;
   if (!behind) {
     speaker = subject_before(f, c, end);
@@ -145,7 +159,7 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (!speaker.found) {
     return true;
   }
-  bool attribution = is_body(f, &speaker) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
+  bool attribution = (is_body(f, &speaker) || (behind && names_body(f, &speaker))) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
   begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
   return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,
              attribution ? "quotative-source" : "quotative");

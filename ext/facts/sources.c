@@ -69,10 +69,10 @@ static maq_string domain_of(const builder *b, const maq_entity *entity) {
   return (maq_string){out, out ? end - begin : 0};
 }
 
-/* Adds the entity as a source unless its name is the last one's; rows stay in text order. */
-static bool add(builder *b, const maq_entity *entity, const maq_span *cue, uint16_t confidence) {
+/* Adds a source unless its words are those of one of the last; rows stay in text order. */
+static bool add(builder *b, const maq_source *source) {
   for (size_t i = b->found->count; i > 0 && i + 8 > b->found->count; i--) {
-    if (b->found->items[i - 1].span.byte_start == entity->span.byte_start) {
+    if (b->found->items[i - 1].span.byte_start == source->span.byte_start) {
       return true;
     }
   }
@@ -82,22 +82,24 @@ static bool add(builder *b, const maq_entity *entity, const maq_span *cue, uint1
   }
   b->found->items = items;
   size_t at = b->found->count++;
-  for (; at > 0 && items[at - 1].span.byte_start > entity->span.byte_start; at--) {
+  for (; at > 0 && items[at - 1].span.byte_start > source->span.byte_start; at--) {
     items[at] = items[at - 1];
   }
-  items[at] = (maq_source){
+  items[at] = *source;
+  return !b->arena->failed;
+}
+
+static maq_source source_of_entity(const builder *b, const maq_entity *entity, const maq_span *cue, uint16_t confidence) {
+  return (maq_source){
       .span = entity->span,
       .name = entity->name,
       .kind = is_publisher(b, entity) ? "publisher" : entity->class == MAQ_PERSON ? "person" : "agency",
       .domain = domain_of(b, entity),
       .country = entity->country,
       .has_cue = cue != NULL,
+      .cue = cue ? *cue : (maq_span){0},
       .confidence = confidence,
   };
-  if (cue) {
-    items[at].cue = *cue;
-  }
-  return !b->arena->failed;
 }
 
 /* ---- references and datelines ------------------------------------------------------------------------------------ */
@@ -148,28 +150,38 @@ static bool add_of_entity(builder *b, const maq_entity *entity) {
     return true;
   }
   if (in_dateline(b, entity)) {
-    return add(b, entity, NULL, 850);
+    maq_source source = source_of_entity(b, entity, NULL, 850);
+    return add(b, &source);
   }
   const maq_match *reference = reference_of(b, entity);
   if (!reference) {
     return true;
   }
   maq_span cue = maq_span_of(b->s->tokens, reference->first_token, reference->token_count);
-  return add(b, entity, &cue, 850);
+  maq_source source = source_of_entity(b, entity, &cue, 850);
+  return add(b, &source);
 }
 
 /* ---- all --------------------------------------------------------------------------------------------------------- */
 
-/* Is the quote one whose speaker is the source of the news: an attribution, or what a body's data say? */
-static const maq_entity *source_of_quote(const maq_entities *entities, const maq_quote *quote) {
-  if (quote->entity == MAQ_NO_ENTITY || !quote->has_mention || !quote->has_cue) {
-    return NULL;
+/* Adds the speaker of a quote that is the source of the news: of an attribution, or of what a body's data say; a body that is no
+ * name (`облыс әкімдігінің баспасөз қызметі`) by its words. */
+static bool add_of_quote(builder *b, const maq_quote *quote) {
+  bool attribution = strcmp(quote->kind, "attribution") == 0, said = attribution || strcmp(quote->rule, "opinion") == 0;
+  if (!said || !quote->has_mention || !quote->has_cue) {
+    return true;
   }
-  const maq_entity *entity = &entities->items[quote->entity];
+  maq_source source = {.span = quote->mention, .name = quote->speaker, .kind = "agency", .has_cue = true, .cue = quote->cue, .confidence = 750};
+  if (quote->entity == MAQ_NO_ENTITY) {
+    return !attribution || !quote->speaker.text || add(b, &source);
+  }
+  const maq_entity *entity = &b->entities->items[quote->entity];
   bool body = entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
-  bool said = strcmp(quote->kind, "attribution") == 0 || strcmp(quote->rule, "opinion") == 0;
-  bool itself = entity->span.byte_start == quote->mention.byte_start;
-  return body && said && itself ? entity : NULL;
+  if (!body || entity->span.byte_start != quote->mention.byte_start) {
+    return true;
+  }
+  source = source_of_entity(b, entity, &quote->cue, 900);
+  return add(b, &source);
 }
 
 bool maq_find_sources(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_quotes *quotes,
@@ -180,8 +192,7 @@ bool maq_find_sources(maq_arena *arena, const maq_entity_sources *sources, const
   for (size_t i = 0; i < entities->count; i++) {
     const maq_entity *entity = &entities->items[i];
     for (; quote < quotes->count && quotes->items[quote].span.byte_start <= entity->span.byte_start; quote++) {
-      const maq_entity *source = source_of_quote(entities, &quotes->items[quote]);
-      if (source && !add(&b, source, &quotes->items[quote].cue, 900)) {
+      if (!add_of_quote(&b, &quotes->items[quote])) {
         return false;
       }
     }
@@ -190,8 +201,7 @@ bool maq_find_sources(maq_arena *arena, const maq_entity_sources *sources, const
     }
   }
   for (; quote < quotes->count; quote++) {
-    const maq_entity *source = source_of_quote(entities, &quotes->items[quote]);
-    if (source && !add(&b, source, &quotes->items[quote].cue, 900)) {
+    if (!add_of_quote(&b, &quotes->items[quote])) {
       return false;
     }
   }

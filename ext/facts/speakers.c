@@ -132,7 +132,8 @@ static bool is_nominative(const maq_inflection *inflection) {
   return inflection->grammatical_case == MAQ_NOMINATIVE && !inflection->attributive && !inflection->predicative;
 }
 
-/* Is the word possessed by what stands before it, as the best reading has it; in the nominative or genitive, or in any case? */
+/* Is the word possessed by what stands before it, as the best reading has it; in the nominative, genitive or locative (`X брифингінде`),
+ * or in any case? */
 static bool is_owned(const maq_speaker_finder *f, size_t token, bool any_case) {
   const maq_token *t = token_at(f, token);
   if (t->kind != MAQ_WORD || f->sources->language != MAQ_LANGUAGE_KK) {
@@ -142,7 +143,7 @@ static bool is_owned(const maq_speaker_finder *f, size_t token, bool any_case) {
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
   uint8_t grammatical_case = best.form.nominal.grammatical_case;
   return !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 &&
-         (any_case || grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_GENITIVE);
+         (any_case || grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_GENITIVE || grammatical_case == MAQ_LOCATIVE);
 }
 
 /* The token behind, a closing quotation mark passed over. */

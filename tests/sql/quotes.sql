@@ -97,3 +97,11 @@ SELECT count(*) FROM quotes JOIN article_texts USING (article) WHERE substr(text
 DELETE FROM articles;
 SELECT (SELECT count(*) FROM quotes), (SELECT count(*) FROM sources);
 -- => 0|0
+
+-- A body that is no name, behind the verb; a body that only owns the occasion.
+SELECT kind, speaker, cue FROM extract_quotes('Қаланың су құбыры қалпына келтірілді, деп хабарлайды облыс әкімдігінің баспасөз қызметі.');
+-- => attribution|облыс әкімдігінің баспасөз қызметі|деп хабарлайды
+SELECT name, kind, confidence FROM extract_sources('Қаланың су құбыры қалпына келтірілді, деп хабарлайды облыс әкімдігінің баспасөз қызметі.');
+-- => облыс әкімдігінің баспасөз қызметі|agency|0.75
+SELECT kind, speaker FROM extract_quotes('Астық жиналды, деп хабарлады бүгін ОКҚ брифингінде Павлодар облысының әкімі Ерлан Сұлтанов.');
+-- => indirect|Ерлан Сұлтанов
