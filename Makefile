@@ -87,7 +87,7 @@ $(BUILD)/%.o: %.c $(BUILD)/lexicon_types.h | $(BUILD)/.dependencies
 
 # The lexicon compiler runs on the host and reads words with the very code that reads articles.
 COMPILER_SOURCES := ext/lexicon/compile.c ext/lexicon/light_stem.c $(sort $(wildcard ext/base/*.c)) ext/text/character.c ext/text/token.c \
-	ext/text/address.c ext/text/mark.c ext/text/script_read.c ext/text/script_letters.c \
+	ext/text/address.c ext/text/mark.c ext/text/script_read.c ext/text/script_restore.c ext/text/script_letters.c \
 	ext/kazakh/inflection.c ext/kazakh/sounds.c
 $(BUILD)/compile-lexicon: $(COMPILER_SOURCES) $(wildcard ext/base/*.h ext/text/*.h ext/lexicon/*.h) | $(BUILD)/.dependencies
 	$(CC) $(MODE) -O1 -D_POSIX_C_SOURCE=200809L $(COMPILER_SOURCES) -o $@ $(UTF8PROC)

@@ -110,7 +110,21 @@ static bool finish(maq_article *article, layer made, bool worked) {
   return false;
 }
 
-/* Tokenizes; a Kazakh text in Latin or Arabic letters once more, now with words folded into Cyrillic. */
+/* Was a Kazakh text in Cyrillic typed without any letter of Kazakh's own? A few words may have none by chance. */
+static bool lacks_letters(const maq_tokens *tokens) {
+  enum { ENOUGH_WORDS = 6 };
+  size_t words = 0;
+  for (size_t i = 0; i < tokens->count; i++) {
+    if (tokens->items[i].shape & MAQ_KAZAKH_LETTER) {
+      return false;
+    }
+    words += tokens->items[i].kind == MAQ_WORD && (tokens->items[i].shape & MAQ_CYRILLIC);
+  }
+  return words >= ENOUGH_WORDS;
+}
+
+/* Tokenizes; a Kazakh text in Latin or Arabic letters, or without its own Cyrillic ones, once more, now with words folded into
+ * Cyrillic. */
 static bool make_tokens(maq_article *article) {
   maq_token_rules rules = {.is_ending = ending_of_word, .abbreviation = maq_lexicon_abbreviation, .known = maq_lexicon_familiarity};
   if (!maq_tokenize(&article->arena, article->text, article->length, &rules, &article->tokens)) {
@@ -118,6 +132,9 @@ static bool make_tokens(maq_article *article) {
   }
   article->language = maq_identify_language(&article->tokens);
   rules.script = article->language == MAQ_LANGUAGE_KK ? maq_script_of(article->text, article->tokens.length) : MAQ_SCRIPT_CYRILLIC;
+  if (rules.script == MAQ_SCRIPT_CYRILLIC && article->language == MAQ_LANGUAGE_KK && lacks_letters(&article->tokens)) {
+    rules.script = MAQ_SCRIPT_CYRILLIC_PLAIN;
+  }
   if (rules.script == MAQ_SCRIPT_CYRILLIC) {
     return true;
   }
@@ -159,7 +176,8 @@ maq_language maq_article_language(maq_article *article) {
 const char *maq_article_language_code(maq_article *article) {
   maq_language language = maq_article_language(article);
   switch (language == MAQ_LANGUAGE_KK ? article->tokens.script : MAQ_SCRIPT_CYRILLIC) {
-    case MAQ_SCRIPT_CYRILLIC: return maq_language_code(language);
+    case MAQ_SCRIPT_CYRILLIC:
+    case MAQ_SCRIPT_CYRILLIC_PLAIN: return maq_language_code(language);
     case MAQ_SCRIPT_ARABIC: return "kk-Arab";
     default: return "kk-Latn";
   }

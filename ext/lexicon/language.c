@@ -4,7 +4,8 @@
  * looked up as read from Latin letters. The letters of a word speak for the languages whose alphabets have them all, once they
  * exclude any: ғ speaks for Kazakh and Uzbek, җ for Tatar alone. Kyrgyz and Tatar share ң, ө, ү with Kazakh; but hardly a
  * Kazakh sentence goes without ғ, қ, і, ұ, so their absence over many words takes half of Kazakh's votes away. The neighbours
- * of Kazakh are only known to be told apart.
+ * of Kazakh are only known to be told apart. Cyrillic without any letter of a Turkic alphabet is Russian, or was typed on a Russian keyboard:
+ * its words are also looked up with Kazakh letters restored.
  */
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
@@ -119,6 +120,7 @@ typedef struct language_count {
   unsigned seen;  /* languages that the word at hand has voted for already */
   unsigned words; /* Cyrillic ones */
   unsigned own;   /* of these: with a letter that Kyrgyz and Tatar lack */
+  unsigned turkic; /* of these: with a letter that Russian lacks */
 } language_count;
 
 static bool visit_function_word(void *context, uint32_t number) {
@@ -162,6 +164,14 @@ static void vote_by_letters(language_count *count, const maq_token *token) {
   }
   count->words += all == IN_CYRILLIC;
   count->own += own;
+  count->turkic += all == IN_CYRILLIC && !(languages & RU);
+}
+
+/* A Cyrillic word may be a Kazakh function word typed without its own letters: `ушин`, `бул`. */
+static void vote_as_restored(language_count *count, const maq_token *token) {
+  char read[LONGEST_WORD * MAQ_SCRIPT_GROWTH + 8];
+  size_t length = maq_read_script(token->folded, token->folded_length, MAQ_SCRIPT_CYRILLIC_PLAIN, NULL, read);
+  maq_vocabulary_lexemes(maq_vocabulary_find(read, length), visit_kazakh_function_word, count);
 }
 
 /* A Latin word may be a Kazakh function word in any of its alphabets. */
@@ -186,9 +196,11 @@ maq_language maq_identify_language(const maq_tokens *tokens) {
     maq_vocabulary_lexemes(maq_vocabulary_find(token->folded, token->folded_length), visit_function_word, &count);
     if ((token->shape & (MAQ_LATIN | MAQ_CYRILLIC)) == MAQ_LATIN) {
       vote_as_read(&count, token);
+    } else if ((token->shape & MAQ_CYRILLIC) && !(token->shape & MAQ_KAZAKH_LETTER)) {
+      vote_as_restored(&count, token);
     }
   }
-  if (count.words >= ENOUGH_WORDS && count.own * ENOUGH_WORDS < count.words) {
+  if (count.words >= ENOUGH_WORDS && count.turkic && count.own * ENOUGH_WORDS < count.words) {
     count.votes[MAQ_LANGUAGE_KK] /= 2;
   }
   maq_language best = MAQ_LANGUAGE_ANY;

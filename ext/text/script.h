@@ -6,7 +6,8 @@
  * Arabic is tote jazu, in which a hamza before a word says that its vowels are front, unless ە, ك or گ in it say so already.
  *
  * Latin and Arabic lose a little of the spelling (ь, ъ, э, the difference of х and һ, of и and й, in Arabic of front and back
- * vowels). Reading them back decides by the letters around, and asks which of the possible readings is a known word.
+ * vowels). Reading them back decides by the letters around, and asks which of the possible readings is a known word; so does
+ * reading Cyrillic that was typed on a Russian keyboard.
  */
 #ifndef MAQ_TEXT_SCRIPT_H
 #define MAQ_TEXT_SCRIPT_H
@@ -20,6 +21,7 @@ typedef enum maq_script {
   MAQ_SCRIPT_LATIN_2021,
   MAQ_SCRIPT_LATIN_PLAIN, /* without marks; only read, never written */
   MAQ_SCRIPT_ARABIC,
+  MAQ_SCRIPT_CYRILLIC_PLAIN, /* typed on a Russian keyboard, without ә ғ қ ң ө ұ ү һ і; only read */
 } maq_script;
 
 /* Every function below writes at most this many bytes for each byte of its input, and 8 more. */

@@ -12,6 +12,7 @@
 #include "text/character.h"
 #include "text/script.h"
 #include "text/script_letters.h"
+#include "text/script_restore.h"
 
 enum {
   MOST_SLOTS = MAQ_LONGEST_SCRIPT_WORD,
@@ -335,9 +336,50 @@ static uint32_t plain_mark(uint32_t character) {
   return character == 0x60C ? ',' : character == 0x61B ? ';' : character == 0x61F ? '?' : character;
 }
 
+/* Reads a word of Cyrillic letters, or a piece of an endless one; returns where it stops. */
+static const char *fill_cyrillic(maq_script_word *word, const char *at, const char *end) {
+  word->count = 0;
+  const char *stop = at;
+  while (at < end && word->count < MAQ_LONGEST_SCRIPT_WORD) {
+    uint32_t character;
+    at = maq_utf8_next(at, end, &character);
+    if (!maq_character_is_cyrillic(character)) {
+      break;
+    }
+    word->upper[word->count] = maq_character_is_upper(character);
+    word->letters[word->count++] = maq_character_lower(character);
+    stop = at;
+  }
+  return stop;
+}
+
+static size_t restore_text(const char *at, const char *end, maq_word_familiarity *known, char *out) {
+  char *begin = out;
+  while (at < end) {
+    maq_script_word word;
+    const char *stop = fill_cyrillic(&word, at, end);
+    if (stop == at) {
+      uint32_t character;
+      stop = maq_utf8_next(at, end, &character);
+      memcpy(out, at, (size_t)(stop - at));
+      out += stop - at;
+    } else {
+      maq_restore_letters(&word, known);
+      for (size_t i = 0; i < word.count; i++) {
+        out += maq_utf8_write(word.upper[i] ? maq_character_upper(word.letters[i]) : word.letters[i], out);
+      }
+    }
+    at = stop;
+  }
+  return (size_t)(out - begin);
+}
+
 size_t maq_read_script(const char *text, size_t length, maq_script script, maq_word_familiarity *known, char *out) {
   const char *at = text, *end = text + length;
   char *begin = out;
+  if (script == MAQ_SCRIPT_CYRILLIC_PLAIN) {
+    return restore_text(at, end, known, out);
+  }
   while (at < end) {
     maq_script_word word;
     bool hamza, own;

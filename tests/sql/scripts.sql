@@ -92,3 +92,16 @@ SELECT e.name, e.class, e.code FROM texts AS t, extract_entities(body) AS e WHER
 -- => Қазақстан|GPE|KAZ
 -- => АҚШ|GPE|USA
 -- => 900000000 USD|MONEY|USD
+
+-- Kazakh typed on a Russian keyboard: positions are those of the text, names and values those of the letters it lacks.
+SELECT article_language('Казакстан мен Озбекстан ушин бул келисим ете манызды болып отыр деди министр.');
+-- => kk
+SELECT mention, class, name, code FROM extract_entities('Кеше Казакстан мен Тажикстаннын министрлери кездести. 2025 жылы тауар айналымы 1,2 млрд АКШ долларына жетти.') WHERE class IN ('GPE', 'MONEY');
+-- => Казакстан|GPE|Қазақстан|KAZ
+-- => Тажикстаннын|GPE|Тәжікстан|TJK
+-- => 1,2 млрд АКШ долларына|MONEY|1200000000 USD|USD
+SELECT group_concat(lemma, ' ') FROM extract_tokens('Уйге кызыл алма мен нан алып келдик, олар коп айтты, бирак бизге тускен жок.') WHERE kind = 'word';
+-- => үй қызыл алма мен нан ал кел олар көп айт бірақ біз түс жоқ
+-- Russian and Kyrgyz stay what they are.
+SELECT article_language('Вчера в Астане прошла встреча министров, сообщает служба. Стороны обсудили вопросы торговли.'), article_language('Президент Бишкекте министрлер менен жолугушту. Жолугушууда экономика боюнча суйлошту, эмес деди.');
+-- => ru|ky
