@@ -15,14 +15,11 @@ ask() {
   "${SQLITE3:-sqlite3}" -bail -cmd '.timeout 60000' -cmd '.load '"${MAQALA:-$here/../maqala}" "$database" "$@"
 }
 
-ask "INSERT INTO refresh_settings VALUES (1, $part) ON CONFLICT (only) DO UPDATE SET batch = excluded.batch;"
-waiting=-1
-while :; do
+ask "INSERT INTO refresh_settings VALUES (1, $part, NULL) ON CONFLICT (only) DO UPDATE SET batch = excluded.batch, after = NULL;"
+ended=0
+while [ "$ended" = 0 ]; do
   ask <"$here/refresh.sql"
-  left=$(ask "SELECT waiting_articles FROM refresh_progress;")
   ask "SELECT percent || ' %: ' || read_articles || ' articles read, ' || waiting_articles || ' left' FROM refresh_progress;"
-  [ "$left" -gt 0 ] || break
-  [ "$left" != "$waiting" ] || { echo "refresh.sh: no article was read; $left are left" >&2; exit 1; }
-  waiting=$left
+  ended=$(ask "SELECT after IS NULL FROM refresh_settings;")
 done
 ask "DELETE FROM refresh_settings;"

@@ -3,7 +3,9 @@
 -- changed it does nothing.
 --
 -- Many articles are better read in parts, so that a run can be stopped and goes on where it was: with a row in `refresh_settings`
--- a run reads at most `batch` articles, and the view `refresh_progress` tells how many are left. sql/refresh.sh does that.
+-- a run looks at the next `batch` articles, by id, and writes down in `after` where it ended; behind the last article that is NULL
+-- again. So each article is looked at once in a round, also where all must be read anew, and a part takes as long with a million
+-- articles as with a thousand. The view `refresh_progress` tells how many are left. sql/refresh.sh goes one round.
 --
 -- Which articles are to be read, the table `extractions` tells: those without a row in it. The triggers of schema.sql take the
 -- row of an article away when it changes; here the rows made by another version of the extension, its lexicon or its model go, and, should somebody
@@ -15,10 +17,22 @@
 
 BEGIN IMMEDIATE;
 
+-- The articles of this run: all, or the next `batch`; the last part goes on to the largest number there is.
+DROP VIEW IF EXISTS temp.refresh_range;
+CREATE TEMP VIEW refresh_range (first, last) AS
+SELECT coalesce(after + 1, -9223372036854775808),
+       coalesce((SELECT id FROM main.articles WHERE id > coalesce(after, -9223372036854775808) ORDER BY id LIMIT 1
+                 OFFSET (SELECT batch - 1 FROM main.refresh_settings)),
+                9223372036854775807)
+FROM main.refresh_settings
+UNION ALL
+SELECT -9223372036854775808, 9223372036854775807 WHERE NOT EXISTS (SELECT 1 FROM main.refresh_settings);
+
 DELETE FROM extractions
-WHERE version IS NOT (SELECT maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), ''))
+WHERE article BETWEEN (SELECT first FROM refresh_range) AND (SELECT last FROM refresh_range) AND (
+      version IS NOT (SELECT maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), ''))
    OR NOT EXISTS (SELECT 1 FROM article_texts
-                  WHERE article_texts.article = extractions.article AND length(article_texts.text) = extractions.characters);
+                  WHERE article_texts.article = extractions.article AND length(article_texts.text) = extractions.characters));
 
 DROP TRIGGER IF EXISTS temp.extract_facts;
 CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
@@ -109,10 +123,13 @@ END;
 INSERT INTO extractions (article, version, characters)
 SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), ''), length(text)
 FROM article_texts
-WHERE article NOT IN (SELECT article FROM extractions)
-ORDER BY article
-LIMIT coalesce((SELECT batch FROM refresh_settings), -1);
+WHERE article BETWEEN (SELECT first FROM refresh_range) AND (SELECT last FROM refresh_range)
+  AND NOT EXISTS (SELECT 1 FROM extractions WHERE extractions.article = article_texts.article)
+ORDER BY article;
+
+UPDATE refresh_settings SET after = (SELECT nullif(last, 9223372036854775807) FROM refresh_range);
 
 DROP TRIGGER temp.extract_facts;
+DROP VIEW temp.refresh_range;
 
 COMMIT;

@@ -282,10 +282,11 @@ CREATE TABLE IF NOT EXISTS fingerprint_bytes (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS fingerprint_bytes_by_article ON fingerprint_bytes (article);
 
--- How many articles a run of refresh.sql reads at most, where it is not to read all at once: one row, or none.
+-- How many articles a run of refresh.sql looks at, where it is not to read all at once: one row, or none.
 CREATE TABLE IF NOT EXISTS refresh_settings (
   only  INTEGER PRIMARY KEY CHECK (only = 1),
-  batch INTEGER NOT NULL CHECK (batch > 0)
+  batch INTEGER NOT NULL CHECK (batch > 0), -- articles that a run looks at
+  after INTEGER                             -- the article that the last run ended with; NULL: begin with the first
 );
 
 -- An article that changes, goes, or is replaced is no longer read; what was found in it goes with that.

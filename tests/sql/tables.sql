@@ -69,6 +69,30 @@ UPDATE dates SET mention = 'stale' WHERE article = 2;
 SELECT mention FROM dates WHERE article = 2;
 -- => кеше
 
+-- In parts: a run looks at the next articles and notes where it ended; also facts of another version go part by part.
+INSERT INTO articles (id, title, published) VALUES (-5, 'Жиын кеше өтті', '2025-03-10'), (7, 'Жиын бүгін өтті', '2025-03-10'), (9, 'Жиын ертең өтеді', '2025-03-10');
+UPDATE extractions SET version = 'older';
+INSERT INTO refresh_settings (only, batch) VALUES (1, 2);
+.read sql/refresh.sql
+SELECT article, version = 'older' FROM extractions ORDER BY article;
+-- => -5|0
+-- => 2|0
+-- => 3|1
+SELECT after FROM refresh_settings;
+-- => 2
+.read sql/refresh.sql
+SELECT group_concat(article), sum(version = 'older') FROM (SELECT * FROM extractions ORDER BY article);
+-- => -5,2,3,7|0
+SELECT waiting_articles FROM refresh_progress;
+-- => 1
+-- The last part, and a round begins anew.
+.read sql/refresh.sql
+SELECT group_concat(article) FROM (SELECT article FROM extractions ORDER BY article);
+-- => -5,2,3,7,9
+SELECT after IS NULL FROM refresh_settings;
+-- => 1
+DELETE FROM refresh_settings;
+
 -- Nothing of the extension is left in the schema.
 SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%extract\_%' ESCAPE '\' OR sql LIKE '%maqala\_%' ESCAPE '\';
 -- => 0
