@@ -23,6 +23,8 @@ CREATE TABLE IF NOT EXISTS articles (
   published TEXT              -- ISO 8601; the day against which `yesterday` and the like are resolved
 );
 
+CREATE INDEX IF NOT EXISTS articles_by_day ON articles (published);
+
 CREATE VIEW IF NOT EXISTS article_texts (article, text, published) AS
 SELECT id,
        coalesce(title || char(10), '') || coalesce(body, ''),
