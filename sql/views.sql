@@ -131,10 +131,10 @@ WHERE quotes.kind <> 'attribution' AND quotes.speaker IS NOT NULL;
 
 -- Organisations named in one article, a row a pair and article; the first of the two in the order of the alphabet.
 CREATE VIEW IF NOT EXISTS organisation_pairs AS
-SELECT first.name AS organisation, second.name AS other, first.article
-FROM (SELECT DISTINCT article, name FROM entities WHERE class = 'ORGANISATION') AS first
-JOIN (SELECT DISTINCT article, name FROM entities WHERE class = 'ORGANISATION') AS second
-  ON second.article = first.article AND second.name > first.name;
+SELECT DISTINCT first.name AS organisation, second.name AS other, first.article
+FROM entities AS first
+CROSS JOIN entities AS second ON second.article = first.article AND second.class = 'ORGANISATION' AND second.name > first.name
+WHERE first.class = 'ORGANISATION';
 
 -- Agreements with their parties and what they cost.
 CREATE VIEW IF NOT EXISTS agreement_stages AS
