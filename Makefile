@@ -4,6 +4,7 @@
 #   make check-all  make test, then the report page in Chromium and 20 000 articles (BULK=100000)
 #   make demo       examples into a database, taken apart; prints a report and writes build/report.html
 #                   WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
+#   make libmaqala.a  an archive to link, in build/, see examples/c
 #   make test       everything under tests/, by prove
 #   make install    PREFIX=/usr/local: the extension into lib/, the SQL files into share/maqala/
 #   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
@@ -43,7 +44,7 @@ SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS) $(TAGGER_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
 
-.PHONY: all demo test install eval sanitize fuzz lint format clean dependencies test-dependencies
+.PHONY: all demo test check-all libmaqala.a install eval sanitize fuzz lint format clean dependencies test-dependencies
 all: $(EXTENSION)
 
 include ext/kazakh/rules.mk
@@ -179,10 +180,23 @@ demo: $(EXTENSION)
 	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
 
 # What does not fit into `make test`: the page in a browser, many articles. Says what it could not check.
-check-all: test demo
+check-all: test demo $(BUILD)/libmaqala.a
 	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
 	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
 BULK ?= 20000
+
+# For programs that link maqala instead of loading it: -DSQLITE_CORE, utf8proc within where its archive is installed.
+STATIC_OBJECTS := $(SURFACE:%.c=$(BUILD)/static/%.o)
+libmaqala.a: $(BUILD)/libmaqala.a
+$(BUILD)/libmaqala.a: $(CORE_OBJECTS) $(STATIC_OBJECTS)
+	rm -f $@
+	ar qc $@ $^
+	case "$(UTF8PROC)" in *.a) printf 'open $@\naddlib $(UTF8PROC)\nsave\nend\n' | ar -M ;; esac
+	ranlib $@
+$(BUILD)/static/%.o: %.c | dependencies
+	@mkdir -p $(@D)
+	$(CC) $(MODE) -DSQLITE_CORE -O2 -MMD -MP -c $< -o $@
+-include $(STATIC_OBJECTS:.o=.d)
 
 install: $(EXTENSION)
 	install -d $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/maqala/reports
