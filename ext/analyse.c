@@ -35,6 +35,7 @@ struct maq_article {
   size_t length;
   bool has_published;
   maq_day published;
+  const maq_dictionary *dictionary;
   unsigned done; /* the layers that are there */
   maq_language language;
   maq_tokens tokens;
@@ -80,6 +81,10 @@ void maq_article_close(maq_article *article) {
     maq_arena arena = article->arena; /* the article itself lies in it */
     maq_arena_free(&arena);
   }
+}
+
+void maq_article_use_dictionary(maq_article *article, const maq_dictionary *dictionary) {
+  article->dictionary = dictionary;
 }
 
 bool maq_article_failed(const maq_article *article) {
@@ -253,6 +258,7 @@ static maq_entity_sources sources_of(const maq_article *article) {
       .times = &article->times,
       .measures = &article->measures,
       .language = article->language,
+      .dictionary = article->dictionary,
   };
 }
 

@@ -36,6 +36,9 @@ typedef struct maq_article maq_article;
 maq_article *maq_article_open(const maq_host *host, const char *text, size_t length, const maq_day *published);
 void maq_article_close(maq_article *article);
 
+/* Names of the user's own, for all that is asked of the article after; the dictionary must outlive it. */
+void maq_article_use_dictionary(maq_article *article, const maq_dictionary *dictionary);
+
 const maq_tokens *maq_article_tokens(maq_article *article);
 const maq_sentences *maq_article_sentences(maq_article *article);
 maq_language maq_article_language(maq_article *article); /* MAQ_LANGUAGE_ANY also when memory is out */

@@ -51,6 +51,7 @@ static const maq_function functions[] = {
     {"text_arabic", 1, MAQ_RETURNS_VALUE, maq_text_arabic_function},
     {"word_lemma", 1, MAQ_RETURNS_VALUE, maq_word_lemma_function},
     {"word_stem", 1, MAQ_RETURNS_VALUE, maq_word_stem_function},
+    {"dictionary_load", 1, MAQ_CHANGES_CONNECTION, maq_dictionary_load_function},
     {"maqala_query", 1, MAQ_RETURNS_VALUE, maq_query_function},
     {"maqala_version", 0, MAQ_RETURNS_VALUE, maq_version_function},
     {"maqala_info", 0, MAQ_RETURNS_JSON, maq_info_function},

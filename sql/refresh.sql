@@ -30,7 +30,7 @@ SELECT -9223372036854775808, 9223372036854775807 WHERE NOT EXISTS (SELECT 1 FROM
 
 DELETE FROM extractions
 WHERE article BETWEEN (SELECT first FROM refresh_range) AND (SELECT last FROM refresh_range) AND (
-      version IS NOT (SELECT maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), ''))
+      version IS NOT (SELECT maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), '') || '+' || coalesce(json_extract(maqala_info(), '$.dictionary'), ''))
    OR NOT EXISTS (SELECT 1 FROM article_texts
                   WHERE article_texts.article = extractions.article AND length(article_texts.text) = extractions.characters));
 
@@ -121,7 +121,7 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
 END;
 
 INSERT INTO extractions (article, version, characters)
-SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), ''), length(text)
+SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), '') || '+' || coalesce(json_extract(maqala_info(), '$.dictionary'), ''), length(text)
 FROM article_texts
 WHERE article BETWEEN (SELECT first FROM refresh_range) AND (SELECT last FROM refresh_range)
   AND NOT EXISTS (SELECT 1 FROM extractions WHERE extractions.article = article_texts.article)

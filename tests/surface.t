@@ -34,6 +34,7 @@ function article_title/1
 function country_code/1
 function country_name/1
 function country_name/2
+function dictionary_load/1 type s flags 80000
 function entities_html/1
 function extract_agreements/1
 function extract_agreements/2

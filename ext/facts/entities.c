@@ -11,6 +11,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "facts/mention.h"
+#include "facts/own_names.h"
 #include "facts/tagged.h"
 
 typedef struct builder {
@@ -447,5 +448,6 @@ bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_
   bool found = !maq_is_taggable(sources)
                    ? add_by_rules(&b, &names)
                    : maq_tag_entities(arena, sources, &names, &spans) && add_tagged(&b, &names, &spans);
+  found = found && (!sources->dictionary || maq_apply_dictionary(arena, sources, may_contain, entities));
   return found && complete_people(&b) && tie_referents(&b) && !arena->failed;
 }

@@ -5,6 +5,7 @@
 #include "facts/measures.h"
 #include "facts/span.h"
 #include "facts/times.h"
+#include "lexicon/dictionary.h"
 #include "lexicon/lexicon.h"
 #include "text/sentence.h"
 
@@ -38,6 +39,7 @@ typedef struct maq_entity_sources {
   const maq_times *times;
   const maq_measures *measures;
   maq_language language;
+  const maq_dictionary *dictionary; /* the user's own names, or NULL */
 } maq_entity_sources;
 
 bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_entities *entities);

@@ -17,7 +17,14 @@ typedef struct meter {
   sqlite3_uint64 bytes; /* taken and not given back */
 } meter;
 
+/* A dictionary, shared by the cache and the articles that were analysed with it. */
+typedef struct shared_dictionary {
+  maq_dictionary *dictionary;
+  unsigned references;
+} shared_dictionary;
+
 struct maq_cached {
+  shared_dictionary *own;
   meter meter;
   maq_host host;
   maq_article *article;
@@ -36,6 +43,7 @@ struct maq_cache {
   unsigned references;
   maq_cached *entries[ENTRIES];           /* lately used first, without gaps */
   maq_recent *recent[MAQ_QUESTION_COUNT]; /* NULL until asked for */
+  shared_dictionary *own;                 /* NULL without a dictionary */
 };
 
 /* ---- the host ---------------------------------------------------------------------------------------------------- */
@@ -87,8 +95,16 @@ void maq_cache_retain(maq_cache *cache) {
   cache->references++;
 }
 
+static void let_go(shared_dictionary *own) {
+  if (own && --own->references == 0) {
+    maq_dictionary_free(own->dictionary);
+    sqlite3_free(own);
+  }
+}
+
 static void drop(maq_cached *cached) {
   maq_article_close(cached->article);
+  let_go(cached->own);
   sqlite3_free(cached->text);
   sqlite3_free(cached);
 }
@@ -117,6 +133,7 @@ void maq_cache_release(void *pointer) {
   for (int i = 0; i < MAQ_QUESTION_COUNT; i++) {
     sqlite3_free(cache->recent[i]);
   }
+  let_go(cache->own);
   sqlite3_free(cache);
 }
 
@@ -138,18 +155,23 @@ static int find(const maq_cache *cache, maq_string text, const maq_day *publishe
   return -1;
 }
 
-static maq_cached *make(sqlite3 *db, maq_string text, const maq_day *published) {
+static maq_cached *make(maq_cache *cache, maq_string text, const maq_day *published) {
   maq_cached *cached = sqlite3_malloc64(sizeof *cached);
   if (!cached) {
     return NULL;
   }
-  *cached = (maq_cached){.meter = {.db = db}, .length = text.length, .has_published = published != NULL, .listed = true};
+  *cached = (maq_cached){.meter = {.db = cache->db}, .length = text.length, .has_published = published != NULL, .listed = true};
   cached->host = host_of(&cached->meter);
   cached->text = sqlite3_malloc64((sqlite3_uint64)text.length + 1);
   cached->article = cached->text ? maq_article_open(&cached->host, text.text, text.length, published) : NULL;
   if (!cached->article) {
     drop(cached);
     return NULL;
+  }
+  if (cache->own) {
+    cached->own = cache->own;
+    cached->own->references++;
+    maq_article_use_dictionary(cached->article, cached->own->dictionary);
   }
   memcpy(cached->text, text.text, text.length);
   cached->text[text.length] = 0;
@@ -161,7 +183,7 @@ static maq_cached *make(sqlite3 *db, maq_string text, const maq_day *published) 
 
 maq_cached *maq_cache_take(maq_cache *cache, maq_string text, const maq_day *published) {
   int place = find(cache, text, published);
-  maq_cached *cached = place >= 0 ? cache->entries[place] : make(cache->db, text, published);
+  maq_cached *cached = place >= 0 ? cache->entries[place] : make(cache, text, published);
   if (!cached) {
     return NULL;
   }
@@ -213,6 +235,27 @@ void maq_cache_give_back(maq_cache *cache, maq_cached *cached) {
     }
   }
   shrink(cache);
+}
+
+bool maq_cache_set_dictionary(maq_cache *cache, maq_dictionary *dictionary) {
+  shared_dictionary *own = dictionary ? sqlite3_malloc64(sizeof *own) : NULL;
+  if (dictionary && !own) {
+    maq_dictionary_free(dictionary);
+    return false;
+  }
+  if (own) {
+    *own = (shared_dictionary){dictionary, 1};
+  }
+  while (cache->entries[0]) {
+    unlist(cache, 0);
+  }
+  let_go(cache->own);
+  cache->own = own;
+  return true;
+}
+
+const maq_dictionary *maq_cache_dictionary(const maq_cache *cache) {
+  return cache->own ? cache->own->dictionary : NULL;
 }
 
 maq_article *maq_cached_article(maq_cached *cached) {

@@ -29,6 +29,11 @@ maq_article *maq_cached_article(maq_cached *cached);
 /* The text that was taken, as long as it is in use. */
 maq_string maq_cached_text(const maq_cached *cached);
 
+/* From now on analyses use this dictionary (NULL: none), which the cache owns from now on, also where this fails
+ * (false: memory is out, and the old one stays); those in use go on with the one they have. Its host is maq_cache_host. */
+bool maq_cache_set_dictionary(maq_cache *cache, maq_dictionary *dictionary);
+const maq_dictionary *maq_cache_dictionary(const maq_cache *cache);
+
 /* Answers for single words of late, apart for each question; NULL when memory is out, and then each must be worked out anew. */
 typedef enum maq_question { MAQ_ASKS_LEMMA, MAQ_ASKS_STEM, MAQ_QUESTION_COUNT } maq_question;
 maq_recent *maq_cache_recent(maq_cache *cache, maq_question question);

@@ -9,9 +9,11 @@ typedef void maq_implementation(sqlite3_context *context, int argc, sqlite3_valu
 typedef enum maq_returns {
   MAQ_RETURNS_VALUE,
   MAQ_RETURNS_JSON, /* text with JSON's subtype */
+  MAQ_CHANGES_CONNECTION, /* a value too, but only for who calls it directly */
 } maq_returns;
 
-/* All functions are deterministic and innocuous: what they return depends on the arguments alone. */
+/* All functions but those that change the connection are deterministic and innocuous: what they return depends on the arguments,
+ * and on the dictionary that the connection has loaded. */
 typedef struct maq_function {
   const char *name;
   int arguments;
@@ -34,6 +36,9 @@ maq_implementation maq_fingerprint_distance_function;
 maq_implementation maq_entities_html_function;
 maq_implementation maq_trade_amount_function;
 maq_implementation maq_trade_currency_function;
+
+/* scalars_dictionary.c */
+maq_implementation maq_dictionary_load_function;
 
 /* scalars_value.c */
 maq_implementation maq_country_code_function;

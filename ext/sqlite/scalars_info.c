@@ -35,7 +35,8 @@ static void write_text_member(maq_json *json, const char *name, const char *valu
 
 void maq_info_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc, (void)argv;
-  sqlite3 *db = maq_cache_connection(sqlite3_user_data(context));
+  maq_cache *cache = sqlite3_user_data(context);
+  sqlite3 *db = maq_cache_connection(cache);
   maq_json json = maq_json_new(db);
   maq_json_raw(&json, "{");
   write_text_member(&json, "version", MAQALA_VERSION);
@@ -49,6 +50,14 @@ void maq_info_function(sqlite3_context *context, int argc, sqlite3_value **argv)
     write_text_member(&json, "model", model);
   } else {
     write_member(&json, "model", "null");
+  }
+  const maq_dictionary *dictionary = maq_cache_dictionary(cache);
+  if (dictionary) {
+    char hash[20];
+    sqlite3_snprintf((int)sizeof hash, hash, "%016llx", (unsigned long long)maq_dictionary_hash(dictionary));
+    write_text_member(&json, "dictionary", hash);
+  } else {
+    write_member(&json, "dictionary", "null");
   }
   write_text_member(&json, "unicode", utf8proc_unicode_version());
   write_text_member(&json, "sqlite_headers", SQLITE_VERSION);
@@ -68,6 +77,8 @@ int maq_function_register(sqlite3 *db, const maq_function *function, void *data,
   int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   if (function->returns == MAQ_RETURNS_JSON) {
     flags |= subtype_flag();
+  } else if (function->returns == MAQ_CHANGES_CONNECTION) {
+    flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
   }
   return sqlite3_create_function_v2(db, function->name, function->arguments, flags, data, function->implementation, NULL, NULL,
                                     destroy);

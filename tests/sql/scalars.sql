@@ -3,7 +3,7 @@
 SELECT maqala_version();
 -- => 0.1.0
 SELECT group_concat(key, ' ') FROM json_each(maqala_info());
--- => version lexicon lexemes tokenizer model unicode sqlite_headers sqlite fts5
+-- => version lexicon lexemes tokenizer model dictionary unicode sqlite_headers sqlite fts5
 SELECT i ->> 'version' = maqala_version(), i ->> 'sqlite' = sqlite_version(), i ->> 'sqlite_headers' GLOB '3.*', i ->> 'unicode' GLOB '[1-9]*.*',
        length(i ->> 'lexicon'), i ->> 'lexemes' > 10000, (i ->> 'fts5') = EXISTS (SELECT 1 FROM pragma_module_list WHERE name = 'fts5')
 FROM (SELECT maqala_info() AS i);
