@@ -428,6 +428,14 @@ maq_string maq_article_html(maq_article *article) {
   return maq_marked_html(&article->arena, &article->tokens, &article->entities);
 }
 
+bool maq_article_match(maq_article *article, maq_arena *arena, const maq_pattern *pattern, maq_pattern_matches *matches) {
+  if (!maq_article_entities(article) || !maq_article_analyses(article)) {
+    return false;
+  }
+  maq_entity_sources sources = sources_of(article);
+  return maq_pattern_find(arena, pattern, &sources, &article->entities, article->analyses, matches);
+}
+
 maq_string maq_article_title(maq_article *article) {
   const maq_sentences *sentences = maq_article_sentences(article);
   if (!sentences || !sentences->count || !sentences->items[0].is_title) {

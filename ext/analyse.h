@@ -16,6 +16,7 @@
 #include "facts/keywords.h"
 #include "facts/marked_html.h"
 #include "facts/measures.h"
+#include "facts/pattern.h"
 #include "facts/people.h"
 #include "facts/quotes.h"
 #include "facts/relations.h"
@@ -63,6 +64,9 @@ const maq_keywords *maq_article_keywords(maq_article *article);
 maq_string maq_article_summary(maq_article *article, size_t sentences);
 bool maq_article_fingerprint(maq_article *article, uint64_t *fingerprint);
 maq_string maq_article_html(maq_article *article);
+
+/* What a pattern finds, in an arena of the caller's; false when memory is out or the host cancelled. */
+bool maq_article_match(maq_article *article, maq_arena *arena, const maq_pattern *pattern, maq_pattern_matches *matches);
 
 /* The title line; text NULL where the article has none. */
 maq_string maq_article_title(maq_article *article);

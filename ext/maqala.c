@@ -1,4 +1,4 @@
-/* maqala.c: the door. What the extension offers stands in two tables, functions and extractors, and one tokenizer; here they are
+/* maqala.c: the door. What the extension offers stands in two tables, functions and extractors, a table of matches and a tokenizer; here they are
  * registered and nothing else. An extractor is a table-valued function and a JSON scalar of the same name.
  */
 #define MAQ_API_DEFINED_HERE
@@ -8,6 +8,7 @@
 SQLITE_EXTENSION_INIT1
 
 #include "sqlite/columns.h"
+#include "sqlite/match_table.h"
 #include "sqlite/scalars.h"
 #include "sqlite/tokenizer.h"
 
@@ -66,6 +67,7 @@ static int register_all(sqlite3 *db, maq_cache *cache) {
     maq_cache_retain(cache);
     code = maq_function_register(db, &functions[i], cache, maq_cache_release);
   }
+  code = code == SQLITE_OK ? maq_match_register(db, cache) : code;
   return code == SQLITE_OK ? maq_tokenizer_register(db) : code;
 }
 

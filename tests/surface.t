@@ -91,6 +91,7 @@ module extract_sentences
 module extract_sources
 module extract_tokens
 module extract_topics
+module match_pattern
 END
 my %after = map { $_ => 1 } split /\n/, $after;
 is(join(' ', grep { !$after{$_} } sort keys %before), '', 'loading takes nothing away');

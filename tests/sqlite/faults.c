@@ -156,6 +156,7 @@ static const char *const statements[] = {
     "SELECT * FROM extract_events(" TALKS ", '2025-01-31')",
     "SELECT * FROM extract_agreements(" TALKS ", '2025-01-31')",
     "SELECT * FROM extract_relations(" TALKS ")",
+    "SELECT *, input_pattern FROM match_pattern(" TALKS ", '(who: <PERSON>) .* (what: келіссөз|шарт) [upos=VERB]?')",
     "SELECT * FROM extract_topics(" TALKS ")",
     "SELECT * FROM extract_keywords(" TALKS ")",
     "SELECT extract_events(" TALKS "), extract_agreements(" TALKS ")",
@@ -182,6 +183,7 @@ static const char *const refusals[] = {
     "SELECT * FROM extract_dates('x', 'soon')", "SELECT extract_dates('x', 'soon')",     "SELECT * FROM extract_dates",
     "SELECT trade_amount('x', 'never')",        "SELECT country_name('KAZ', 'nothing')", "SELECT mention_value('x', 'y')",
     "SELECT text_latin('x', 'y')",              "SELECT article_summary('x', 0)",        "SELECT fingerprint_distance('x', 1)",
+    "SELECT * FROM match_pattern('x', '(x')",
 };
 
 /* Is the answer as wanted? A message may give way to SQLite's general one: where SQLite itself cannot keep the text, it says nothing
