@@ -20,13 +20,12 @@ SELECT count(*) FROM extract_topics(NULL);
 SELECT topic, score > 0 AND score < 1 FROM extract_topics('Мектеп пен университет. Мұғалім мен студент.');
 -- => education|1
 -- Keywords: names, posts, noun phrases, in dictionary form and lower case.
-SELECT keyword, mentions FROM extract_keywords('Орта дәліз кеңейеді
-Қазақстан Орта дәлізді кеңейтеді. Көлік министрі Марат Қарабаев Орта дәліз туралы айтты. Қазақстанның көлік инфрақұрылымы жаңарады.');
--- => орта дәліз|3
--- => көлік министрі|1
+SELECT keyword, mentions FROM extract_keywords('Жаңа көпір салынады
+Қазақстан жаңа көпір салады. Кеше министр Ерлан Сағатов жаңа көпір туралы айтты. Қазақстанның көлік инфрақұрылымы жаңарады.');
+-- => жаңа көпір|3
 -- => қазақстан|2
 -- => көлік инфрақұрылымы|1
--- => марат қарабаев|1
+-- => ерлан сағатов|1
 SELECT keyword FROM extract_keywords('Жасыл энергетика дамиды. Жасыл энергетикаға инвестиция салынды. Жасыл энергетиканы мемлекет қолдайды.') LIMIT 2;
 -- => жасыл энергетика
 SELECT count(*) FROM extract_keywords('');
