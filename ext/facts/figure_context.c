@@ -5,6 +5,7 @@
  */
 #include "facts/figure_context.h"
 
+#include "kazakh/morphology.h"
 #include "lexicon_types.h"
 
 enum { LOOK_AHEAD = 14, LOOK_BACK = 10, INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, LONGEST_READ = 200 };
@@ -136,6 +137,32 @@ static size_t read_token(const maq_entity_sources *s, size_t token, const maq_me
   return taken;
 }
 
+static bool ends_with(maq_string word, const char *ending) {
+  size_t length = strlen(ending);
+  return word.length > length && memcmp(word.text + word.length - length, ending, length) == 0;
+}
+
+/* What any verb behind the figure says of the time to come: `сатып алмақ` is an aim, `болатынын` is foretold. NULL for all else. */
+static const char *status_of_future(const maq_entity_sources *s, size_t token) {
+  static const char *const aims[] = {"мақ", "мек", "бақ", "бек", "пақ", "пек"}, *const foretold[] = {"тынын", "тінін"};
+  const maq_token *t = &s->tokens->items[token];
+  maq_string word = maq_token_folded(t);
+  bool aim = false, told = false;
+  for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
+    aim |= ends_with(word, aims[i]);
+  }
+  for (size_t i = 0; i < sizeof foretold / sizeof *foretold; i++) {
+    told |= ends_with(word, foretold[i]);
+  }
+  if (s->language != MAQ_LANGUAGE_KK || t->kind != MAQ_WORD || (!aim && !told)) {
+    return NULL;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(word.text, word.length, 0, &best, 1);
+  bool intention = best.verbal && best.form.ending == MAQ_VERB_INTENTION, habitual = best.verbal && best.form.ending == MAQ_VERB_HABITUAL;
+  return intention ? "target" : habitual ? "forecast" : NULL;
+}
+
 maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *s, const maq_measure *measure) {
   maq_figure_verbs verbs = {NULL, "actual"};
   if (s->language != MAQ_LANGUAGE_KK) {
@@ -150,7 +177,9 @@ maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *s, const maq_meas
   }
   stretch after = behind(s, measure, LOOK_AHEAD);
   for (size_t i = after.begin; i < after.end;) {
+    const char *future = strcmp(verbs.status, "actual") == 0 ? status_of_future(s, i) : NULL;
     i += read_token(s, i, measure, &verbs);
+    verbs.status = future && strcmp(verbs.status, "actual") == 0 ? future : verbs.status;
   }
   return verbs;
 }

@@ -87,12 +87,41 @@ static maq_speaker speaker_of_entity(const maq_speaker_finder *f, size_t begin, 
   return (maq_speaker){true, begin, end, entity, f->entities->items[entity].name};
 }
 
+/* Where the words begin that a possessed role belongs to: a name or a noun right before it; the role itself where there is none. */
+static size_t owner_begin(const maq_speaker_finder *f, const maq_match *role) {
+  size_t begin = role->first_token;
+  if ((role->inflection.possessive & MAQ_PERSON_MASK) != 3 || role->inflection.plural || begin == 0 ||
+      token_at(f, begin - 1)->sentence != token_at(f, begin)->sentence) {
+    return begin;
+  }
+  uint32_t entity = f->ends[begin - 1];
+  if (entity != MAQ_NO_ENTITY) {
+    return f->entities->items[entity].class < MAQ_DATE ? f->entities->items[entity].span.first_token : begin;
+  }
+  const maq_token *t = token_at(f, begin - 1);
+  if (t->kind != MAQ_WORD || maq_match_at(f->sources->matches, begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    return begin;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  bool owner = best.upos == MAQ_UPOS_NOUN && !best.verbal && !nominal->attributive && !nominal->possessive &&
+               (nominal->grammatical_case == MAQ_NOMINATIVE || nominal->grammatical_case == MAQ_GENITIVE);
+  return owner ? begin - 1 : begin;
+}
+
 /* A bare role: the person that has it, or the words themselves. */
 static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match *role) {
   size_t begin = role->first_token, end = begin + role->token_count;
   uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : person_with_role(f, role);
   if (entity != MAQ_NO_ENTITY) {
     return speaker_of_entity(f, begin, end, entity);
+  }
+  size_t owner = owner_begin(f, role);
+  if (owner < begin) { /* `банк өкілі`, `венгр дипломаты`: nobody's name, but more than a bare role */
+    maq_name_finder finder = {.sources = f->sources};
+    maq_name words = {.first = (uint32_t)owner, .count = (uint32_t)(end - owner), .class = MAQ_POSITION};
+    return (maq_speaker){true, owner, end, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
   }
   return (maq_speaker){true, begin, end, MAQ_NO_ENTITY, maq_string_of(maq_lexicon_text(maq_lexicon_get(role->lexeme)->name))};
 }
@@ -210,6 +239,12 @@ static bool is_better(const maq_speaker_finder *f, const maq_speaker *first, con
   return !first->found || (person && behind_role && !first_person);
 }
 
+/* Does a role own the word behind it: `кеншілер тобын`? Then it is no subject. */
+static bool role_owns(const maq_speaker_finder *f, const maq_match *role, size_t end) {
+  size_t next = (size_t)role->first_token + role->token_count;
+  return next < end && f->begins[next] == MAQ_NO_ENTITY && !role_at(f, next) && !role->inflection.possessive && is_owned(f, next, true);
+}
+
 maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_t end) {
   maq_speaker best = nobody;
   bool behind_role = false;
@@ -218,7 +253,7 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
     size_t next = at + 1;
     maq_speaker found = entity_subject(f, at, end, &next);
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
-    bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY;
+    bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end);
     if (is_role) {
       next = at + role->token_count;
       found = speaker_of_role(f, role);
