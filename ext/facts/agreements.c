@@ -56,7 +56,7 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
   uint32_t entity = f->speakers.ends[token];
   if (entity != MAQ_NO_ENTITY) {
     const maq_entity *e = &f->s->entities->items[entity];
-    unsigned grammatical_case = maq_entity_case(f, e);
+    unsigned grammatical_case = maq_entity_case(&f->speakers, e);
     bool figure = e->class >= MAQ_DATE;
     return e->class == MAQ_PERSON || (!figure && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_INSTRUMENTAL));
   }
@@ -83,7 +83,7 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
       break;
     }
     const maq_entity *e = &f->s->entities->items[subject];
-    bool acts = (e->class == MAQ_GPE || e->class == MAQ_ORGANISATION || e->class == MAQ_POSITION) && maq_entity_case(f, e) == MAQ_NOMINATIVE;
+    bool acts = (e->class == MAQ_GPE || e->class == MAQ_ORGANISATION || e->class == MAQ_POSITION) && maq_entity_case(&f->speakers, e) == MAQ_NOMINATIVE;
     if (!acts || maq_entity_end(e) >= end) {
       break;
     }

@@ -63,9 +63,6 @@ static inline size_t maq_entity_end(const maq_entity *entity) {
   return (size_t)entity->span.first_token + entity->span.token_count;
 }
 
-/* The grammatical case (maq_case) that an entity stands in, or the noun that it owns behind it: `Астана қаласында`. */
-unsigned maq_entity_case(const maq_event_finder *finder, const maq_entity *entity);
-
 /* Fills in who, where and when. `begin`: where the clause begins; sentence tokens are [first, end). */
 void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end, maq_event *event);
 

@@ -6,59 +6,11 @@
  * What is looked at lies in one sentence, at most MOST_ENTITIES entities and MOST_TOKENS tokens of it.
  */
 #include "facts/event_parts.h"
-#include "base/utf8.h"
 #include "facts/countries.h"
-#include "kazakh/morphology.h"
-#include "text/character.h"
 
-enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, LONGEST_WORD = 96, MOST_KNOWN = 64 };
+enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, MOST_KNOWN = 64 };
 
 static const maq_string none = {NULL, 0};
-
-/* ---- cases ------------------------------------------------------------------------------------------------------ */
-
-static unsigned case_of_word(const maq_token *token, bool *owned) {
-  maq_analysis best;
-  maq_kazakh_analyse(token->folded, token->folded_length, token->shape & MAQ_CAPITALIZED ? MAQ_HINT_CAPITALIZED : 0u, &best, 1);
-  *owned = !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
-  return best.verbal ? MAQ_NOMINATIVE : best.form.nominal.grammatical_case;
-}
-
-/* What the last word has more than that of the canonical name: `мен` of `Сейтовпен` is `пен`. */
-static maq_string ending_of(const maq_entity *entity, const maq_token *last) {
-  size_t at = entity->name.length;
-  while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
-    at--;
-  }
-  char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
-  size_t length = entity->name.length - at <= LONGEST_WORD ? maq_fold(entity->name.text + at, entity->name.length - at, folded) : 0;
-  size_t same = 0;
-  while (same < length && same < last->folded_length && folded[same] == last->folded[same]) {
-    same++;
-  }
-  while (same > 0 && same < last->folded_length && ((unsigned char)last->folded[same] & 0xC0) == 0x80) {
-    same--;
-  }
-  return same ? (maq_string){last->folded + same, last->folded_length - same} : none;
-}
-
-unsigned maq_entity_case(const maq_event_finder *f, const maq_entity *entity) {
-  size_t end = maq_entity_end(entity);
-  const maq_token *last = maq_event_token(f, end - 1);
-  bool owned;
-  if (maq_entity_is_plain(&f->speakers, entity)) {
-    bool more = end < f->s->texts->tokens->count && maq_event_token(f, end)->kind == MAQ_WORD &&
-                maq_event_token(f, end)->sentence == last->sentence && f->speakers.begins[end] == MAQ_NO_ENTITY;
-    unsigned next = more ? case_of_word(maq_event_token(f, end), &owned) : MAQ_NOMINATIVE;
-    return more && owned ? next : MAQ_NOMINATIVE;
-  }
-  maq_string ending = last->base_length < last->folded_length ? maq_token_ending(last) : ending_of(entity, last);
-  maq_inflection inflection;
-  if (ending.length && maq_kazakh_is_suffix(ending.text, ending.length, &inflection) && inflection.grammatical_case != MAQ_NOMINATIVE) {
-    return inflection.grammatical_case;
-  }
-  return case_of_word(last, &owned);
-}
 
 /* ---- sides ------------------------------------------------------------------------------------------------------ */
 
@@ -167,7 +119,7 @@ static maq_string owner_form(const maq_event_finder *f, maq_string code) {
   maq_string best = none;
   for (size_t i = 0; i < f->s->entities->count && i < MOST_KNOWN; i++) {
     const maq_entity *entity = &f->s->entities->items[i];
-    if (entity->class == MAQ_GPE && maq_string_equal(entity->code, code) && maq_entity_case(f, entity) == MAQ_GENITIVE &&
+    if (entity->class == MAQ_GPE && maq_string_equal(entity->code, code) && maq_entity_case(&f->speakers, entity) == MAQ_GENITIVE &&
         entity->span.byte_length > best.length) {
       best = maq_span_text(f->s->texts->tokens, &entity->span);
     }
@@ -251,7 +203,7 @@ static void add_recipients(const maq_event_finder *f, const maq_trigger *trigger
     }
     seen++;
     bool place = entity->class == MAQ_GPE && !entity->code.text;
-    unsigned grammatical_case = maq_entity_case(f, entity);
+    unsigned grammatical_case = maq_entity_case(&f->speakers, entity);
     bool person = entity->class == MAQ_PERSON;
     bool fits = takes_case(trigger, grammatical_case) && !place &&
                 (trigger->type.pattern != MAQ_EVENT_PASSIVE || person) && !has_party(&event->actors, entity->name);
@@ -278,7 +230,7 @@ static void set_place(const maq_event_finder *f, const maq_trigger *trigger, siz
     if (entity->span.first_token < begin || entity->parent != MAQ_NO_ENTITY || !is_place(entity)) {
       continue;
     }
-    unsigned grammatical_case = maq_entity_case(f, entity);
+    unsigned grammatical_case = maq_entity_case(&f->speakers, entity);
     if (grammatical_case == MAQ_LOCATIVE || (visit && grammatical_case == MAQ_DATIVE)) {
       event->place = entity->name;
       event->country = entity->country.text ? entity->country : event->country;

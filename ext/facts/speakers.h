@@ -29,6 +29,9 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
 /* Does the last word of an entity stand as in its canonical name, without a case? */
 bool maq_entity_is_plain(const maq_speaker_finder *finder, const maq_entity *entity);
 
+/* The grammatical case (maq_case) that an entity stands in, or the noun that it owns behind it: `Астана қаласында`. */
+unsigned maq_entity_case(const maq_speaker_finder *finder, const maq_entity *entity);
+
 /* The subject among the tokens from `begin` to before `end`, which lie in one sentence: a person, a post, a body, `ол`,
  * `тараптар`, in the nominative; the first one, but a person rather than the post before the name. */
 maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, size_t end);
