@@ -34,7 +34,7 @@ static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) 
       break;
     }
   }
-  return (maq_cue){quotative && apart, token, first, MAQ_TYPE_SAY, false};
+  return (maq_cue){.found = quotative && apart, .begin = token, .end = first, .type = MAQ_TYPE_SAY};
 }
 
 static void use(const maq_quote_finder *f, size_t begin, size_t end) {
@@ -87,7 +87,7 @@ static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
       return cue;
     }
   }
-  return (maq_cue){false, colon, colon, MAQ_TYPE_SAY, false};
+  return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY};
 }
 
 /* The quotation from the mark `open` to its partner; *next is where to go on. */

@@ -11,7 +11,7 @@
 #include "facts/names.h"
 #include "facts/quote_parts.h"
 
-enum { ADVERBS = 3, LOOK_BACK = 60, LONGEST_SOURCE = 14 };
+enum { ADVERBS = 3, LOOK_BACK = 60, LONGEST_SOURCE = 14, LONGEST_NEWS_NOUN = 3 };
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
@@ -138,20 +138,28 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
-  bool behind = cue->end < sentence_end && !is_punct(f, cue->end);
+  bool behind = cue->end < sentence_end && (!is_punct(f, cue->end) || maq_is_mark(f, cue->end, "\""));
+  bool oblique = false;
   if (behind) {
-    speaker = maq_speaker_between(&f->speakers, cue->end, sentence_end);
+    speaker = cue->passive ? speaker : maq_speaker_between(&f->speakers, cue->end, sentence_end);
+    oblique = !speaker.found;
+    speaker = oblique ? maq_oblique_source(f, cue->end, sentence_end, cue->passive) : speaker;
+  }
+  if (cue->passive && !speaker.found) {
+    speaker = maq_oblique_source(f, begin, end, true);
+    begin = speaker.found ? behind_subject(f, speaker.end, end) : begin;
+    oblique = behind = true;
   }
   if (behind && !speaker.found) { /* `деп хабарлайды облыс әкімдігінің баспасөз қызметі` */
     speaker = maq_noun_subject(&f->speakers, cue->end, sentence_end);
     speaker.found = speaker.found && names_body(f, &speaker);
   }
   behind &= speaker.found;
-  if (!behind) {
+  if (!behind && !cue->passive) {
     speaker = subject_before(f, c, end);
     begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, end) : begin;
   }
-  if (!speaker.found) {
+  if (!speaker.found && !cue->passive) {
     speaker = maq_noun_subject(&f->speakers, c->begin, end);
     begin = speaker.found ? behind_subject(f, speaker.end, end) : begin;
   }
@@ -159,7 +167,7 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (!speaker.found) {
     return true;
   }
-  bool attribution = (is_body(f, &speaker) || (behind && names_body(f, &speaker))) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
+  bool attribution = (is_body(f, &speaker) || oblique || (behind && names_body(f, &speaker))) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
   begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
   return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,
              attribution ? "quotative-source" : "quotative");
@@ -197,7 +205,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     bool worked;
     if (maq_speech_at(f, at - 1, MAQ_TYPE_QUOTATIVE)) {
       worked = read_quotative(f, c, at - 1, cue);
-    } else if (ends_clause(f, at - 1, cue->type)) {
+    } else if (!cue->passive && ends_clause(f, at - 1, cue->type)) {
       worked = read_nominalised(f, c, at, cue);
     } else {
       continue;
@@ -206,7 +214,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     c->last.found &= cue->converb;
     return worked;
   }
-  return true;
+  return maq_read_anaphor(f, c->begin, c->end, cue);
 }
 
 /* `заявил, что`, `said that`: the clause stands behind. */
@@ -240,16 +248,21 @@ static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t en
   return text.text ? (maq_speaker){true, end - 1, end, MAQ_NO_ENTITY, text} : nobody;
 }
 
-/* A body that publishes: known as media, or an address. */
+/* A body that publishes: known as media, an address, or one that is there to tell (`баспасөз қызметі`). */
 static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) {
+  for (size_t back = 1; back <= LONGEST_NEWS_NOUN && speaker->begin + back <= speaker->end; back++) {
+    const maq_match *noun = maq_speech_at(f, speaker->end - back, MAQ_TYPE_SOURCE_NOUN);
+    noun = noun ? noun : maq_speech_at(f, speaker->end - back, MAQ_TYPE_MEDIUM_NOUN);
+    if (noun && noun->token_count == back) {
+      return true;
+    }
+  }
   if (!is_body(f, speaker)) {
     return false;
   }
   const maq_entity *entity = &f->entities->items[speaker->entity];
   const maq_match *match = maq_match_at(f->sources->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
-  size_t last = entity->span.first_token + entity->span.token_count - 1;
-  return (match && maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_MEDIA) || token_at(f, entity->span.first_token)->kind == MAQ_URL ||
-         maq_speech_at(f, last, MAQ_TYPE_SOURCE_NOUN) != NULL;
+  return (match && maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_MEDIA) || token_at(f, entity->span.first_token)->kind == MAQ_URL;
 }
 
 static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match) {
@@ -300,6 +313,7 @@ static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
       continue;
     }
     maq_cue cue = maq_cue_at(f, at);
+    cue = cue.found || !kazakh ? cue : maq_passive_cue_at(f, at);
     if (!cue.found || cue.begin < first) {
       continue;
     }

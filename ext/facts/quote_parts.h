@@ -23,10 +23,14 @@ typedef struct maq_cue {
   size_t begin, end; /* tokens */
   uint8_t type;
   bool converb; /* `атап өтіп`: the sentence goes on with the same subject */
+  bool passive; /* `хабарланды`: only where asked for */
 } maq_cue;
 
 /* The verb of speech whose last token is `token`, in a form that tells that somebody spoke; or a word that tells so by itself. */
 maq_cue maq_cue_at(const maq_quote_finder *finder, size_t token);
+
+/* The same for verbs in the passive: `хабарланды`, `айтылды`. */
+maq_cue maq_passive_cue_at(const maq_quote_finder *finder, size_t token);
 
 /* The match of speech.tsv of that type which begins at the token; NULL if there is none. */
 const maq_match *maq_speech_at(const maq_quote_finder *finder, size_t token, int type);
@@ -45,5 +49,12 @@ void maq_set_speaker(const maq_quote_finder *finder, maq_quote *quote, const maq
 /* Both find all quotes of their kinds; false when memory is out. The direct ones come first. */
 bool maq_find_direct_quotes(maq_quote_finder *finder);
 bool maq_find_indirect_quotes(maq_quote_finder *finder);
+
+/* A body that something is told from: in the ablative (`ІІМ-нен хабарлады`), of a passive verb also in the locative; the last one. */
+maq_speaker maq_oblique_source(const maq_quote_finder *finder, size_t begin, size_t end, bool passive);
+
+/* `Бұл туралы X хабарлады`: what the sentence before says, by X. The tokens from `begin` to before `sentence_end` are looked at. False
+ * when memory is out. */
+bool maq_read_anaphor(maq_quote_finder *finder, size_t begin, size_t sentence_end, const maq_cue *cue);
 
 #endif

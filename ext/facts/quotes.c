@@ -19,9 +19,9 @@ static bool is_speech(uint8_t type) {
   }
 }
 
-/* Does the form tell that it was said: finite, or a converb before a finite verb; not passive? */
-static bool tells(const maq_verb_form *form) {
-  if (form->voice & MAQ_VOICE_PASSIVE) {
+/* Does the form tell that it was said: finite, or a converb before a finite verb; passive or not, as asked? */
+static bool tells(const maq_verb_form *form, bool passive) {
+  if (((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
     return false;
   }
   switch (form->ending) {
@@ -32,20 +32,35 @@ static bool tells(const maq_verb_form *form) {
   }
 }
 
+static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
+  uint8_t type = maq_lexicon_get(verb->lexeme)->type;
+  return (maq_cue){.found = true, .begin = verb->first_token, .end = token + 1, .type = type, .converb = verb->form.ending == MAQ_VERB_CONVERB};
+}
+
+maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
+  const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
+  maq_cue cue = {.found = false};
+  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, true)) {
+    cue = cue_of(verb, token);
+    cue.passive = true;
+  }
+  return cue;
+}
+
 maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
-  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form)) {
-    return (maq_cue){true, verb->first_token, token + 1, maq_lexicon_get(verb->lexeme)->type, verb->form.ending == MAQ_VERB_CONVERB};
+  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, false)) {
+    return cue_of(verb, token);
   }
   for (size_t back = 0; back < 3 && back <= token; back++) { /* words as listed, phrases of up to three */
     const maq_match *match = maq_speech_at(f, token - back, -1);
     const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
     bool plain = match && match->token_count == back + 1 && is_speech(lexeme->type) && !*maq_lexicon_text(lexeme->value);
     if (plain && !match->inflection.grammatical_case && !match->inflection.possessive) {
-      return (maq_cue){true, token - back, token + 1, lexeme->type, false};
+      return (maq_cue){.found = true, .begin = token - back, .end = token + 1, .type = lexeme->type};
     }
   }
-  return (maq_cue){false, 0, 0, 0, false};
+  return (maq_cue){.found = false};
 }
 
 size_t maq_quote_sentence_end(const maq_quote_finder *f, size_t token) {

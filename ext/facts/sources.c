@@ -37,6 +37,11 @@ static bool is_publisher(const builder *b, const maq_entity *entity) {
   if (first_token_of(b, entity)->kind == MAQ_URL) {
     return true;
   }
+  size_t behind = end_of(entity);
+  behind += behind < b->s->tokens->count && b->s->tokens->items[behind].mark == '"';
+  if (behind < b->s->tokens->count && maq_match_at(b->s->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN)) {
+    return true;
+  }
   const maq_match *match = maq_match_at(b->s->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, MAQ_TYPE_MEDIA);
   return match && match->token_count <= entity->span.token_count;
 }

@@ -226,9 +226,16 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   }
   const maq_entity *entity = &f->entities->items[index];
   *next = end_of(entity);
+  unsigned news_case;
+  maq_speaker news = maq_news_noun(f, token, behind_mark(f, *next), &news_case);
+  if (news.found && news.end <= end) {
+    *next = news.end;
+    return news_case == MAQ_NOMINATIVE ? news : nobody;
+  }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  return named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) ? speaker_of_entity(f, token, *next, index) : nobody;
+  bool subject = named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end);
+  return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 
 /* A person whose name stands right behind a role is rather meant than the role; else the first one stays. */
@@ -290,10 +297,15 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t
     bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_POSITION ||
                  entity->class == MAQ_GPE || entity->class == MAQ_CONTACT;
     if (named) {
-      return speaker_of_entity(f, entity->span.first_token, end, index);
+      return speaker_of_entity(f, entity->span.first_token, end, maq_medium_of(f, index));
     }
   }
   for (size_t back = 1; back <= LONGEST_ROLE && begin + back <= end; back++) {
+    unsigned news_case;
+    maq_speaker news = maq_news_noun(f, begin, end - back, &news_case);
+    if (news.found && news.end == end) {
+      return news;
+    }
     maq_speaker reference = speaker_of_reference(f, end - back, true);
     if (reference.found && reference.end == end) {
       return reference;

@@ -43,4 +43,11 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, siz
 /* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
 maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, size_t end);
 
+/* A noun that gives news at the token, with the owner before it that begins no earlier than `begin`: `X баспасөз қызметі` are both,
+ * `X порталы` is X. In the nominative or any other case, which *grammatical_case gets. */
+maq_speaker maq_news_noun(const maq_speaker_finder *finder, size_t begin, size_t token, unsigned *grammatical_case);
+
+/* The medium that the holder of a position works for (`BAQ.KZ` of `BAQ.KZ тілшісі`); the position itself where it is none of media. */
+uint32_t maq_medium_of(const maq_speaker_finder *finder, uint32_t position);
+
 #endif

@@ -1,0 +1,88 @@
+/* news_noun.c: nouns that give news, and whose they are.
+ *
+ *   министрліктің баспасөз қызметі    the noun and its owner are the source
+ *   «Дала үні» газеті, BAQ.KZ тілшісі  a noun of media: its owner is
+ */
+#include "facts/names.h"
+#include "facts/speakers.h"
+#include "kazakh/morphology.h"
+#include "lexicon_types.h"
+
+enum { LONGEST_OWNER = 4 /* tokens that are no name */ };
+
+static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
+
+static const maq_entity *entity_at(const maq_speaker_finder *f, uint32_t index) {
+  return &f->entities->items[index];
+}
+
+static bool is_body(const maq_entity *entity) {
+  return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
+}
+
+static bool closes_quotes(const maq_speaker_finder *f, size_t token) {
+  const maq_token *t = &f->sources->tokens->items[token];
+  return t->mark == '"' && t->partner < token;
+}
+
+/* The outermost entity that ends right before the token, quotation marks passed over, and begins no earlier than `begin`. */
+static uint32_t owner_before(const maq_speaker_finder *f, size_t begin, size_t token) {
+  uint32_t index = token > begin ? f->ends[token - 1] : MAQ_NO_ENTITY;
+  if (index == MAQ_NO_ENTITY && token > begin + 1 && closes_quotes(f, token - 1)) {
+    index = f->ends[token - 2];
+  }
+  return index != MAQ_NO_ENTITY && entity_at(f, index)->span.first_token >= begin ? index : MAQ_NO_ENTITY;
+}
+
+/* The first word of an owner that is no name: nouns in the nominative or genitive before the token (`облыс әкімдігінің`). */
+static size_t nouns_before(const maq_speaker_finder *f, size_t begin, size_t token) {
+  size_t first = token;
+  while (first > begin && token - first < LONGEST_OWNER) {
+    const maq_token *t = &f->sources->tokens->items[first - 1];
+    if (t->kind != MAQ_WORD || t->sentence != f->sources->tokens->items[token].sentence || f->ends[first - 1] != MAQ_NO_ENTITY ||
+        maq_match_at(f->sources->matches, first - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+      break;
+    }
+    maq_analysis best;
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    const maq_inflection *nominal = &best.form.nominal;
+    bool genitive = nominal->grammatical_case == MAQ_GENITIVE, bare = nominal->grammatical_case == MAQ_NOMINATIVE && !nominal->attributive;
+    if (best.verbal || (best.upos != MAQ_UPOS_NOUN && best.upos != MAQ_UPOS_ADJ) || !(genitive || bare)) {
+      break;
+    }
+    first--;
+  }
+  return first;
+}
+
+maq_speaker maq_news_noun(const maq_speaker_finder *f, size_t begin, size_t token, unsigned *grammatical_case) {
+  const maq_match *noun = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SOURCE_NOUN);
+  const maq_match *medium = noun ? NULL : maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
+  const maq_match *match = noun ? noun : medium;
+  uint32_t owner = match && match->inflection.plural == 0 ? owner_before(f, begin, token) : MAQ_NO_ENTITY;
+  size_t first = owner != MAQ_NO_ENTITY ? entity_at(f, owner)->span.first_token : noun ? nouns_before(f, begin, token) : token;
+  if (first == token || (medium && !is_body(entity_at(f, owner)))) {
+    return nobody;
+  }
+  *grammatical_case = match->inflection.grammatical_case;
+  size_t end = token + match->token_count;
+  if (medium) {
+    return (maq_speaker){true, first, end, owner, entity_at(f, owner)->name};
+  }
+  maq_name_finder finder = {.sources = f->sources};
+  maq_name words = {.first = (uint32_t)first, .count = (uint32_t)(end - first), .class = MAQ_ORGANISATION};
+  return (maq_speaker){true, first, end, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
+}
+
+uint32_t maq_medium_of(const maq_speaker_finder *f, uint32_t position) {
+  const maq_entity *entity = entity_at(f, position);
+  if (entity->class != MAQ_POSITION || (size_t)position + 1 >= f->entities->count) {
+    return position;
+  }
+  const maq_entity *owner = entity + 1;
+  size_t end = (size_t)owner->span.first_token + owner->span.token_count, last = (size_t)entity->span.first_token + entity->span.token_count;
+  end += end < last && closes_quotes(f, end);
+  bool medium = owner->parent == position && is_body(owner) && end < last &&
+                maq_match_at(f->sources->matches, end, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
+  return medium ? position + 1 : position;
+}
