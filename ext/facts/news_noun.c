@@ -59,7 +59,11 @@ maq_speaker maq_news_noun(const maq_speaker_finder *f, size_t begin, size_t toke
   const maq_match *noun = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SOURCE_NOUN);
   const maq_match *medium = noun ? NULL : maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
   const maq_match *match = noun ? noun : medium;
-  uint32_t owner = match && match->inflection.plural == 0 ? owner_before(f, begin, token) : MAQ_NO_ENTITY;
+  bool single = match && match->token_count == 1; /* rows of several words have their possessive */
+  if (!match || match->inflection.plural || (single && (match->inflection.possessive & MAQ_PERSON_MASK) != 3)) {
+    return nobody;
+  }
+  uint32_t owner = owner_before(f, begin, token);
   size_t first = owner != MAQ_NO_ENTITY ? entity_at(f, owner)->span.first_token : noun ? nouns_before(f, begin, token) : token;
   if (first == token || (medium && !is_body(entity_at(f, owner)))) {
     return nobody;

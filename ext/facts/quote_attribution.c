@@ -1,12 +1,15 @@
-/* quote_attribution.c: the source of a whole sentence, where no clause of speech names it.
+/* quote_attribution.c: the source of a whole sentence, where no verb of speech governs a clause.
  *
+ *   Асхат Болатов: Баға өспейді                   a title: what is behind the colon
+ *   Баға өспейді – Асхат Болатов                  a title that ends with who says it
  *   Бұл туралы X хабарлады                        of the sentence before
  *   Бұл туралы X баспасөз қызметінен хабарлады    the source in the ablative, or in the locative of a passive verb
  *   …, деп хабарланды X сайтында                  (quote_indirect.c asks for that one)
  */
 #include "facts/quote_parts.h"
+#include "kazakh/morphology.h"
 
-enum { LOOK_BACK = 60 };
+enum { LOOK_BACK = 60, SHORTEST_TITLE = 2 /* tokens of what is said */, MOST_TITLE = 40 };
 
 static bool is_body(const maq_entity *entity) {
   return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
@@ -76,5 +79,70 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   }
   maq_set_speaker(f, quote, &speaker);
   maq_set_cue(f, quote, cue->begin, cue->end);
+  return true;
+}
+
+/* ---- titles ------------------------------------------------------------------------------------------------------ */
+
+/* Is the word one that a sentence ends with: a finite verb, `керек`, `жоқ`? */
+static bool is_predicate(const maq_quote_finder *f, size_t token) {
+  const maq_token *t = &f->sources->tokens->items[token];
+  if (t->kind != MAQ_WORD || t->folded_length > MAQ_LONGEST_STEM - 8) {
+    return false;
+  }
+  if (maq_speech_at(f, token, MAQ_TYPE_PREDICATE)) {
+    return true;
+  }
+  maq_verb_form forms[MAQ_MOST_VERB_FORMS];
+  size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
+  for (size_t i = 0; i < count; i++) {
+    switch (forms[i].ending) {
+      case MAQ_VERB_PAST: case MAQ_VERB_PRESENT: case MAQ_VERB_EVIDENTIAL: case MAQ_VERB_INTENTION: return true;
+      default: break;
+    }
+  }
+  return false;
+}
+
+/* The tokens as a speaker that they are wholly: `Ұлттық банк`, `Асхат Болатов`, `министр`. */
+static maq_speaker speaker_of_all(const maq_quote_finder *f, size_t begin, size_t end) {
+  maq_speaker speaker = maq_speaker_between(&f->speakers, begin, end);
+  speaker.found &= speaker.end == end && speaker.name.text != NULL;
+  if (speaker.found && speaker.entity != MAQ_NO_ENTITY) {
+    maq_entity_class class = f->entities->items[speaker.entity].class;
+    speaker.found = class == MAQ_PERSON || class == MAQ_POSITION || class == MAQ_ORGANISATION;
+  }
+  return speaker;
+}
+
+static bool add_title(maq_quote_finder *f, size_t begin, size_t end, const maq_speaker *speaker, const char *kind, const char *rule) {
+  maq_quote *quote = maq_add_quote(f, begin, end, kind, 700, rule);
+  if (quote) {
+    maq_set_speaker(f, quote, speaker);
+    memset(f->used + begin, 1, end - begin);
+  }
+  return quote != NULL;
+}
+
+bool maq_read_title(maq_quote_finder *f, size_t first, size_t end) {
+  while (end > first && maq_is_mark(f, end - 1, ".!")) {
+    end--;
+  }
+  if (end - first > MOST_TITLE) {
+    return true;
+  }
+  size_t colon = 0, dash = 0;
+  for (size_t at = first + 1; at + 1 < end; at++) {
+    colon = !colon && maq_is_mark(f, at, ":") ? at : colon;
+    dash = maq_is_mark(f, at, "-") ? at : dash;
+  }
+  if (colon && colon + SHORTEST_TITLE < end && !f->used[colon + 1] && is_predicate(f, end - 1)) {
+    maq_speaker speaker = speaker_of_all(f, first, colon);
+    return !speaker.found || add_title(f, colon + 1, end, &speaker, "direct", "title-colon");
+  }
+  if (!colon && dash && dash >= first + SHORTEST_TITLE && !f->used[dash - 1] && is_predicate(f, dash - 1)) {
+    maq_speaker speaker = speaker_of_all(f, dash + 1, end);
+    return !speaker.found || add_title(f, first, dash, &speaker, "indirect", "title-dash");
+  }
   return true;
 }

@@ -45,7 +45,7 @@ static void use(const maq_quote_finder *f, size_t begin, size_t end) {
 static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, size_t quote_begin) {
   size_t end = maq_quote_sentence_end(f, cue->begin);
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
-  if (cue->end < end && token_at(f, cue->end)->kind != MAQ_PUNCT) {
+  if (cue->end < end && (token_at(f, cue->end)->kind != MAQ_PUNCT || maq_is_mark(f, cue->end, "\""))) {
     size_t stop = cue->end;
     while (stop < end && !maq_is_mark(f, stop, ":;-") && stop < cue->end + LEAD_IN) {
       stop++;

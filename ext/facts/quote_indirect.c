@@ -131,7 +131,8 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
     return c->last;
   }
   size_t begin = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
-  return maq_speaker_between(&f->speakers, begin, end);
+  maq_speaker body = f->sources->language == MAQ_LANGUAGE_KK ? maq_body_subject(&f->speakers, c->begin, end) : c->last;
+  return body.found ? body : maq_speaker_between(&f->speakers, begin, end);
 }
 
 /* `… деп` before the verb. */
@@ -186,6 +187,11 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
     begin = speaker.found ? behind_subject(f, speaker.end, clause_end) : begin;
     confidence = 700;
   }
+  if (!speaker.found && f->sources->language == MAQ_LANGUAGE_KK) {
+    speaker = maq_nation_subject(&f->speakers, c->begin, clause_end);
+    begin = speaker.found ? speaker.end : begin;
+    confidence = 600;
+  }
   if (!speaker.found) { /* the subject of the sentence before goes on */
     uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
     if (subject == MAQ_NO_ENTITY) {
@@ -201,8 +207,12 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
 /* The clause that the verb reports, of whichever kind; adverbs may stand between. */
 static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   size_t at = cue->begin;
-  for (int steps = 0; steps <= ADVERBS && at > c->begin && !is_punct(f, at - 1) && !f->used[at - 1]; steps++, at--) {
-    bool worked;
+  for (int steps = 0; steps <= ADVERBS && at > c->begin && !f->used[at - 1]; steps++, at--) {
+    bool worked, closing = maq_is_mark(f, at - 1, "\"") && token_at(f, at - 1)->partner < at - 1;
+    at -= closing && at > c->begin + 1; /* `«тіл табысқанын» айтты` */
+    if (is_punct(f, at - 1)) {
+      break;
+    }
     if (maq_speech_at(f, at - 1, MAQ_TYPE_QUOTATIVE)) {
       worked = read_quotative(f, c, at - 1, cue);
     } else if (!cue->passive && ends_clause(f, at - 1, cue->type)) {
@@ -317,8 +327,8 @@ static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
     if (!cue.found || cue.begin < first) {
       continue;
     }
-    if (kazakh && maq_speech_at(f, at, MAQ_TYPE_QUOTATIVE)) {
-      continue;
+    if (kazakh && (maq_speech_at(f, at, MAQ_TYPE_QUOTATIVE) || (cue.converb && at + 1 < end && maq_cue_at(f, at + 1).begin == at + 1))) {
+      continue; /* `қалжыңдап жеткізді`: the verb behind is the one */
     }
     size_t whole = c.begin;
     bool source = kazakh && cue.begin > first && maq_speech_at(f, cue.begin - 1, MAQ_TYPE_QUOTATIVE) && cue.begin <= c.begin;
@@ -334,7 +344,8 @@ static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
 bool maq_find_indirect_quotes(maq_quote_finder *f) {
   for (size_t i = 0; i < f->sources->sentences->count; i++) {
     const maq_sentence *sentence = &f->sources->sentences->items[i];
-    if (!read_sentence(f, sentence->first_token, (size_t)sentence->first_token + sentence->token_count)) {
+    size_t first = sentence->first_token, end = first + sentence->token_count;
+    if ((sentence->is_title && f->sources->language == MAQ_LANGUAGE_KK && !maq_read_title(f, first, end)) || !read_sentence(f, first, end)) {
       return false;
     }
   }

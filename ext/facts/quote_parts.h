@@ -57,4 +57,7 @@ maq_speaker maq_oblique_source(const maq_quote_finder *finder, size_t begin, siz
  * when memory is out. */
 bool maq_read_anaphor(maq_quote_finder *finder, size_t begin, size_t sentence_end, const maq_cue *cue);
 
+/* A title of what somebody says: `X: …` or `… – X`. False when memory is out. */
+bool maq_read_title(maq_quote_finder *finder, size_t first, size_t end);
+
 #endif

@@ -12,7 +12,7 @@
 #include "lexicon_types.h"
 #include "text/character.h"
 
-enum { MOST_TOKENS = 60, MOST_PEOPLE = 12, LONGEST_WORD = 96, LONGEST_ROLE = 4, LONGEST_NOUN_PHRASE = 7 };
+enum { MOST_TOKENS = 60, MOST_PEOPLE = 12, LONGEST_WORD = 96, LONGEST_ROLE = 4, LONGEST_NOUN_PHRASE = 7, NATION_WITHIN = 3, MEANT_WITHIN = 6 };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
@@ -58,7 +58,19 @@ static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
 
 /* ---- what a mention leads to ------------------------------------------------------------------------------------- */
 
-/* The last person before the token whose role ends like this word of a role; MAQ_NO_ENTITY if there is none near. */
+/* Does a word of the person's role begin with this one? */
+static bool has_role(const maq_person *person, const char *word) {
+  size_t length = strlen(word);
+  for (size_t at = 0; person->role.text && at + length <= person->role.length && at < LONGEST_WORD * 2; at++) {
+    bool begins = at == 0 || person->role.text[at - 1] == ' ' || person->role.text[at - 1] == '-';
+    if (begins && memcmp(person->role.text + at, word, length) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The last person before the token who has this word in the role, else the only one behind it; MAQ_NO_ENTITY if there is none near. */
 static uint32_t person_with_role(const maq_speaker_finder *f, const maq_match *role) {
   const char *word = maq_lexicon_text(maq_lexicon_get(role->lexeme)->name);
   size_t low = 0, high = f->people->count; /* the people first mentioned before the role, by halving */
@@ -71,16 +83,20 @@ static uint32_t person_with_role(const maq_speaker_finder *f, const maq_match *r
     }
   }
   for (size_t i = low; i > 0 && i + MOST_PEOPLE > low; i--) {
-    const maq_person *person = &f->people->items[i - 1];
-    size_t length = strlen(word);
-    for (size_t at = 0; person->role.text && at + length <= person->role.length && at < LONGEST_WORD * 2; at++) {
-      if ((at == 0 || person->role.text[at - 1] == ' ' || person->role.text[at - 1] == '-') &&
-          memcmp(person->role.text + at, word, length) == 0) {
-        return person->entity;
-      }
+    if (has_role(&f->people->items[i - 1], word)) {
+      return f->people->items[i - 1].entity;
     }
   }
-  return MAQ_NO_ENTITY;
+  uint32_t only = MAQ_NO_ENTITY; /* `Министр … айтты` in a title: the one who has that role further on */
+  for (size_t i = low; i < f->people->count && i < low + MOST_PEOPLE; i++) {
+    if (has_role(&f->people->items[i], word)) {
+      if (only != MAQ_NO_ENTITY) {
+        return MAQ_NO_ENTITY;
+      }
+      only = f->people->items[i].entity;
+    }
+  }
+  return only;
 }
 
 static maq_speaker speaker_of_entity(const maq_speaker_finder *f, size_t begin, size_t end, uint32_t entity) {
@@ -110,10 +126,47 @@ static size_t owner_begin(const maq_speaker_finder *f, const maq_match *role) {
   return owner ? begin - 1 : begin;
 }
 
-/* A bare role: the person that has it, or the words themselves. */
+/* The country that a word right before the role names: `бельгиялық дипломат`, `өзбек үкіметінің басшысы`; NULL if there is none. */
+static const char *nation_before(const maq_speaker_finder *f, const maq_match *role) {
+  for (size_t back = 1; back <= NATION_WITHIN && back <= role->first_token; back++) {
+    size_t at = role->first_token - back;
+    if (token_at(f, at)->sentence != token_at(f, role->first_token)->sentence || token_at(f, at)->kind != MAQ_WORD) {
+      return NULL;
+    }
+    const maq_match *norp = maq_match_at(f->sources->matches, at, MAQ_LEXICON_NORPS, -1);
+    const char *country = norp ? maq_lexicon_text(maq_lexicon_get(norp->lexeme)->country) : "";
+    if (*country) {
+      return country;
+    }
+  }
+  return NULL;
+}
+
+/* The person whom a role means that nobody in the article has: the last subject, not far before, unless the role is of people
+ * without a name, or both are of different offices, or of different countries. */
+static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role) {
+  size_t last = role->first_token + role->token_count - 1;
+  uint32_t sentence = token_at(f, last)->sentence, index = f->subject[sentence];
+  if (index == MAQ_NO_ENTITY || maq_match_at(f->sources->matches, last, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_UNNAMED) ||
+      f->entities->items[index].span.sentence + MEANT_WITHIN < sentence || f->people->of_entity[index] == MAQ_NO_PERSON) {
+    return MAQ_NO_ENTITY;
+  }
+  const maq_person *person = &f->people->items[f->people->of_entity[index]];
+  const char *nation = nation_before(f, role);
+  bool hypernym = maq_match_at(f->sources->matches, role->first_token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM) ||
+                  maq_match_at(f->sources->matches, last, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
+  bool same_nation = !nation || !person->country.text || maq_string_is(person->country, nation);
+  return same_nation && (hypernym || !person->role.text) ? index : MAQ_NO_ENTITY;
+}
+
+/* A bare role: the person that has it or is meant, or the words themselves. */
 static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match *role) {
   size_t begin = role->first_token, end = begin + role->token_count;
   uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : person_with_role(f, role);
+  if (entity == MAQ_NO_ENTITY && !role->inflection.plural) {
+    size_t owner = owner_begin(f, role);
+    entity = owner == begin || f->ends[begin - 1] == MAQ_NO_ENTITY ? person_meant(f, role) : MAQ_NO_ENTITY;
+  }
   if (entity != MAQ_NO_ENTITY) {
     return speaker_of_entity(f, begin, end, entity);
   }
@@ -131,7 +184,7 @@ static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t toke
   const maq_match *match = NULL;
   for (uint32_t i = f->sources->matches->first[token]; i < f->sources->matches->first[token + 1] && !match; i++) {
     uint8_t table = maq_lexicon_get(f->sources->matches->items[i].lexeme)->table, type = maq_lexicon_get(f->sources->matches->items[i].lexeme)->type;
-    bool wanted = type == MAQ_TYPE_SPEAKER_PRONOUN || type == MAQ_TYPE_SPEAKER_PARTIES;
+    bool wanted = type == MAQ_TYPE_SPEAKER_PRONOUN || type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL || type == MAQ_TYPE_SPEAKER_PARTIES;
     match = table == MAQ_LEXICON_SPEECH && wanted ? &f->sources->matches->items[i] : NULL;
   }
   if (!match) {
@@ -150,7 +203,8 @@ static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t toke
   if (parties) {
     return f->parties.text ? (maq_speaker){true, token, end, MAQ_NO_ENTITY, f->parties} : nobody;
   }
-  uint32_t subject = f->subject[token_at(f, token)->sentence];
+  bool several = maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL; /* nobody by name */
+  uint32_t subject = several ? MAQ_NO_ENTITY : f->subject[token_at(f, token)->sentence];
   return subject != MAQ_NO_ENTITY ? speaker_of_entity(f, token, end, subject)
                                   : (maq_speaker){true, token, end, MAQ_NO_ENTITY, {NULL, 0}};
 }
@@ -173,6 +227,10 @@ static bool is_owned(const maq_speaker_finder *f, size_t token, bool any_case) {
   uint8_t grammatical_case = best.form.nominal.grammatical_case;
   return !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 &&
          (any_case || grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_GENITIVE || grammatical_case == MAQ_LOCATIVE);
+}
+
+bool maq_is_owned(const maq_speaker_finder *f, size_t token) {
+  return is_owned(f, token, true);
 }
 
 /* The token behind, a closing quotation mark passed over. */
@@ -216,6 +274,27 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
     }
   }
   return nobody;
+}
+
+maq_speaker maq_nation_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
+  const maq_match *norp = begin + 2 < end ? maq_match_at(f->sources->matches, begin, MAQ_LEXICON_NORPS, -1) : NULL;
+  const char *country = norp && !norp->inflection.plural ? maq_lexicon_text(maq_lexicon_get(norp->lexeme)->country) : "";
+  size_t noun = norp ? begin + norp->token_count : begin;
+  if (!*country || noun + 1 >= end || token_at(f, noun)->kind != MAQ_WORD || is_owned(f, noun, true) || is_owned(f, noun + 1, true)) {
+    return nobody;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, noun)->folded, token_at(f, noun)->folded_length, 0, &best, 1);
+  if (best.verbal || best.upos != MAQ_UPOS_NOUN || best.form.nominal.grammatical_case != MAQ_NOMINATIVE || best.form.nominal.plural) {
+    return nobody;
+  }
+  for (size_t i = f->people->count; i > 0 && i + MOST_PEOPLE > f->people->count; i--) {
+    const maq_person *person = &f->people->items[i - 1];
+    if (person->country.text && maq_string_is(person->country, country) && f->entities->items[person->entity].span.first_token < begin) {
+      return speaker_of_entity(f, begin, noun + 1, person->entity);
+    }
+  }
+  return (maq_speaker){true, begin, noun + 1, MAQ_NO_ENTITY, {NULL, 0}};
 }
 
 /* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */

@@ -40,6 +40,15 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, 
  * behind it (`Білім басқармасы`, `Демократтар`). The name is these words. */
 maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
+/* The same for a body called by a bare noun at the beginning of the sentence: the last one named before that is called so. */
+maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by name. */
+maq_speaker maq_nation_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* Is the word possessed by what stands before it: `қызметкерлері`? */
+bool maq_is_owned(const maq_speaker_finder *finder, size_t token);
+
 /* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
 maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, size_t end);
 

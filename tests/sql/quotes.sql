@@ -65,6 +65,45 @@ SELECT kind, speaker, cue, mention FROM extract_quotes('John Smith said that the
 -- => indirect|John Smith|said|the road is open
 -- => indirect|Mary Brown|According to|the work is done
 
+-- What the sentence before says, by the source that is named for it; in the nominative, ablative, or behind a noun that gives news.
+SELECT kind, speaker, cue, mention FROM extract_quotes('Өткелде жаңа цех ашылды. Бұл туралы облыс әкімдігінің баспасөз қызметі хабарлады.');
+-- => attribution|облыс әкімдігінің баспасөз қызметі|хабарлады|Өткелде жаңа цех ашылды
+SELECT kind, speaker, cue FROM extract_quotes('Өрт сөндірілді. Ол туралы ТЖМ баспасөз қызметінен мәлім етті.');
+-- => attribution|ТЖМ баспасөз қызметі|мәлім етті
+SELECT kind, speaker, cue, mention FROM extract_quotes('Көпір жөнделді. Бұл жөнінде вице-министр Болат Сәрсенов айтты.');
+-- => indirect|Болат Сәрсенов|айтты|Көпір жөнделді
+SELECT count(*) FROM extract_quotes('Көпір жөнделді. Бұл туралы жиында көп айтылды.');
+-- => 0
+SELECT speaker, cue FROM extract_quotes('Көпір жөнделді, деп жазылған «Дала үні» газетінде. Жол ашық, деп хабарлайды «Егемен Қазақстан» тілшісі. ' ||
+  'Арна тазарды, деп хабарлады Ішкі істер министрлігінен.');
+-- => Дала үні|деп жазылған
+-- => Егемен Қазақстан|деп хабарлайды
+-- => Ішкі істер министрлігі|деп хабарлады
+SELECT name, kind FROM extract_sources('Көпір жөнделді, деп жазады «Дала үні» газеті. Бұл жөнінде KazTag агенттігі жазды.');
+-- => Дала үні|publisher
+-- => KazTag|publisher
+-- Nominals: who has the role, or was named last; a body by its bare noun; people without a name stay what they are.
+SELECT speaker FROM extract_quotes('Экономист Айгүл Сейітова баға өсетінін айтты. «Қор аз», – дейді сарапшы. «Нан қымбат», – дейді тұрғын.');
+-- => Айгүл Сейітова
+-- => Айгүл Сейітова
+-- => тұрғын
+SELECT speaker, speaker_mention FROM extract_quotes('Көлік министрлігі жол салады. Оған министр Болат Сәрсенов жауапты. Министрлік жұмыс көктемде басталатынын хабарлады.');
+-- => Көлік министрлігі|Министрлік
+SELECT speaker, mention FROM extract_quotes('Министр Болат Сәрсенов келді. Полиция банк қызметкерлері құпиясөз сұрамайтынын ескертеді.');
+-- => Полиция|банк қызметкерлері құпиясөз сұрамайтынын
+SELECT speaker FROM extract_quotes('Министр көпір ашылатынын айтты
+Көлік министрі Болат Сәрсенов Өткел ауылында болды.');
+-- => Болат Сәрсенов
+-- Titles.
+SELECT kind, speaker, mention, rule FROM extract_quotes('Баға өспейді – Ұлттық банк
+Жиын өтті.');
+-- => indirect|Ұлттық Банк|Баға өспейді|title-dash
+SELECT kind, speaker, mention FROM extract_quotes('Болат Сәрсенов: Көпір күзде бітеді
+Жиын өтті.');
+-- => direct|Болат Сәрсенов|Көпір күзде бітеді
+SELECT count(*) FROM extract_quotes('Жыл адамы – Болат Сәрсенов
+Жиын өтті.');
+-- => 0
 -- Sources.
 SELECT name, kind, domain, cue, start FROM extract_sources('Қалада жаңа саябақ ашылды, деп хабарлайды Inform.KZ.');
 -- => Inform.KZ|publisher|inform.kz|деп хабарлайды|43
