@@ -84,8 +84,7 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
 
 /* ---- titles ------------------------------------------------------------------------------------------------------ */
 
-/* Is the word one that a sentence ends with: a finite verb, `керек`, `жоқ`? */
-static bool is_predicate(const maq_quote_finder *f, size_t token) {
+bool maq_is_predicate(const maq_quote_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
   if (t->kind != MAQ_WORD || t->folded_length > MAQ_LONGEST_STEM - 8) {
     return false;
@@ -136,11 +135,11 @@ bool maq_read_title(maq_quote_finder *f, size_t first, size_t end) {
     colon = !colon && maq_is_mark(f, at, ":") ? at : colon;
     dash = maq_is_mark(f, at, "-") ? at : dash;
   }
-  if (colon && colon + SHORTEST_TITLE < end && !f->used[colon + 1] && is_predicate(f, end - 1)) {
+  if (colon && colon + SHORTEST_TITLE < end && !f->used[colon + 1] && maq_is_predicate(f, end - 1)) {
     maq_speaker speaker = speaker_of_all(f, first, colon);
     return !speaker.found || add_title(f, colon + 1, end, &speaker, "direct", "title-colon");
   }
-  if (!colon && dash && dash >= first + SHORTEST_TITLE && !f->used[dash - 1] && is_predicate(f, dash - 1)) {
+  if (!colon && dash && dash >= first + SHORTEST_TITLE && !f->used[dash - 1] && maq_is_predicate(f, dash - 1)) {
     maq_speaker speaker = speaker_of_all(f, dash + 1, end);
     return !speaker.found || add_title(f, first, dash, &speaker, "indirect", "title-dash");
   }

@@ -1,14 +1,14 @@
 /* quote_direct.c: what is quoted word for word: in quotation marks of any kind with the words of speech behind or before them,
  * and paragraphs of dialogue that begin with a dash.
  *
- *   «…», – деді X.      «…» деп мәлімдеді X.      X былай деді: «…»      – …, – деді X. – …
+ *   «…», – деді X.      «…» деп мәлімдеді X.      X былай деді: «…»      – …, – деді X. – …      …, – деді X.
  *
  * Quotation marks without words of speech beside them are names and titles, unless they hold a whole sentence right behind
  * another quote (quotes.c decides). Every token is looked at a constant number of times.
  */
 #include "facts/quote_parts.h"
 
-enum { VERB_WITHIN = 6, MARKS_BETWEEN = 3, WORDS_OF_SENTENCE = 5, LEAD_IN = 60 };
+enum { VERB_WITHIN = 6, MARKS_BETWEEN = 3, WORDS_OF_SENTENCE = 5, WORDS_UNMARKED = 2, LEAD_IN = 60 };
 
 static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
@@ -30,8 +30,8 @@ static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) 
       cue.begin = token;
       return cue;
     }
-    if (token_at(f, at)->kind == MAQ_PUNCT && at > first) {
-      break;
+    if ((token_at(f, at)->kind == MAQ_PUNCT && at > first) || (quotative && maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH))) {
+      break; /* `деп есептейтін пікір`: the verb tells of no saying */
     }
   }
   return (maq_cue){.found = quotative && apart, .begin = token, .end = first, .type = MAQ_TYPE_SAY};
@@ -102,7 +102,7 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   maq_cue cue = speech_from(f, same_line ? after : count, apart);
   bool quotative = cue.found && maq_speech_at(f, cue.begin, MAQ_TYPE_QUOTATIVE);
   *next = close + 1;
-  if (cue.found && (apart || quotative)) {
+  if (cue.found && (apart || quotative || close - open >= WORDS_OF_SENTENCE)) {
     return add_direct(f, open + 1, close, &cue, open, "quotation-marks");
   }
   if (open && maq_is_mark(f, open - 1, ":") && close - open > 3) {
@@ -166,6 +166,22 @@ static bool read_dialogue(maq_quote_finder *f, size_t dash, size_t end) {
   return true;
 }
 
+/* ---- without marks ----------------------------------------------------------------------------------------------- */
+
+/* `Біз дайынбыз, – деді X`: from the beginning of the sentence to the comma before the dash, said by somebody; what a body says in this
+ * way is an attribution. */
+static bool read_unmarked(maq_quote_finder *f, size_t dash) {
+  size_t begin = sentence_begin(f, dash - 1);
+  maq_cue cue = speech_from(f, dash + 1, true);
+  if (!cue.found || cue.begin != dash + 1 || dash - 1 < begin + WORDS_UNMARKED || memchr(f->used + begin, 1, dash - begin)) {
+    return true;
+  }
+  maq_speaker speaker = speaker_of(f, &cue, begin);
+  bool named = speaker.found && speaker.entity != MAQ_NO_ENTITY;
+  maq_entity_class class = named ? f->entities->items[speaker.entity].class : MAQ_POSITION;
+  return !speaker.found || class == MAQ_ORGANISATION || class == MAQ_CONTACT || add_direct(f, begin, dash - 1, &cue, begin, "dash");
+}
+
 bool maq_find_direct_quotes(maq_quote_finder *f) {
   size_t count = f->sources->tokens->count;
   for (size_t at = 0; at < count;) {
@@ -177,6 +193,10 @@ bool maq_find_direct_quotes(maq_quote_finder *f) {
     }
     if ((t->shape & MAQ_LINE_START) && maq_is_mark(f, at, "-")) {
       if (!read_dialogue(f, at, line_end(f, at))) {
+        return false;
+      }
+    } else if (at && maq_is_mark(f, at, "-") && maq_is_mark(f, at - 1, ",!?") && f->sources->language == MAQ_LANGUAGE_KK) {
+      if (!read_unmarked(f, at)) {
         return false;
       }
     } else if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner > at + 1) {

@@ -11,7 +11,7 @@
 #include "facts/names.h"
 #include "facts/quote_parts.h"
 
-enum { ADVERBS = 3, LOOK_BACK = 60, LONGEST_SOURCE = 14, LONGEST_NEWS_NOUN = 3 };
+enum { ADVERBS = 3, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_SOURCE = 14, LONGEST_NEWS_NOUN = 3 };
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
@@ -46,7 +46,7 @@ static bool ends_clause(const maq_quote_finder *f, size_t token, uint8_t cue) {
   for (size_t i = 0; i < count; i++) {
     const maq_inflection *nominal = &forms[i].nominal;
     bool participle = forms[i].ending == MAQ_VERB_PERFECT || forms[i].ending == MAQ_VERB_HABITUAL;
-    bool asked = cue == MAQ_TYPE_ASK && forms[i].ending == MAQ_VERB_NOUN && !nominal->possessive;
+    bool asked = cue == MAQ_TYPE_ASK && forms[i].ending == MAQ_VERB_NOUN; /* `қосуды`, `хабарласуын` */
     if (nominal->grammatical_case == MAQ_ACCUSATIVE && ((participle && nominal->possessive) || asked)) {
       return true;
     }
@@ -135,10 +135,19 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
   return body.found ? body : maq_speaker_between(&f->speakers, begin, end);
 }
 
-/* `… деп` before the verb. */
+/* `… деп` before the verb; the subject may stand between the two. */
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
+  size_t between = quotative + maq_speech_at(f, quotative, MAQ_TYPE_QUOTATIVE)->token_count;
+  if (between < cue->begin && !cue->passive) {
+    speaker = maq_speaker_between(&f->speakers, between, cue->begin);
+  }
+  if (speaker.found) {
+    c->last = speaker;
+    bool source = is_body(f, &speaker) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
+    return add(f, begin, end, source ? "attribution" : "indirect", &speaker, quotative, cue->end, 850, "quotative");
+  }
   bool behind = cue->end < sentence_end && (!is_punct(f, cue->end) || maq_is_mark(f, cue->end, "\""));
   bool oblique = false;
   if (behind) {
@@ -174,10 +183,17 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
              attribution ? "quotative-source" : "quotative");
 }
 
-/* `… екенін` before the verb. */
+/* `… екенін` before the verb; the subject may stand between the two. */
 static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
-  maq_speaker speaker = subject_before(f, c, clause_end);
-  size_t begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, clause_end) : c->begin;
+  maq_speaker speaker = {.found = false};
+  if (clause_end < cue->begin) {
+    speaker = maq_speaker_between(&f->speakers, clause_end, cue->begin);
+  }
+  size_t begin = c->begin;
+  if (!speaker.found) {
+    speaker = subject_before(f, c, clause_end);
+    begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, clause_end) : c->begin;
+  }
   uint16_t confidence = 850;
   if (!speaker.found && cue->end < c->end && !is_punct(f, cue->end)) {
     speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
@@ -204,25 +220,45 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   return add(f, begin, clause_end, "indirect", &speaker, cue->begin, cue->end, confidence, "nominalised");
 }
 
+/* `Баға өспейді деді X`: `деді` needs no `деп`. */
+static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
+  maq_speaker speaker = {.found = false};
+  size_t begin = c->begin;
+  if (cue->end < c->end && !is_punct(f, cue->end)) {
+    speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
+  }
+  if (!speaker.found) {
+    speaker = subject_before(f, c, cue->begin);
+    begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, cue->begin) : begin;
+  }
+  c->begin = cue->end;
+  return !speaker.found || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
+}
+
 /* The clause that the verb reports, of whichever kind; adverbs may stand between. */
 static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   size_t at = cue->begin;
-  for (int steps = 0; steps <= ADVERBS && at > c->begin && !f->used[at - 1]; steps++, at--) {
-    bool worked, closing = maq_is_mark(f, at - 1, "\"") && token_at(f, at - 1)->partner < at - 1;
+  for (int steps = 0; steps <= SUBJECT_WITHIN && at > c->begin && !f->used[at - 1]; steps++, at--) {
+    bool closing = maq_is_mark(f, at - 1, "\"") && token_at(f, at - 1)->partner < at - 1;
     at -= closing && at > c->begin + 1; /* `«тіл табысқанын» айтты` */
     if (is_punct(f, at - 1)) {
       break;
     }
-    if (maq_speech_at(f, at - 1, MAQ_TYPE_QUOTATIVE)) {
-      worked = read_quotative(f, c, at - 1, cue);
-    } else if (!cue->passive && ends_clause(f, at - 1, cue->type)) {
-      worked = read_nominalised(f, c, at, cue);
-    } else {
+    bool quotative = maq_speech_at(f, at - 1, MAQ_TYPE_QUOTATIVE) != NULL;
+    if (!quotative && (cue->passive || !ends_clause(f, at - 1, cue->type))) {
       continue;
     }
+    if (steps > ADVERBS && !maq_speaker_between(&f->speakers, at, cue->begin).found) {
+      break; /* more than adverbs stand between: it must be the subject */
+    }
+    bool worked = quotative ? read_quotative(f, c, at - 1, cue) : read_nominalised(f, c, at, cue);
     c->begin = cue->end;
     c->last.found &= cue->converb;
     return worked;
+  }
+  if (!cue->passive && cue->type == MAQ_TYPE_SAY && cue->end == cue->begin + 1 && maq_is_predicate(f, cue->begin - 1) &&
+      maq_speech_at(f, cue->begin, MAQ_TYPE_SAY)) {
+    return read_bare(f, c, cue);
   }
   return maq_read_anaphor(f, c->begin, c->end, cue);
 }

@@ -57,6 +57,9 @@ maq_speaker maq_oblique_source(const maq_quote_finder *finder, size_t begin, siz
  * when memory is out. */
 bool maq_read_anaphor(maq_quote_finder *finder, size_t begin, size_t sentence_end, const maq_cue *cue);
 
+/* Is the word one that a sentence ends with: a finite verb, `керек`, `жоқ`? */
+bool maq_is_predicate(const maq_quote_finder *finder, size_t token);
+
 /* A title of what somebody says: `X: …` or `… – X`. False when memory is out. */
 bool maq_read_title(maq_quote_finder *finder, size_t first, size_t end);
 

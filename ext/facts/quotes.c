@@ -4,6 +4,7 @@
 #include "facts/quotes.h"
 
 #include "facts/quote_parts.h"
+#include "kazakh/morphology.h"
 
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
@@ -32,6 +33,22 @@ static bool tells(const maq_verb_form *form, bool passive) {
   }
 }
 
+/* A participle tells only where the clause ends, or where who said it stands behind: `деп айтқан министр`, not `деген пікір`. */
+static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, size_t token) {
+  if (form->ending != MAQ_VERB_PERFECT && form->ending != MAQ_VERB_HABITUAL) {
+    return true;
+  }
+  size_t next = token + 1;
+  if (next >= maq_quote_sentence_end(f, token) || f->sources->tokens->items[next].kind != MAQ_WORD || f->speakers.begins[next] != MAQ_NO_ENTITY ||
+      maq_speaker_between(&f->speakers, next, next + 1).found) {
+    return true;
+  }
+  const maq_token *t = &f->sources->tokens->items[next];
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return best.verbal || best.upos == MAQ_UPOS_AUX || best.upos == MAQ_UPOS_PART || best.upos == MAQ_UPOS_VERB;
+}
+
 static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
   uint8_t type = maq_lexicon_get(verb->lexeme)->type;
   return (maq_cue){.found = true, .begin = verb->first_token, .end = token + 1, .type = type, .converb = verb->form.ending == MAQ_VERB_CONVERB};
@@ -40,7 +57,7 @@ static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
 maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
   maq_cue cue = {.found = false};
-  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, true)) {
+  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, true) && closes_clause(f, &verb->form, token)) {
     cue = cue_of(verb, token);
     cue.passive = true;
   }
@@ -49,7 +66,7 @@ maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
 
 maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
-  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, false)) {
+  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, false) && closes_clause(f, &verb->form, token)) {
     return cue_of(verb, token);
   }
   for (size_t back = 0; back < 3 && back <= token; back++) { /* words as listed, phrases of up to three */

@@ -239,6 +239,16 @@ static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
   return closing ? token + 1 : token;
 }
 
+/* `Twitter | арқылы`, `Абай | туралы`: what stands before is no subject. */
+static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t end) {
+  if (token >= end || token_at(f, token)->kind != MAQ_WORD || f->sources->language != MAQ_LANGUAGE_KK) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, token)->folded, token_at(f, token)->folded_length, 0, &best, 1);
+  return best.upos == MAQ_UPOS_ADP;
+}
+
 /* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */
 static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
   size_t next = behind_mark(f, end_of(entity));
@@ -255,19 +265,21 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
     if (t->kind == MAQ_PUNCT && t->mark == '"') {
       continue;
     }
-    if (t->kind != MAQ_WORD || (maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1) && !(t->shape & MAQ_ALL_CAPS))) {
+    bool partitive = at > begin && maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTITIVE);
+    if (t->kind != MAQ_WORD || (!partitive && maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1) && !(t->shape & MAQ_ALL_CAPS))) {
       return nobody;
     }
     maq_analysis best;
     maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
     const maq_inflection *nominal = &best.form.nominal;
-    if (best.verbal || nominal->attributive || best.upos == MAQ_UPOS_ADV ||
+    bool verbal = best.verbal && best.form.ending != MAQ_VERB_AGENT; /* `қатысушылардың` */
+    if (verbal || nominal->attributive || (best.upos == MAQ_UPOS_ADV && !partitive) ||
         (nominal->grammatical_case != MAQ_NOMINATIVE && nominal->grammatical_case != MAQ_GENITIVE)) {
       return nobody;
     }
     bool noun = (best.upos == MAQ_UPOS_NOUN || best.upos == MAQ_UPOS_PROPN) && nominal->grammatical_case == MAQ_NOMINATIVE &&
                 (nominal->plural || nominal->possessive);
-    if (noun && at + 1 < end && !is_owned(f, at + 1, false)) {
+    if ((noun || partitive) && at + 1 < end && !is_owned(f, at + 1, false)) {
       maq_name_finder finder = {.sources = f->sources};
       maq_name name = {.first = (uint32_t)begin, .count = (uint32_t)(at + 1 - begin), .class = MAQ_POSITION};
       return (maq_speaker){true, begin, at + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &name)};
@@ -313,7 +325,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  bool subject = named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end);
+  bool subject = named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) && !is_postposition(f, behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 

@@ -94,6 +94,18 @@ SELECT speaker, mention FROM extract_quotes('Министр Болат Сәрс�
 SELECT speaker FROM extract_quotes('Министр көпір ашылатынын айтты
 Көлік министрі Болат Сәрсенов Өткел ауылында болды.');
 -- => Болат Сәрсенов
+-- Words quoted without marks: up to the dash; `деді` without `деп`; the subject between what is said and the verb.
+SELECT kind, speaker, mention FROM extract_quotes('Министр Болат Сәрсенов келді. Біз көпірді күзде бітіреміз, – деді министр. Баға өспейді деді Болат Сәрсенов.');
+-- => direct|Болат Сәрсенов|Біз көпірді күзде бітіреміз
+-- => indirect|Болат Сәрсенов|Баға өспейді
+SELECT kind, speaker, mention FROM extract_quotes('Көпірдің күзде бітетінін министр Болат Сәрсенов баспасөз мәслихатында мәлімдеді. Жол ашық деп әкім Айгүл Сейітова жеткізді.');
+-- => indirect|Болат Сәрсенов|Көпірдің күзде бітетінін
+-- => indirect|Айгүл Сейітова|Жол ашық
+-- A participle before a noun tells of no saying; a name before a postposition is no subject; one of many is nobody's name.
+SELECT speaker, mention FROM extract_quotes('Министр Болат Сәрсенов кейбіреулер «керегі жоқ нәрсе» деп есептейтін жобаны қорғады. Facebook арқылы ол жұмыс басталғанын хабарлады. ' ||
+  'Қатысушылардың бірі жол барын айтты.');
+-- => Болат Сәрсенов|жұмыс басталғанын
+-- => Қатысушылардың бірі|жол барын
 -- Titles.
 SELECT kind, speaker, mention, rule FROM extract_quotes('Баға өспейді – Ұлттық банк
 Жиын өтті.');
