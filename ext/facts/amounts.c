@@ -19,6 +19,8 @@ typedef struct builder {
   maq_string main_countries[2]; /* the two that the article names first; text NULL if there are fewer */
 } builder;
 
+enum { MOST_BACK = 8 /* figures that an indicator is looked for in */ };
+
 static const maq_string none = {NULL, 0};
 
 /* ---- countries -------------------------------------------------------------------------------------------------- */
@@ -119,27 +121,37 @@ static maq_string counted_noun(builder *b, const maq_measure *measure) {
   return maq_canonical_name(b->arena, &finder, &noun);
 }
 
-/* `бұл көрсеткіш 10 млрд долларға жетеді`: the figure is of what the last one of its kind in the sentence before was of. */
+/* The figure is of what an earlier one was of: the last one of the same sentence, or where the sentence points back
+ * (`бұл көрсеткіш 10 млрд долларға жетеді`) of the one before; a share of any kind of figure, all else of its own. */
 static void inherit_indicator(const builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
-  if (b->amounts->count < 2 || !maq_sentence_points_back(b->sources, measure->span.sentence)) {
-    return;
-  }
-  const maq_amount *before = &b->amounts->items[b->amounts->count - 2];
-  uint32_t sentence = b->entities->items[before->entity].span.sentence;
-  if (strcmp(before->kind, amount->kind) == 0 && sentence + 1 == measure->span.sentence) {
-    amount->indicator = before->indicator;
-    amount->indicator_name = before->indicator_name;
-    *bilateral = before->counterpart.text != NULL;
+  uint32_t sentence = measure->span.sentence, from = maq_sentence_points_back(b->sources, sentence) && sentence > 0 ? sentence - 1 : sentence;
+  for (size_t i = b->amounts->count - 1; i > 0 && i + MOST_BACK > b->amounts->count; i--) {
+    const maq_amount *before = &b->amounts->items[i - 1];
+    if (b->entities->items[before->entity].span.sentence < from) {
+      return;
+    }
+    bool fits = strcmp(before->kind, amount->kind) == 0 || strcmp(amount->kind, "percent") == 0;
+    if (before->indicator.text && fits && strcmp(before->kind, "count") != 0) {
+      amount->indicator = before->indicator;
+      amount->indicator_name = before->indicator_name;
+      *bilateral = before->counterpart.text != NULL;
+      return;
+    }
   }
 }
 
-static void set_indicator(builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
+/* The nearest indicator, unless the verb says better what a figure of wares is of: `майы 3 пайызға арзандады`. */
+static void set_indicator(builder *b, const maq_measure *measure, const maq_figure_verbs *verbs, maq_amount *amount, bool *bilateral) {
   const maq_match *match = maq_figure_indicator(b->sources, measure);
+  const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
+  if (verbs->indicator && (!lexeme || strcmp(maq_lexicon_text(lexeme->value), "ware") == 0)) {
+    amount->indicator = maq_string_of(verbs->indicator);
+    return;
+  }
   if (!match) {
     inherit_indicator(b, measure, amount, bilateral);
     return;
   }
-  const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
   maq_name_finder finder = {.sources = b->sources};
   maq_name words = {.first = match->first_token, .count = match->token_count, .class = MAQ_MISCELLANEOUS};
   amount->indicator = maq_string_of(maq_lexicon_text(lexeme->code));
@@ -191,7 +203,7 @@ static bool add_amount(builder *b, size_t entity) {
                            : "=";
   amount->status = verbs.status;
   set_unit(b, measure, amount);
-  set_indicator(b, measure, amount, &bilateral);
+  set_indicator(b, measure, &verbs, amount, &bilateral);
   set_period(b, measure, amount);
   set_parties(b, entity, bilateral, amount);
   amount->confidence = amount->indicator.text ? 900 : 750;

@@ -8,7 +8,8 @@
 #include "kazakh/morphology.h"
 #include "lexicon_types.h"
 
-enum { LOOK_AHEAD = 14, LOOK_BACK = 10, INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, LONGEST_READ = 200 };
+enum { LOOK_AHEAD = 14, LOOK_BACK = 10, INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, LONGEST_READ = 200, LOOK_ROUND = 24,
+       IMPLIED_WITHIN = 3, SHARE_WITHIN = 2, COORDINATED_WITHIN = 8, MOST_COORDINATED = 4, FORETOLD_WITHIN = 4 };
 
 typedef struct stretch {
   size_t begin, end; /* tokens */
@@ -42,6 +43,7 @@ static stretch behind(const maq_entity_sources *s, const maq_measure *measure, s
 /* What was seen, and the form of the verb that said it. */
 typedef struct verb_query {
   uint8_t table, type;
+  uint32_t lexeme;
   bool found;
 } verb_query;
 
@@ -51,27 +53,29 @@ static bool visit_verb(void *context, uint32_t number) {
   if (lexeme->table == query->table && strcmp(maq_lexicon_text(lexeme->value), "verb") == 0) {
     query->found = true;
     query->type = lexeme->type;
+    query->lexeme = number;
   }
   return !query->found;
 }
 
-/* The figure verb that a token is a form of. */
-static bool verb_at(const maq_entity_sources *s, size_t token, uint8_t *type, maq_verb_form *form) {
+/* The figure verb that a token is a form of; NULL if it is none. */
+static const maq_lexeme *verb_at(const maq_entity_sources *s, size_t token, maq_verb_form *form) {
   maq_string word = maq_token_folded(&s->tokens->items[token]);
   maq_verb_form forms[MAQ_MOST_VERB_FORMS];
   size_t count = s->language == MAQ_LANGUAGE_KK ? maq_kazakh_verb_forms(word.text, word.length, forms, MAQ_MOST_VERB_FORMS) : 0;
+  const maq_lexeme *found = NULL;
   for (size_t i = 0; i < count; i++) {
     char stem[MAQ_LONGEST_STEM];
     size_t length = maq_kazakh_stem(word.text, &forms[i].nominal, stem, sizeof stem);
-    verb_query query = {MAQ_LEXICON_FIGURE_VERBS, 0, false};
+    verb_query query = {MAQ_LEXICON_FIGURE_VERBS, 0, 0, false};
     maq_vocabulary_lexemes(maq_vocabulary_find(stem, length), visit_verb, &query);
-    if (query.found) {
-      *type = query.type;
+    bool conditional = forms[i].ending == MAQ_VERB_CONDITIONAL; /* `төмендесе` rather than a converb of `төмендес` */
+    if (query.found && (!found || conditional)) {
       *form = forms[i];
-      return true;
+      found = maq_lexicon_get(query.lexeme);
     }
   }
-  return false;
+  return found;
 }
 
 static const char *comparator_of(uint8_t type, const maq_measure *measure) {
@@ -97,16 +101,87 @@ static const char *stronger_status(const char *known, uint8_t type) {
 
 /* A figure verb in a form that speaks of what is not yet: `жеткізу`, `жеткізбек`, `жеткізуге`. */
 static bool is_intended(uint8_t type, const maq_verb_form *form) {
-  bool figure = type == MAQ_TYPE_REACH || type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN || type == MAQ_TYPE_EXCEED;
+  bool figure = type == MAQ_TYPE_REACH || type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN || type == MAQ_TYPE_EXCEED ||
+                type == MAQ_TYPE_ALLOT;
   return figure && (form->ending == MAQ_VERB_INTENTION ||
                     (form->ending == MAQ_VERB_NOUN && form->nominal.grammatical_case != MAQ_LOCATIVE &&
                      (form->nominal.possessive & MAQ_PERSON_MASK) != 3));
 }
 
+/* What is known of the sentence of a figure before its verbs are read. */
+typedef struct verb_reader {
+  const maq_entity_sources *s;
+  const maq_measure *measure;
+  maq_figure_verbs verbs;
+  bool habit;  /* `жыл сайын`: the present tells of what is usual */
+  bool future; /* `келесі`: it tells of the time to come */
+  bool dated;  /* there is a date, which with `жетеді` is to come */
+  bool seen;   /* a verb or cue was read */
+  bool done;   /* a verb in the past closed the clause */
+} verb_reader;
+
+/* Does the form speak of now or of the time to come: `өседі`, `өсер`, `өсетінін`? */
+static bool is_present(const maq_verb_form *form) {
+  bool nominalised = form->nominal.grammatical_case == MAQ_ACCUSATIVE && form->nominal.possessive;
+  return form->ending == MAQ_VERB_PRESENT || form->ending == MAQ_VERB_FUTURE || (form->ending == MAQ_VERB_HABITUAL && nominalised);
+}
+
+/* What the present of a figure verb says: `бөлінеді` is a plan, `өседі` foretells, `құрайды` and `жыл сайын өседі` are so. */
+static const char *status_of_present(const verb_reader *r, const maq_lexeme *verb) {
+  const char *code = maq_lexicon_text(verb->code);
+  if (strcmp(code, "state") == 0 || r->habit) {
+    return "actual";
+  }
+  bool planned = strcmp(code, "planned") == 0 || verb->type == MAQ_TYPE_ALLOT;
+  bool change = verb->type == MAQ_TYPE_CHANGE_UP || verb->type == MAQ_TYPE_CHANGE_DOWN;
+  if (planned) {
+    return "target";
+  }
+  return change || (verb->type == MAQ_TYPE_REACH && (r->future || r->dated)) ? "forecast" : "actual";
+}
+
+/* The indicator that a verb implies, of figures that it can be of. */
+static const char *implied_indicator(const maq_lexeme *verb, const maq_measure *measure) {
+  const char *code = maq_lexicon_text(verb->code);
+  bool price = strcmp(code, "price") == 0;
+  bool implies = *code && strcmp(code, "state") != 0 && strcmp(code, "planned") != 0;
+  return implies && (measure->class == MAQ_MONEY || (price && measure->class == MAQ_PERCENTAGE)) ? code : NULL;
+}
+
+/* Does the clause behind a conditional tell of the time to come: `төмендесе, … кемиді`? `көбейсе, … қысқарған` sets side by side. */
+static bool leads_to_present(const maq_entity_sources *s, size_t token) {
+  size_t end = sentence_of(s, s->tokens->items[token].sentence).end;
+  maq_verb_form form;
+  for (size_t at = token + 1; at < end && at <= token + LOOK_AHEAD; at++) {
+    if (s->tokens->items[at].kind == MAQ_WORD && verb_at(s, at, &form)) {
+      return form.ending == MAQ_VERB_PRESENT || form.ending == MAQ_VERB_FUTURE;
+    }
+  }
+  return false;
+}
+
+static void read_verb_form(verb_reader *r, size_t token, const maq_lexeme *verb, const maq_verb_form *form) {
+  const char *now = is_present(form) ? status_of_present(r, verb) : "actual";
+  if (is_intended(verb->type, form)) {
+    r->verbs.status = "target";
+  } else if (strcmp(r->verbs.status, "actual") == 0 && form->ending == MAQ_VERB_CONDITIONAL) {
+    r->verbs.status = leads_to_present(r->s, token) ? "forecast" : "actual";
+  } else if (strcmp(r->verbs.status, "actual") == 0) {
+    r->verbs.status = now;
+  }
+  size_t end = end_of(r->measure);
+  if (!r->verbs.indicator && token >= end && token < end + IMPLIED_WITHIN) {
+    r->verbs.indicator = implied_indicator(verb, r->measure);
+  }
+  bool quotative = token + 1 < r->s->tokens->count && maq_match_at(r->s->matches, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  r->done = form->ending == MAQ_VERB_PAST && !quotative && verb->type != MAQ_TYPE_TARGET && verb->type != MAQ_TYPE_FORECAST;
+}
+
 /* Reads the verb or cue at a token; returns how many tokens that took, 1 where there is none. Words of indicators and places
  * are passed over: `Жетісу` is no verb. */
-static size_t read_token(const maq_entity_sources *s, size_t token, const maq_measure *measure, maq_figure_verbs *verbs) {
+static size_t read_token(verb_reader *r, size_t token) {
   static const int tables[] = {MAQ_LEXICON_INDICATORS, MAQ_LEXICON_PLACES, MAQ_LEXICON_COUNTRIES};
+  const maq_entity_sources *s = r->s;
   const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_FIGURE_VERBS, -1);
   size_t taken = match ? match->token_count : 1;
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
@@ -117,23 +192,30 @@ static size_t read_token(const maq_entity_sources *s, size_t token, const maq_me
   }
   uint8_t type;
   maq_verb_form form;
+  const maq_lexeme *verb = NULL;
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;
-  } else if (verb_at(s, token, &type, &form)) {
-    if (is_intended(type, &form)) {
-      verbs->status = "target";
-    }
+  } else if ((verb = verb_at(s, token, &form)) != NULL) {
+    type = verb->type;
+    read_verb_form(r, token, verb, &form);
     if (form.negative) { /* `аспайды`, `жетпеді` */
       type = type == MAQ_TYPE_EXCEED ? MAQ_TYPE_LIMIT : type == MAQ_TYPE_REACH ? MAQ_TYPE_BELOW : type;
     }
   } else {
     return 1;
   }
-  const char *comparator = comparator_of(type, measure);
-  if (!verbs->comparator && comparator) {
-    verbs->comparator = comparator;
+  r->seen = true;
+  const char *comparator = comparator_of(type, r->measure);
+  bool change_to = verb && form.ending == MAQ_VERB_CONDITIONAL && r->measure->grammatical_case == MAQ_ABLATIVE;
+  if (change_to && type == MAQ_TYPE_CHANGE_DOWN) { /* `65 доллардан төмендесе` */
+    comparator = "<";
+  } else if (change_to && type == MAQ_TYPE_CHANGE_UP) {
+    comparator = ">";
   }
-  verbs->status = stronger_status(verbs->status, type);
+  if (!r->verbs.comparator && comparator) {
+    r->verbs.comparator = comparator;
+  }
+  r->verbs.status = stronger_status(r->verbs.status, type);
   return taken;
 }
 
@@ -142,10 +224,11 @@ static bool ends_with(maq_string word, const char *ending) {
   return word.length > length && memcmp(word.text + word.length - length, ending, length) == 0;
 }
 
-/* What any verb behind the figure says of the time to come: `сатып алмақ` is an aim, `болатынын` is foretold. NULL for all else. */
-static const char *status_of_future(const maq_entity_sources *s, size_t token) {
-  static const char *const aims[] = {"мақ", "мек", "бақ", "бек", "пақ", "пек"}, *const foretold[] = {"тынын", "тінін"};
-  const maq_token *t = &s->tokens->items[token];
+/* What any verb behind the figure says of the time to come: `сатып алмақ` is an aim, `болатынын` is foretold, and where the sentence
+ * tells of the future `салынады` is. NULL for all else. */
+static const char *status_of_future(const verb_reader *r, size_t token) {
+  static const char *const aims[] = {"мақ", "мек", "бақ", "бек", "пақ", "пек"}, *const foretold[] = {"тынын", "тінін", "ады", "еді", "йды", "йді"};
+  const maq_token *t = &r->s->tokens->items[token];
   maq_string word = maq_token_folded(t);
   bool aim = false, told = false;
   for (size_t i = 0; i < sizeof aims / sizeof *aims; i++) {
@@ -154,34 +237,80 @@ static const char *status_of_future(const maq_entity_sources *s, size_t token) {
   for (size_t i = 0; i < sizeof foretold / sizeof *foretold; i++) {
     told |= ends_with(word, foretold[i]);
   }
-  if (s->language != MAQ_LANGUAGE_KK || t->kind != MAQ_WORD || (!aim && !told)) {
+  bool be = maq_string_starts(word, maq_string_of("болатын"));
+  if (r->s->language != MAQ_LANGUAGE_KK || t->kind != MAQ_WORD || (!aim && !told) || (told && !be && (!r->future || r->habit))) {
     return NULL;
   }
   maq_analysis best;
   maq_kazakh_analyse(word.text, word.length, 0, &best, 1);
-  bool intention = best.verbal && best.form.ending == MAQ_VERB_INTENTION, habitual = best.verbal && best.form.ending == MAQ_VERB_HABITUAL;
-  return intention ? "target" : habitual ? "forecast" : NULL;
+  bool intention = best.verbal && best.form.ending == MAQ_VERB_INTENTION;
+  return intention ? "target" : best.verbal && is_present(&best.form) && !maq_string_starts(word, maq_string_of("құра")) ? "forecast" : NULL;
 }
 
-maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *s, const maq_measure *measure) {
-  maq_figure_verbs verbs = {NULL, "actual"};
+/* Does a cue of that type stand in the sentence, at most LOOK_ROUND tokens from the figure? */
+static bool cue_near(const maq_entity_sources *s, const maq_measure *measure, int type) {
+  stretch all = sentence_of(s, measure->span.sentence);
+  size_t first = measure->span.first_token, end = end_of(measure);
+  for (size_t i = first - all.begin > LOOK_ROUND ? first - LOOK_ROUND : all.begin; i < all.end && i < end + LOOK_ROUND; i++) {
+    if (maq_match_at(s->matches, i, MAQ_LEXICON_FIGURE_CUES, type)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* A figure that shares the verb of the next one: `36 млн теңгеден, өңірлерде 30 млн теңгеден аспауға тиіс`. */
+static const maq_measure *coordinated(const maq_entity_sources *s, const maq_measure *measure) {
+  const maq_measure *next = measure + 1;
+  bool more = next < s->measures->items + s->measures->count && next->span.sentence == measure->span.sentence;
+  for (size_t at = end_of(measure); more && at < next->span.first_token; at++) { /* it has a verb of its own: `сатты, келесі жылы 5 …` */
+    const maq_token *t = &s->tokens->items[at];
+    maq_analysis best;
+    maq_kazakh_analyse(t->folded, t->kind == MAQ_WORD ? t->folded_length : 0, 0, &best, 1);
+    more = !best.verbal || at > end_of(measure) + COORDINATED_WITHIN;
+  }
+  return more && next->class == measure->class && next->grammatical_case == measure->grammatical_case &&
+                 next->span.first_token <= end_of(measure) + COORDINATED_WITHIN
+             ? next
+             : NULL;
+}
+
+static maq_figure_verbs verbs_of(const maq_entity_sources *s, const maq_measure *measure, int depth) {
+  verb_reader r = {.s = s, .measure = measure, .verbs = {NULL, "actual", NULL}};
   if (s->language != MAQ_LANGUAGE_KK) {
     stretch all = sentence_of(s, measure->span.sentence);
     size_t first = measure->span.first_token;
     for (size_t i = first - all.begin > LOOK_BACK ? first - LOOK_BACK : all.begin; i < first;) {
-      maq_figure_verbs nearer = {NULL, verbs.status};
-      i += read_token(s, i, measure, &nearer);
-      verbs.comparator = nearer.comparator ? nearer.comparator : verbs.comparator; /* the last one is the nearest */
-      verbs.status = nearer.status;
+      maq_figure_verbs before = r.verbs;
+      r.verbs.comparator = NULL;
+      i += read_token(&r, i);
+      r.verbs.comparator = r.verbs.comparator ? r.verbs.comparator : before.comparator; /* the last one is the nearest */
     }
+  } else {
+    r.habit = cue_near(s, measure, MAQ_TYPE_HABIT);
+    r.future = cue_near(s, measure, MAQ_TYPE_FUTURE);
+    r.dated = maq_figure_period(s, measure) != NULL;
   }
   stretch after = behind(s, measure, LOOK_AHEAD);
-  for (size_t i = after.begin; i < after.end;) {
-    const char *future = strcmp(verbs.status, "actual") == 0 ? status_of_future(s, i) : NULL;
-    i += read_token(s, i, measure, &verbs);
-    verbs.status = future && strcmp(verbs.status, "actual") == 0 ? future : verbs.status;
+  for (size_t i = after.begin; i < after.end && !r.done;) {
+    const char *future = strcmp(r.verbs.status, "actual") == 0 ? status_of_future(&r, i) : NULL;
+    i += read_token(&r, i);
+    r.verbs.status = future && strcmp(r.verbs.status, "actual") == 0 ? future : r.verbs.status;
   }
-  return verbs;
+  const maq_measure *next = r.seen || depth == 0 || s->language != MAQ_LANGUAGE_KK ? NULL : coordinated(s, measure);
+  if (next) {
+    return verbs_of(s, next, depth - 1);
+  }
+  for (size_t i = measure->span.first_token, back = 0; back < FORETOLD_WITHIN && i > 0 && strcmp(r.verbs.status, "actual") == 0; back++, i--) {
+    if (s->tokens->items[i - 1].sentence == measure->span.sentence && maq_match_at(s->matches, i - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FORETELLING)) {
+      r.verbs.status = "forecast"; /* `болжамын 5 пайыз деңгейінде қалдырды` */
+    }
+  }
+  return r.verbs;
+}
+
+maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *s, const maq_measure *measure) {
+  return verbs_of(s, measure, MOST_COORDINATED);
 }
 
 /* ---- indicators and periods ------------------------------------------------------------------------------------- */
@@ -198,21 +327,45 @@ static bool suits(const maq_entity_sources *s, const maq_match *match, const maq
   }
 }
 
+/* Is the figure a share of what the match names right before it: `ішкі жалпы өнімнің 3 пайызы`? Then it is no figure of that, where
+ * the row says so. */
+static bool is_base(const maq_match *match, const maq_measure *measure) {
+  return measure->class == MAQ_PERCENTAGE && match->inflection.grammatical_case == MAQ_GENITIVE &&
+         match->first_token + match->token_count == measure->span.first_token &&
+         strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "base") == 0;
+}
+
 /* The indicator that begins at a token and suits the figure. */
 static const maq_match *indicator_at(const maq_entity_sources *s, size_t token, const maq_measure *measure) {
   const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_INDICATORS, -1);
   return match && suits(s, match, measure) ? match : NULL;
 }
 
+/* `мыс 6 пайыз, уран 5 пайыз үлес алады`: the word for shares right behind a share, or behind the one that it is listed with. */
+static const maq_match *share_behind(const maq_entity_sources *s, const maq_measure *measure, int depth) {
+  stretch after = behind(s, measure, SHARE_WITHIN);
+  for (size_t i = after.begin; i < after.end; i++) {
+    const maq_match *match = maq_match_at(s->matches, i, MAQ_LEXICON_INDICATORS, -1);
+    if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "share") == 0) {
+      return match;
+    }
+  }
+  const maq_measure *next = depth > 0 ? coordinated(s, measure) : NULL;
+  return next ? share_behind(s, next, depth - 1) : NULL;
+}
+
 const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_measure *measure) {
   stretch all = sentence_of(s, measure->span.sentence);
   size_t first = measure->span.first_token;
   size_t begin = first - all.begin > INDICATOR_BEFORE ? first - INDICATOR_BEFORE : all.begin;
-  const maq_match *best = NULL;
+  const maq_match *best = measure->class == MAQ_PERCENTAGE ? share_behind(s, measure, MOST_COORDINATED) : NULL;
+  if (best) {
+    return best;
+  }
   for (size_t i = begin; i < first; i++) {
     const maq_match *match = indicator_at(s, i, measure);
     if (match && i + match->token_count <= first) {
-      best = match;
+      best = is_base(match, measure) ? best : match;
       i += match->token_count - 1;
     }
   }

@@ -1,0 +1,33 @@
+-- extract_amounts: what the verb and the words around a figure say of it.
+
+-- The present tells of a plan or a forecast where the verb spends or changes; of now where it measures, or tells of what is usual.
+SELECT mention, status FROM extract_amounts('Жөндеуге 5 млрд теңге бөлінеді. Зейнетақы 10 пайызға көтеріледі. Экспорт 12 пайызға өседі. Үлесі 7 пайызды құрайды. ' ||
+  'Жыл сайын 3 млн теңге бөлінеді. Бюджет 2030 жылы 8 трлн теңгеге жетеді.') WHERE kind IN ('money', 'percent');
+-- => 5 млрд теңге|target
+-- => 10 пайызға|target
+-- => 12 пайызға|forecast
+-- => 7 пайызды|actual
+-- => 3 млн теңге|actual
+-- => 8 трлн теңгеге|forecast
+-- A verb in the past closes; a condition foretells where what follows does; listed figures share their verb.
+SELECT mention, comparator, status FROM extract_amounts('Өндіріс 4 пайызға төмендеді, бірақ жоспар орындалады. Баға 60 доллардан төмендесе, табыс 2 пайызға азаяды. ' ||
+  'Нан 3 пайызға қымбаттаса, ет 5 пайызға арзандаған. Сома қалада 36 млн теңгеден, ауылда 30 млн теңгеден аспауға тиіс.') WHERE kind IN ('money', 'percent');
+-- => 4 пайызға|=|actual
+-- => 60 доллардан|<|forecast
+-- => 2 пайызға|=|forecast
+-- => 3 пайызға|=|actual
+-- => 5 пайызға|=|actual
+-- => 36 млн теңгеден|<=|limit
+-- => 30 млн теңгеден|<=|limit
+-- Indicators: that of the verb for wares, of the sentence before, not the base of a share.
+SELECT mention, indicator FROM extract_amounts('Күнбағыс майы 3 пайызға арзандады. Компания зауытқа 4 млрд доллар салады. Тапшылық ішкі жалпы өнімнің 2 пайызы деңгейінде. ' ||
+  'Мыс 6 пайыз, уран 5 пайыз үлес алады. Инфляция 8 пайызға жетті. Бұл көрсеткіш бір жыл бұрын 9 пайыз еді. Пияздың келісі 140 теңге тұрады.')
+  WHERE kind IN ('money', 'percent');
+-- => 3 пайызға|price
+-- => 4 млрд доллар|investment
+-- => 2 пайызы|deficit
+-- => 6 пайыз|share
+-- => 5 пайыз|share
+-- => 8 пайызға|inflation
+-- => 9 пайыз|inflation
+-- => 140 теңге|price
