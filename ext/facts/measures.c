@@ -191,6 +191,25 @@ static void read_tail(const finder *f, draft *d) {
   }
 }
 
+/* `2 млрд-тан астам теңге`: an approximator between number and unit, with an ending on the number or, carelessly, without. */
+static bool read_unit_behind_mod(const finder *f, size_t at, draft *d) {
+  maq_inflection ablative = d->number.inflection;
+  if (d->number.has_scale && !maq_is_inflected(&ablative)) {
+    ablative.grammatical_case = MAQ_ABLATIVE;
+  }
+  maq_mod mod = d->mod;
+  bool difference = false;
+  size_t behind = d->number.form == MAQ_NUMERAL_CARDINAL ? maq_mod_after(&f->atoms, at, &ablative, &mod, &difference) : at;
+  maq_unit unit = behind > at && !difference ? maq_unit_at(&f->atoms, behind) : (maq_unit){.class = MAQ_CLASS_COUNT};
+  if (unit.class == MAQ_CLASS_COUNT || unit.symbol) {
+    return false;
+  }
+  d->mod = mod;
+  d->unit = unit;
+  d->end = unit.end;
+  return true;
+}
+
 static void read_measured(const finder *f, draft *d) {
   size_t at = maq_skip_particle(&f->atoms, d->end);
   if (d->sign_before) {
@@ -205,6 +224,8 @@ static void read_measured(const finder *f, draft *d) {
     d->unit = unit;
     d->end = unit.end;
     d->rule = unit.class == MAQ_MONEY ? "money" : unit.class == MAQ_PERCENTAGE ? "percentage" : "number-unit";
+  } else if (!d->sign_before && read_unit_behind_mod(f, at, d)) {
+    d->rule = d->unit.class == MAQ_MONEY ? "money" : d->unit.class == MAQ_PERCENTAGE ? "percentage" : "number-unit";
   } else {
     d->end = at;
   }

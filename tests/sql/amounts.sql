@@ -31,3 +31,9 @@ SELECT mention, indicator FROM extract_amounts('Күнбағыс майы 3 па
 -- => 8 пайызға|inflation
 -- => 9 пайыз|inflation
 -- => 140 теңге|price
+-- An approximator between the number and its unit.
+SELECT mention, comparator, value, unit FROM extract_amounts('Құны 2 млрд-тан астам теңге. Көмекке 5 млн-ға жуық доллар бөлінді. Жолға 20 млрд астам теңге жұмсалды. 5 мыңнан астам шақырым жол салынды.');
+-- => 2 млрд-тан астам теңге|>|2000000000.0|KZT
+-- => 5 млн-ға жуық доллар|~|5000000.0|USD
+-- => 20 млрд астам теңге|>|20000000000.0|KZT
+-- => 5 мыңнан астам шақырым|>|5000.0|km
