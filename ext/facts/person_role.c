@@ -3,7 +3,8 @@
  * A role is a word of positions.tsv that ends right before the name, or in the apposition behind it. Read backwards from there,
  * what it is possessed by belongs to it (`облыс әкімінің орынбасары`), likewise the object of an epithet (`мемлекеттің негізін
  * қалаушы`), up to a country or an organisation, which are told apart from it. Where the names of the text already hold the
- * post as a whole (POSITION), its own names tell where the role begins. Russian and English have the body behind the role.
+ * post as a whole (POSITION), its own names tell where the role begins. An age, a nation, `саналатын` may stand between the two; and a
+ * role may follow later in the sentence, before a word that says that it is held (`министрі қызметіне тағайындалды`). Russian and English have the body behind the role.
  */
 #include "facts/person_role.h"
 
@@ -12,7 +13,8 @@
 #include "kazakh/morphology.h"
 #include "text/character.h"
 
-enum { LOOK_AROUND = 12 /* entities */, LONGEST_ROLE = 5 /* tokens of one lexeme */, MOST_OWNERS = 6, LONGEST_APPOSITION = 10 };
+enum { LOOK_AROUND = 12 /* entities */, LONGEST_ROLE = 5 /* tokens of one lexeme */, MOST_OWNERS = 6, LONGEST_APPOSITION = 10, MOST_BETWEEN = 3,
+       LOOK_AHEAD = 24 /* tokens */ };
 
 typedef struct reader {
   maq_arena *arena;
@@ -162,7 +164,8 @@ static maq_string without_capital(const reader *r, size_t token, maq_string text
 static maq_string role_text(const reader *r, const role_words *words) {
   const maq_match *last = words->last;
   bool parted = r->s->language == MAQ_LANGUAGE_KK && maq_is_possessed(last) && are_modifiers(r, words->begin, last->first_token);
-  if (!parted) {
+  bool respelt = r->s->tokens->script != MAQ_SCRIPT_CYRILLIC && !maq_is_possessed(last) && r->s->language == MAQ_LANGUAGE_KK;
+  if (!parted && !respelt) {
     return words_of(r, words->begin, words->end);
   }
   return join(r, words_of(r, words->begin, last->first_token), bare_role(r, last), " ");
@@ -427,11 +430,67 @@ static maq_role role_before(const reader *r, size_t low, size_t end, size_t *beg
   return role;
 }
 
+/* What may stand between a role and the name that it is of: an age, a nation, `саналатын`. Returns where that begins. */
+static size_t skip_between(const reader *r, size_t low, size_t end) {
+  for (int steps = 0; steps < MOST_BETWEEN && end > low + 1; steps++) {
+    size_t before = end;
+    const maq_match *norp = maq_match_at(r->s->matches, end - 1, MAQ_LEXICON_NORPS, -1);
+    if (maq_match_at(r->s->matches, end - 1, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AGE_WORD) && token_at(r, end - 2)->kind == MAQ_NUMBER) {
+      end -= 2;
+    } else if (norp && norp->token_count == 1 && !norp->inflection.grammatical_case && !norp->inflection.plural) {
+      end--;
+    }
+    for (size_t back = 1; back <= LONGEST_ROLE && low + back < end; back++) {
+      const maq_match *regarded = maq_match_at(r->s->matches, end - back, MAQ_LEXICON_POSITIONS, MAQ_TYPE_REGARDED);
+      if (regarded && regarded->token_count == back) {
+        end -= back;
+        break;
+      }
+    }
+    if (end == before) {
+      break;
+    }
+  }
+  return end;
+}
+
+/* The reader with the entities around token `end` in sight. */
+static reader reader_at(const reader *r, size_t end) {
+  reader moved = *r;
+  while (moved.near + 1 < r->entities->count && r->entities->items[moved.near + 1].span.first_token < end && moved.near < r->near + LOOK_AROUND) {
+    moved.near++;
+  }
+  return moved;
+}
+
+/* `X … министрі қызметіне тағайындалды`, `X … болып сайланды`: the role before the word that says that it is held. Another person in
+ * between ends the look. */
+static maq_role role_held(const reader *r, const maq_entity *mention) {
+  const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
+  size_t limit = sentence->first_token + sentence->token_count, first = end_of(mention);
+  limit = limit > first + LOOK_AHEAD ? first + LOOK_AHEAD : limit;
+  for (uint32_t i = r->near + 1; i < r->entities->count && r->entities->items[i].span.first_token < limit; i++) {
+    if (r->entities->items[i].class == MAQ_PERSON) {
+      limit = r->entities->items[i].span.first_token;
+    }
+  }
+  for (size_t at = first + 1; at < limit; at++) {
+    const maq_match *holds = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HOLDS_ROLE);
+    size_t begin;
+    reader there = reader_at(r, at);
+    maq_role role = holds ? role_before(&there, first, at, &begin) : silent;
+    if (role.name.text) {
+      return role;
+    }
+  }
+  return silent;
+}
+
 /* Where an apposition that begins at `first` ends: at the next punctuation mark; 0 where there is none near. */
 static size_t apposition_end(const reader *r, size_t first, size_t sentence_end) {
   for (size_t at = first; at <= sentence_end && at <= first + LONGEST_APPOSITION; at++) {
     const maq_token *t = at < sentence_end ? token_at(r, at) : NULL;
-    if (!t || (t->kind == MAQ_PUNCT && t->mark != '"')) {
+    if (!t || (t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != 'N')) {
       return at;
     }
   }
@@ -450,15 +509,12 @@ static maq_role role_behind(const reader *r, const maq_entity *mention) {
   if (position && end_of(position) == end) {
     return role_of_position(r, position);
   }
-  reader behind = *r; /* entities around the apposition's end */
-  while (behind.near + 1 < r->entities->count && r->entities->items[behind.near + 1].span.first_token < end &&
-         behind.near < r->near + LOOK_AROUND) {
-    behind.near++;
-  }
+  reader behind = reader_at(r, end);
   size_t begin;
   maq_role role = end > first ? role_before(&behind, first, end, &begin) : silent;
   const maq_entity *body = role.name.text && begin > first ? entity_before(&behind, begin) : NULL;
-  bool filled = role.name.text && (begin == first || (body && body->span.first_token <= first + 1));
+  bool predicate = token_at(r, at)->mark == '-' && end + 1 >= limit; /* `X – № 5 мектептің оқушысы.` */
+  bool filled = role.name.text && (begin == first || predicate || (body && body->span.first_token <= first + 1));
   return filled ? role : silent;
 }
 
@@ -466,6 +522,10 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
   reader r = {arena, sources, entities, index};
   const maq_entity *mention = &entities->items[index];
   size_t begin;
-  maq_role role = role_before(&r, sources->sentences->items[mention->span.sentence].first_token, mention->span.first_token, &begin);
-  return role.name.text ? role : role_behind(&r, mention);
+  size_t low = sources->sentences->items[mention->span.sentence].first_token, end = mention->span.first_token;
+  maq_role role = role_before(&r, low, end, &begin);
+  size_t between = role.name.text || sources->language != MAQ_LANGUAGE_KK ? end : skip_between(&r, low, end);
+  role = between < end ? role_before(&r, low, between, &begin) : role;
+  role = role.name.text ? role : role_behind(&r, mention);
+  return role.name.text || sources->language != MAQ_LANGUAGE_KK ? role : role_held(&r, mention);
 }

@@ -67,3 +67,15 @@ SELECT article, person, name, role, start FROM people;
 DELETE FROM articles;
 SELECT count(*) FROM people;
 -- => 0
+-- The role may follow, before a word that says that it is held; an age, a nation, `саналатын` may stand between role and name.
+SELECT name, role FROM extract_people('Үкімет қаулысымен Асқар Бекұлы Нұрпейіс ҚР Энергетика вице-министрі қызметіне тағайындалды. Гүлнар Сапарова Өткел комитетінің төрайымы болды. ' ||
+  'Топ жетекшісі саналатын 29 жастағы Дәурен Әлімов ұсталды. Бас операторы украин Остап Бондаренко келді. Айсұлу Қанатқызы – № 5 мектептің оқушысы.');
+-- => Асқар Бекұлы Нұрпейіс|Энергетика вице-министрі
+-- => Гүлнар Сапарова|төрайым
+-- => Дәурен Әлімов|топ жетекшісі
+-- => Остап Бондаренко|бас оператор
+-- => Айсұлу Қанатқызы|оқушы
+-- Words in -ист lose their last letter before a possessive.
+SELECT name, role FROM extract_people('Балалар инфекционисі Айжан Серікова түсіндірді. Газет журналисі Марат Әлі жазды.');
+-- => Айжан Серікова|балалар инфекционисі
+-- => Марат Әлі|газет журналисі
