@@ -182,11 +182,14 @@ static maq_name single(const maq_name_finder *f, size_t token, const run *r, boo
   return titled && !opens ? person(token, 1, 550, "title-name") : person(token, 0, 0, NULL);
 }
 
-/* `Ақын Роза Ахметова`: a post or profession that has its capital from the sentence, before a name that needs no more words. */
+/* `Ақын Роза Ахметова`: a post or profession that has its capital from the sentence, before a name that needs no more words; English
+ * writes any title before a name with a capital. */
 static bool is_opening_title(const maq_name_finder *f, size_t token, size_t limit) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, -1);
   uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
-  return match && (f->marks[token] & MAQ_MARK_INITIAL) && match->token_count == 1 && (type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE) &&
+  bool english = f->sources->language == MAQ_LANGUAGE_EN;
+  return match && (english || (f->marks[token] & MAQ_MARK_INITIAL)) && match->token_count == 1 &&
+         (type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE || (english && type == MAQ_TYPE_ROLE_STANDALONE)) &&
          match->inflection.grammatical_case == MAQ_NOMINATIVE && token + 2 < limit && (f->marks[token + 1] & MAQ_MARK_NAME) &&
          may_be_part(f, token + 1, true) && may_be_part(f, token + 2, false);
 }

@@ -13,7 +13,7 @@
 #include "kazakh/morphology.h"
 #include "text/character.h"
 
-enum { LOOK_AROUND = 12 /* entities */, LONGEST_ROLE = 5 /* tokens of one lexeme */, MOST_OWNERS = 6, LONGEST_APPOSITION = 10, MOST_BETWEEN = 3,
+enum { LOOK_AROUND = 12 /* entities */, LONGEST_ROLE = 5 /* tokens of one lexeme */, MOST_OWNERS = 6, LONGEST_APPOSITION = 10, MOST_BETWEEN = 3, LONGEST_COMPLEMENT = 6,
        LOOK_AHEAD = 24 /* tokens */ };
 
 typedef struct reader {
@@ -151,7 +151,7 @@ static maq_string without_capital(const reader *r, size_t token, maq_string text
   bool opens = r->s->sentences->items[t->sentence].first_token == token && (t->shape & MAQ_CAPITALIZED) && !(t->shape & MAQ_ALL_CAPS);
   bool name = maq_match_at(r->s->matches, token, MAQ_LEXICON_PLACES, -1) || maq_match_at(r->s->matches, token, MAQ_LEXICON_COUNTRIES, -1) ||
               maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
-  if (!opens || name || !text.length) {
+  if (!opens || name || !text.length || r->s->language == MAQ_LANGUAGE_EN) {
     return text;
   }
   uint32_t letter;
@@ -410,6 +410,48 @@ static maq_role role_of_position(const reader *r, const maq_entity *position) {
 
 /* ---- beside the name --------------------------------------------------------------------------------------------- */
 
+/* An English title begins with the capitalised words before the role: `Infrastructure Minister`. */
+static size_t title_begin(const reader *r, size_t role, size_t low) {
+  size_t begin = role;
+  while (r->s->language == MAQ_LANGUAGE_EN && begin > low && role - begin < LONGEST_ROLE) {
+    const maq_token *t = token_at(r, begin - 1);
+    bool part = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) && !maq_match_at(r->s->matches, begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1) &&
+                !entity_before(r, begin) && !country_at(r, begin - 1);
+    if (!part || !(token_at(r, role)->shape & MAQ_CAPITALIZED)) {
+      break;
+    }
+    begin--;
+  }
+  return begin;
+}
+
+/* A Russian role with what it is of between it and the name: `министр энергетики X`; the role in the nominative, body and country apart. */
+static maq_role role_of_genitive(const reader *r, size_t low, size_t end) {
+  maq_role role = silent;
+  const maq_match *found = NULL;
+  size_t stop = end;
+  for (size_t at = end; at > low && end - at < LONGEST_COMPLEMENT && !found; at--) {
+    const maq_entity *entity = entity_before(r, at);
+    if (token_at(r, at - 1)->kind != MAQ_WORD || (entity && entity->class == MAQ_PERSON)) {
+      return role;
+    }
+    found = match_before(r, at - 1, at, false);
+    if (!found && entity && (entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE)) {
+      stop = entity->span.first_token;
+      role.organisation = entity->class == MAQ_ORGANISATION ? entity->name : role.organisation;
+      role.country = entity->country.text ? entity->country : role.country;
+    }
+  }
+  if (!found) {
+    return silent;
+  }
+  size_t behind = found->first_token + found->token_count;
+  maq_string complement = stop > behind ? words_of(r, behind, stop) : (maq_string){NULL, 0};
+  role.name = maq_string_of(maq_lexicon_text(maq_lexicon_get(found->lexeme)->name));
+  role.name = complement.length ? join(r, role.name, complement, " ") : role.name;
+  return role;
+}
+
 /* The role that ends before `end`; nothing before `low` is read. */
 static maq_role role_before(const reader *r, size_t low, size_t end, size_t *begin) {
   maq_role role = silent;
@@ -424,7 +466,7 @@ static maq_role role_before(const reader *r, size_t low, size_t end, size_t *beg
   if (!last || (kazakh && !is_apposed(last))) {
     return role;
   }
-  role_words words = {kazakh ? owners_begin(r, last, low, &role) : last->first_token, end, last};
+  role_words words = {kazakh ? owners_begin(r, last, low, &role) : title_begin(r, last->first_token, low), end, last};
   *begin = words.begin;
   role.name = without_capital(r, words.begin, role_text(r, &words));
   return role;
@@ -526,6 +568,7 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
   maq_role role = role_before(&r, low, end, &begin);
   size_t between = role.name.text || sources->language != MAQ_LANGUAGE_KK ? end : skip_between(&r, low, end);
   role = between < end ? role_before(&r, low, between, &begin) : role;
+  role = role.name.text || sources->language != MAQ_LANGUAGE_RU ? role : role_of_genitive(&r, low, end);
   role = role.name.text ? role : role_behind(&r, mention);
   return role.name.text || sources->language != MAQ_LANGUAGE_KK ? role : role_held(&r, mention);
 }

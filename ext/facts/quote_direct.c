@@ -63,17 +63,21 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
   return speaker;
 }
 
-static bool add_direct(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, size_t outer, const char *rule) {
+static bool add_said(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, const maq_speaker *speaker, size_t outer, const char *rule) {
   maq_quote *quote = maq_add_quote(f, begin, end, "direct", 900, rule);
   if (!quote) {
     return false;
   }
-  maq_speaker speaker = speaker_of(f, cue, outer);
-  maq_set_speaker(f, quote, &speaker);
+  maq_set_speaker(f, quote, speaker);
   maq_set_cue(f, quote, cue->begin, cue->end);
   use(f, outer, end);
   use(f, cue->begin, cue->end);
   return true;
+}
+
+static bool add_direct(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, size_t outer, const char *rule) {
+  maq_speaker speaker = speaker_of(f, cue, outer);
+  return add_said(f, begin, end, cue, &speaker, outer, rule);
 }
 
 /* ---- quotation marks --------------------------------------------------------------------------------------------- */
@@ -102,6 +106,13 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   maq_cue cue = speech_from(f, same_line ? after : count, apart);
   bool quotative = cue.found && maq_speech_at(f, cue.begin, MAQ_TYPE_QUOTATIVE);
   *next = close + 1;
+  if (f->sources->language != MAQ_LANGUAGE_KK && close - open >= WORDS_OF_SENTENCE && same_line) {
+    maq_speaker speaker;
+    maq_cue behind = maq_foreign_cue_behind(f, after, maq_quote_sentence_end(f, after), &speaker);
+    if (behind.found) {
+      return add_said(f, open + 1, close, &behind, &speaker, open, "quotation-marks");
+    }
+  }
   if (cue.found && (apart || quotative || close - open >= WORDS_OF_SENTENCE)) {
     return add_direct(f, open + 1, close, &cue, open, "quotation-marks");
   }

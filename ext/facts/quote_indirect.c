@@ -4,14 +4,13 @@
  *   X … деп мәлімдеді             `деп` before the verb
  *   …, деп хабарлайды X           the same with the subject behind: an attribution where X is a body and the verb reports
  *   X-тің айтуынша, …             a word of opinion or source: the rest of the sentence
- *   X заявил, что …; X said that …; по словам X, …; according to X, …
  *
- * Each sentence is read once, from cue to cue; what lies before a cue is looked at over a constant number of tokens.
+ * Russian and English sentences are read in quote_foreign.c. Each sentence is read once, from cue to cue; what lies before a cue is looked at over a constant number of tokens.
  */
 #include "facts/names.h"
 #include "facts/quote_parts.h"
 
-enum { ADVERBS = 3, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_SOURCE = 14, LONGEST_NEWS_NOUN = 3 };
+enum { ADVERBS = 3, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
@@ -131,7 +130,7 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
     return c->last;
   }
   size_t begin = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
-  maq_speaker body = f->sources->language == MAQ_LANGUAGE_KK ? maq_body_subject(&f->speakers, c->begin, end) : c->last;
+  maq_speaker body = maq_body_subject(&f->speakers, c->begin, end);
   return body.found ? body : maq_speaker_between(&f->speakers, begin, end);
 }
 
@@ -203,7 +202,7 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
     begin = speaker.found ? behind_subject(f, speaker.end, clause_end) : begin;
     confidence = 700;
   }
-  if (!speaker.found && f->sources->language == MAQ_LANGUAGE_KK) {
+  if (!speaker.found) {
     speaker = maq_nation_subject(&f->speakers, c->begin, clause_end);
     begin = speaker.found ? speaker.end : begin;
     confidence = 600;
@@ -263,23 +262,6 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   return maq_read_anaphor(f, c->begin, c->end, cue);
 }
 
-/* `заявил, что`, `said that`: the clause stands behind. */
-static bool read_that(maq_quote_finder *f, clause *c, const maq_cue *cue) {
-  size_t at = cue->end;
-  at += at < c->end && maq_is_mark(f, at, ",");
-  if (at + 2 >= c->end || token_at(f, at)->kind != MAQ_WORD) {
-    return true;
-  }
-  maq_string word = maq_token_folded(token_at(f, at));
-  if (!maq_string_is(word, "что") && !maq_string_is(word, "that")) {
-    return true;
-  }
-  maq_speaker speaker = subject_before(f, c, cue->begin);
-  size_t end = c->end;
-  c->begin = c->end;
-  return !speaker.found || add(f, at + 1, end, "indirect", &speaker, cue->begin, cue->end, 800, "that-clause");
-}
-
 /* ---- opinion and source ------------------------------------------------------------------------------------------ */
 
 /* An owner that is neither a name nor a known word: the word itself, without its case. */
@@ -313,19 +295,9 @@ static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) 
 
 static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match) {
   size_t cue_begin = match->first_token, cue_end = cue_begin + match->token_count, begin = cue_end, end = c->end;
-  maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
-  if (f->sources->language == MAQ_LANGUAGE_KK) {
-    speaker = maq_speaker_before(&f->speakers, c->begin, cue_begin);
-    if (!speaker.found) {
-      speaker = owner_word(f, c->begin, cue_begin);
-    }
-  } else { /* the owner is behind: up to the comma */
-    size_t stop = cue_end;
-    while (stop < end && !is_punct(f, stop) && stop < cue_end + LONGEST_SOURCE) {
-      stop++;
-    }
-    speaker = maq_speaker_between(&f->speakers, cue_end, stop);
-    begin = stop < end ? stop : end;
+  maq_speaker speaker = maq_speaker_before(&f->speakers, c->begin, cue_begin);
+  if (!speaker.found) {
+    speaker = owner_word(f, c->begin, cue_begin);
   }
   size_t first = begin, last = end;
   trim(f, &first, &last);
@@ -344,14 +316,13 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match)
 static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
   clause c = {.first = first, .begin = first, .end = end};
   c.last.found = false;
-  bool kazakh = f->sources->language == MAQ_LANGUAGE_KK;
   for (size_t at = first; at < end; at++) {
     if (f->used[at]) {
       c.begin = c.begin > at ? c.begin : at + 1;
       continue;
     }
     const maq_match *opinion = maq_speech_at(f, at, MAQ_TYPE_OPINION);
-    if (opinion && at >= c.begin && at + opinion->token_count <= end && (at > c.begin || !kazakh)) {
+    if (opinion && at >= c.begin && at + opinion->token_count <= end && at > c.begin) {
       if (!read_opinion(f, &c, opinion)) {
         return false;
       }
@@ -359,17 +330,17 @@ static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
       continue;
     }
     maq_cue cue = maq_cue_at(f, at);
-    cue = cue.found || !kazakh ? cue : maq_passive_cue_at(f, at);
+    cue = cue.found ? cue : maq_passive_cue_at(f, at);
     if (!cue.found || cue.begin < first) {
       continue;
     }
-    if (kazakh && (maq_speech_at(f, at, MAQ_TYPE_QUOTATIVE) || (cue.converb && at + 1 < end && maq_cue_at(f, at + 1).begin == at + 1))) {
+    if (maq_speech_at(f, at, MAQ_TYPE_QUOTATIVE) || (cue.converb && at + 1 < end && maq_cue_at(f, at + 1).begin == at + 1)) {
       continue; /* `қалжыңдап жеткізді`: the verb behind is the one */
     }
     size_t whole = c.begin;
-    bool source = kazakh && cue.begin > first && maq_speech_at(f, cue.begin - 1, MAQ_TYPE_QUOTATIVE) && cue.begin <= c.begin;
+    bool source = cue.begin > first && maq_speech_at(f, cue.begin - 1, MAQ_TYPE_QUOTATIVE) && cue.begin <= c.begin;
     c.begin = source ? first : c.begin; /* `Министрдің айтуынша, …, деп хабарлайды X`: the attribution is of all that */
-    if (cue.begin > c.begin && !(kazakh ? read_verb(f, &c, &cue) : read_that(f, &c, &cue))) {
+    if (cue.begin > c.begin && !read_verb(f, &c, &cue)) {
       return false;
     }
     c.begin = source && c.begin == first ? whole : c.begin;
@@ -381,7 +352,8 @@ bool maq_find_indirect_quotes(maq_quote_finder *f) {
   for (size_t i = 0; i < f->sources->sentences->count; i++) {
     const maq_sentence *sentence = &f->sources->sentences->items[i];
     size_t first = sentence->first_token, end = first + sentence->token_count;
-    if ((sentence->is_title && f->sources->language == MAQ_LANGUAGE_KK && !maq_read_title(f, first, end)) || !read_sentence(f, first, end)) {
+    bool kazakh = f->sources->language == MAQ_LANGUAGE_KK;
+    if (kazakh ? (sentence->is_title && !maq_read_title(f, first, end)) || !read_sentence(f, first, end) : !maq_read_foreign_sentence(f, first, end)) {
       return false;
     }
   }

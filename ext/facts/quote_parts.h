@@ -46,6 +46,12 @@ maq_quote *maq_add_quote(maq_quote_finder *finder, size_t begin, size_t end, con
 void maq_set_cue(const maq_quote_finder *finder, maq_quote *quote, size_t begin, size_t end);
 void maq_set_speaker(const maq_quote_finder *finder, maq_quote *quote, const maq_speaker *speaker);
 
+/* Reads a Russian or English sentence. False when memory is out. */
+bool maq_read_foreign_sentence(maq_quote_finder *finder, size_t first, size_t end);
+
+/* `X said` or `said X` among the tokens behind a Russian or English quotation: the verb, and who it is in *speaker. */
+maq_cue maq_foreign_cue_behind(const maq_quote_finder *finder, size_t begin, size_t end, maq_speaker *speaker);
+
 /* Both find all quotes of their kinds; false when memory is out. The direct ones come first. */
 bool maq_find_direct_quotes(maq_quote_finder *finder);
 bool maq_find_indirect_quotes(maq_quote_finder *finder);

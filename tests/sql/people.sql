@@ -79,3 +79,9 @@ SELECT name, role FROM extract_people('Үкімет қаулысымен Асқ�
 SELECT name, role FROM extract_people('Балалар инфекционисі Айжан Серікова түсіндірді. Газет журналисі Марат Әлі жазды.');
 -- => Айжан Серікова|балалар инфекционисі
 -- => Марат Әлі|газет журналисі
+-- English titles with the words before them, Russian roles with what they are of.
+SELECT name, role FROM extract_people('Infrastructure Minister Helen Marsh opened the bridge. Reporters met Mayor Daniel Grant.');
+-- => Helen Marsh|Infrastructure Minister
+-- => Daniel Grant|Mayor
+SELECT name, role FROM extract_people('На встрече выступил министр энергетики Олег Сидоров.');
+-- => Олег Сидоров|министр энергетики

@@ -116,6 +116,24 @@ SELECT kind, speaker, mention FROM extract_quotes('Болат Сәрсенов: 
 SELECT count(*) FROM extract_quotes('Жыл адамы – Болат Сәрсенов
 Жиын өтті.');
 -- => 0
+-- English: with and without `that`, the speaker before or behind the verb, a surname, a pronoun, who was told, the source of a sentence.
+SELECT kind, speaker, cue, mention FROM extract_quotes('"The road is open again," Mayor Daniel Grant told reporters. Grant said that work would end in May. ' ||
+  'The cost will rise, Finance Minister Mary Brown said on Friday. She said prices could fall. The bridge opened on Monday, Reuters reported. ' ||
+  'According to the harbour office, ten ships came. He called on the council to act.');
+-- => direct|Daniel Grant|told|The road is open again,
+-- => indirect|Daniel Grant|said|work would end in May
+-- => indirect|Mary Brown|said|The cost will rise
+-- => indirect|Mary Brown|said|prices could fall
+-- => attribution|Reuters|reported|The bridge opened on Monday
+-- => indirect|harbour office|According to|ten ships came
+-- Russian: the same, and `об этом сообщила`.
+SELECT kind, speaker, cue, mention FROM extract_quotes('Дорога открыта. Об этом сообщила пресс-служба акимата. Мост закрыли, пишет газета «Степь». По его словам, работы идут. ' ||
+  '«Мы готовы», – заявил министр Олег Сидоров. Он добавил, что срок близок. По его словам, деньги есть.');
+-- => attribution|пресс-служба акимата|сообщила|Дорога открыта
+-- => attribution|Степь|пишет|Мост закрыли
+-- => direct|Олег Сидоров|заявил|Мы готовы
+-- => indirect|Олег Сидоров|добавил|срок близок
+-- => indirect|Олег Сидоров|По его словам|деньги есть
 -- Sources.
 SELECT name, kind, domain, cue, start FROM extract_sources('Қалада жаңа саябақ ашылды, деп хабарлайды Inform.KZ.');
 -- => Inform.KZ|publisher|inform.kz|деп хабарлайды|43
