@@ -76,12 +76,16 @@ static bool is_followed_by(const maq_event_finder *f, size_t token, size_t end, 
 
 static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
   bool bare = form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->person;
-  return bare && next < end && maq_event_token(f, next)->kind == MAQ_WORD &&
+  return bare && next < end && maq_event_token(f, next)->kind != MAQ_PUNCT &&
          !maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_FUNCTION_WORDS, -1);
 }
 
 /* What the form of the verb says of the event: its status, or NULL where it tells of none. */
 static const char *status_of(const maq_event_finder *f, const maq_verb_form *form, const maq_event_type *type, size_t next, size_t end) {
+  bool those = form->ending == MAQ_VERB_PERFECT && form->nominal.plural && !form->person; /* `қаза тапқандар`: nothing is told of them here */
+  if (those || (form->ending == MAQ_VERB_CONVERB && form->negative)) {
+    return NULL; /* `келіспей` says how, not that */
+  }
   if (next < end && has_row(f, next, MAQ_TYPE_EVENT_DENIED)) {
     return "denied"; /* `қол қойған жоқ` */
   }
@@ -91,7 +95,7 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *for
     case MAQ_VERB_PRESENT: case MAQ_VERB_INTENTION: return form->negative ? "denied" : said ? "actual" : "planned";
     case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
     case MAQ_VERB_OPTATIVE: return "called_for";
-    case MAQ_VERB_PERFECT: return (form->nominal.plural && !form->person) || is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
+    case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
     case MAQ_VERB_HABITUAL: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "planned";
     case MAQ_VERB_NOUN: break;
     default: return NULL;
@@ -124,6 +128,12 @@ static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const
   return best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX;
 }
 
+/* Money that is `қарастырылған` is set aside, not spoken of. */
+static bool is_behind_figure(const maq_event_finder *f, size_t token) {
+  return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER || maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_CURRENCIES, -1) ||
+                       maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_UNITS, -1));
+}
+
 /* The verb of events.tsv that ends with the token as a trigger; its kind has no text where there is none. */
 static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) {
   maq_trigger trigger = {0};
@@ -133,7 +143,7 @@ static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) 
   }
   maq_event_type type = type_of(maq_lexicon_get(verb->lexeme));
   bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
-  bool fits = (!type.passive_only || passive) && is_verb(f, verb, &type, token);
+  bool fits = (!type.passive_only || (passive && !is_behind_figure(f, verb->first_token))) && is_verb(f, verb, &type, token);
   const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
   if (status) {
     trigger = (maq_trigger){.begin = verb->first_token, .end = token + 1, .subject_end = verb->first_token, .type = type, .passive = passive, .status = status,
@@ -187,6 +197,12 @@ static bool is_talk(const maq_event_type *type) {
   return type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_VISIT || type->pattern == MAQ_EVENT_CONFERENCE;
 }
 
+/* `жер сілкінісінен қаза тапты`, `апат салдарынан`: what something came of did happen. */
+static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq_event_type *type, size_t next, size_t end) {
+  bool mishap = type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
+  return mishap && ((next < end && has_row(f, next, MAQ_TYPE_EVENT_CAUSE)) || (noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive));
+}
+
 static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun, size_t end) {
   const maq_lexeme *lexeme = maq_lexicon_get(noun->lexeme);
   size_t begin = noun->first_token, next = begin + noun->token_count;
@@ -203,8 +219,13 @@ static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun
     return trigger;
   }
   const maq_verb_match *verb = occurrence_behind(f, next, end);
-  bool told = verb && noun->inflection.grammatical_case != MAQ_GENITIVE && noun->inflection.grammatical_case != MAQ_ABLATIVE;
+  const char *frame = verb ? maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code) : "";
+  bool taken_part = strcmp(frame, "subject dative") != 0 || noun->inflection.grammatical_case == MAQ_DATIVE; /* not `тәртібіне қатысты` */
+  bool told = verb && taken_part && noun->inflection.grammatical_case != MAQ_GENITIVE && noun->inflection.grammatical_case != MAQ_ABLATIVE;
   const char *status = told ? status_of(f, &verb->form, &trigger.type, (size_t)verb->first_token + verb->token_count, end) : NULL;
+  if (!status && is_cause(f, noun, &trigger.type, next, end)) {
+    return trigger;
+  }
   if (!status && alone) {
     trigger.background = true;
     return trigger; /* `ресми сапар`: there is one, whatever is said of it */
@@ -215,7 +236,7 @@ static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun
   }
   trigger.status = status;
   trigger.subject_end = verb->first_token;
-  bool has_subject = strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code), "subject") == 0;
+  bool has_subject = strncmp(frame, "subject", strlen("subject")) == 0;
   trigger.passive = !has_subject || (verb->form.voice & MAQ_VOICE_PASSIVE);
   trigger.end = verb->first_token == next ? next + verb->token_count : next;
   return trigger;

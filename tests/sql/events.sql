@@ -73,6 +73,7 @@ SELECT kind, trigger_text, actors, place FROM extract_events('Президент
 SELECT kind, trigger_text FROM extract_events('The ministers signed an agreement in Astana on Monday. Two people were killed in the crash.');
 -- => sign|signed
 -- => death|were killed
+-- => accident|crash
 SELECT kind, stage, name FROM extract_agreements('The two countries signed a trade agreement.');
 -- => treaty|signed|a trade agreement
 SELECT count(*) FROM extract_events(NULL);
@@ -98,3 +99,12 @@ SELECT * FROM event_actors;
 SELECT article, agreement, party FROM agreement_parties;
 -- => 7|1|KAZ
 -- => 7|1|UZB
+-- What tells of no event: `қаза тапқандар жоқ`, a converb that denies, money set aside, a benefit that is granted.
+SELECT kind, trigger_text FROM extract_events('Апат салдарынан көпір бүлінді. Қаза тапқандар жоқ. Тараптар келіспей тарқады. Жолға 5 млрд теңге қарастырылған. Анаға жәрдемақы тағайындалды. ' ||
+  'Сот тәртібіне қатысты сұрақ қойылды. Жер сілкінісінен үйлер қирады.');
+-- => accident|Апат
+-- => disaster|Жер сілкінісінен
+SELECT kind, status FROM extract_events('Мәжіліс заң жобасын бірінші оқылымда мақұлдады. Күдікті әуежайда ұсталды. Кеншілер ауысымға шықпай қойды. Үйінді астынан екі адам тірі алып шығарылды.');
+-- => legislate|actual
+-- => arrest|actual
+-- => protest|actual
