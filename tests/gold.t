@@ -21,7 +21,7 @@ my %floor = (
         person => 95, organisation => 92, direct => 95, indirect => 94, attribution => 91, source => 95, amount => 94,
         indicator => 89, event => 85, agreement => 68,
     },
-    held => {},
+    held => {map { $_ => 1 } qw(person organisation direct indirect attribution source amount indicator event agreement)},
 );
 
 my %query = (
