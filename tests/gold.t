@@ -21,7 +21,10 @@ my %floor = (
         person => 95, organisation => 92, direct => 95, indirect => 94, attribution => 91, source => 95, amount => 94,
         indicator => 89, event => 85, agreement => 68,
     },
-    held => {map { $_ => 1 } qw(person organisation direct indirect attribution source amount indicator event agreement)},
+    held => {
+        person => 92, organisation => 91, direct => 95, indirect => 91, attribution => 95, source => 90, amount => 92,
+        indicator => 74, event => 76, agreement => 90,
+    },
 );
 
 my %query = (

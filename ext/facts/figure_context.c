@@ -177,6 +177,11 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_lexeme *verb,
   r->done = form->ending == MAQ_VERB_PAST && !quotative && verb->type != MAQ_TYPE_TARGET && verb->type != MAQ_TYPE_FORECAST;
 }
 
+static bool ends_with(maq_string word, const char *ending) {
+  size_t length = strlen(ending);
+  return word.length > length && memcmp(word.text + word.length - length, ending, length) == 0;
+}
+
 /* Reads the verb or cue at a token; returns how many tokens that took, 1 where there is none. Words of indicators and places
  * are passed over: `Жетісу` is no verb. */
 static size_t read_token(verb_reader *r, size_t token) {
@@ -193,6 +198,9 @@ static size_t read_token(verb_reader *r, size_t token) {
   uint8_t type;
   maq_verb_form form;
   const maq_lexeme *verb = NULL;
+  if (match && match->inflection.possessive && ends_with(maq_token_folded(&s->tokens->items[token]), "інше")) {
+    return taken; /* `тиісінше`: respectively */
+  }
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;
   } else if ((verb = verb_at(s, token, &form)) != NULL) {
@@ -217,11 +225,6 @@ static size_t read_token(verb_reader *r, size_t token) {
   }
   r->verbs.status = stronger_status(r->verbs.status, type);
   return taken;
-}
-
-static bool ends_with(maq_string word, const char *ending) {
-  size_t length = strlen(ending);
-  return word.length > length && memcmp(word.text + word.length - length, ending, length) == 0;
 }
 
 /* What any verb behind the figure says of the time to come: `сатып алмақ` is an aim, `болатынын` is foretold, and where the sentence
@@ -335,6 +338,15 @@ static bool is_base(const maq_match *match, const maq_measure *measure) {
          strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "base") == 0;
 }
 
+static bool is_ware(const maq_match *match) {
+  return strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "ware") == 0;
+}
+
+/* `exports of wheat`, `экспорт пшеницы`: the ware belongs to the indicator right before it. */
+static bool is_ware_of(const maq_match *match, const maq_match *before) {
+  return before && is_ware(match) && !is_ware(before) && match->first_token <= before->first_token + before->token_count + 1u;
+}
+
 /* The indicator that begins at a token and suits the figure. */
 static const maq_match *indicator_at(const maq_entity_sources *s, size_t token, const maq_measure *measure) {
   const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_INDICATORS, -1);
@@ -365,7 +377,7 @@ const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_mea
   for (size_t i = begin; i < first; i++) {
     const maq_match *match = indicator_at(s, i, measure);
     if (match && i + match->token_count <= first) {
-      best = is_base(match, measure) ? best : match;
+      best = is_base(match, measure) || is_ware_of(match, best) ? best : match;
       i += match->token_count - 1;
     }
   }

@@ -569,6 +569,10 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
   size_t between = role.name.text || sources->language != MAQ_LANGUAGE_KK ? end : skip_between(&r, low, end);
   role = between < end ? role_before(&r, low, between, &begin) : role;
   role = role.name.text || sources->language != MAQ_LANGUAGE_RU ? role : role_of_genitive(&r, low, end);
+  size_t behind = end_of(mention);
+  bool apart = !role.name.text && sources->language != MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == ',' &&
+               behind < sources->tokens->count && token_at(&r, behind)->mark == ','; /* `their lawyer, X, said` */
+  role = apart ? role_before(&r, low, end - 1, &begin) : role;
   role = role.name.text ? role : role_behind(&r, mention);
   return role.name.text || sources->language != MAQ_LANGUAGE_KK ? role : role_held(&r, mention);
 }

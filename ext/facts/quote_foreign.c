@@ -94,7 +94,8 @@ static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t en
     uint32_t index = f->speakers.begins[at], called = person_called(f, at);
     const maq_entity *entity = index != MAQ_NO_ENTITY ? &f->entities->items[index] : NULL;
     const maq_match *pronoun = maq_speech_at(f, at, MAQ_TYPE_SPEAKER_PRONOUN);
-    if (entity && entity->class == MAQ_PERSON) {
+    bool quoted = at > 0 && maq_is_mark(f, at - 1, "\""); /* `газета «Каспийский берег»` has no person in it */
+    if (entity && entity->class == MAQ_PERSON && !quoted) {
       person = speaker_of(f, at, at + entity->span.token_count, index);
       at += entity->span.token_count - 1;
     } else if (called != MAQ_NO_ENTITY) {

@@ -3,6 +3,7 @@
  *   …, деп хабарлайды X        attributions (quotes.c has found them)
  *   X-тің мәліметінше, …       bodies that words of source belong to
  *   X-ке сілтеме жасап         references
+ *   Тілші: X                    the writer
  *   АСТАНА. X – …, … 22:15. X  the line of place or time at the beginning, with a medium or an address in it
  *
  * A body is a publisher where the lexicon knows it as a medium, or where its name is an address; else an agency.
@@ -149,7 +150,29 @@ static const maq_match *reference_of(const builder *b, const maq_entity *entity)
   return NULL;
 }
 
+/* `Тілші: X`, `By X`: who wrote it, in the first or last sentences. */
+static bool in_byline(const builder *b, const maq_entity *entity) {
+  const maq_sentence *sentence = &b->s->sentences->items[entity->span.sentence];
+  size_t first = sentence->first_token, at = entity->span.first_token;
+  bool edge = entity->span.sentence < DATELINE_SENTENCES || entity->span.sentence + DATELINE_SENTENCES > b->s->sentences->count;
+  bool ends = end_of(entity) + 2 >= first + sentence->token_count || (b->s->tokens->items[end_of(entity)].shape & MAQ_LINE_START);
+  bool colon = at > first + 1 && is_punct(b, at - 1, ":");
+  at -= colon;
+  for (size_t back = 1; edge && ends && back <= REFERENCE_WITHIN && first + back <= at; back++) {
+    const maq_match *match = maq_match_at(b->s->matches, at - back, MAQ_LEXICON_SPEECH, MAQ_TYPE_BYLINE);
+    bool line = match && (colon || (b->s->language == MAQ_LANGUAGE_EN && at == first + back));
+    if (line && match->token_count == back) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool add_of_entity(builder *b, const maq_entity *entity) {
+  if (entity->class == MAQ_PERSON && in_byline(b, entity)) {
+    maq_source writer = source_of_entity(b, entity, NULL, 800);
+    return add(b, &writer);
+  }
   bool body = entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
   if (!body || entity->parent != MAQ_NO_ENTITY) {
     return true;

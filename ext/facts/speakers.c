@@ -12,7 +12,7 @@
 #include "lexicon_types.h"
 #include "text/character.h"
 
-enum { MOST_TOKENS = 60, MOST_PEOPLE = 12, LONGEST_WORD = 96, LONGEST_ROLE = 4, LONGEST_NOUN_PHRASE = 7, NATION_WITHIN = 3, MEANT_WITHIN = 6 };
+enum { MOST_TOKENS = 60, MOST_PEOPLE = 12, LONGEST_WORD = 96, LONGEST_ROLE = 4, LONGEST_NOUN_PHRASE = 7, NATION_WITHIN = 3, MEANT_WITHIN = 6, LONGEST_QUOTED_NAME = 8 };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
@@ -29,7 +29,8 @@ bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) 
   if (last->base_length < last->folded_length) {
     return false;
   }
-  if ((last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
+  bool foreign = (last->shape & MAQ_LATIN) && f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC; /* `Kazinform`: its endings come behind a hyphen */
+  if (foreign || (last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
     return true;
   }
   size_t at = entity->name.length;
@@ -438,9 +439,20 @@ static void find_parties(maq_speaker_finder *f) {
   }
 }
 
+/* Moves *token on to the entity; is that within a quotation of more than a name? *end is where the last quotation that was passed ends. */
+static bool is_quoted(const maq_speaker_finder *f, const maq_entity *entity, size_t *token, size_t *end) {
+  for (; *token < entity->span.first_token; ++*token) {
+    const maq_token *t = token_at(f, *token);
+    if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner > *token + LONGEST_QUOTED_NAME && t->partner > *end) {
+      *end = t->partner;
+    }
+  }
+  return entity->span.first_token < *end;
+}
+
 static void find_subjects(maq_speaker_finder *f) {
   uint32_t last = MAQ_NO_ENTITY;
-  size_t at = 0;
+  size_t at = 0, token = 0, quotation = 0;
   for (uint32_t sentence = 0; sentence < f->sources->sentences->count; sentence++) {
     f->subject[sentence] = last;
     bool done = false;
@@ -449,7 +461,8 @@ static void find_subjects(maq_speaker_finder *f) {
       bool more = end_of(entity) < f->sources->tokens->count;
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
-      if (!done && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks) {
+      bool quoted = is_quoted(f, entity, &token, &quotation);
+      if (!done && !quoted && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks) {
         last = (uint32_t)at;
         done = true;
       }

@@ -174,3 +174,13 @@ SELECT name, kind, confidence FROM extract_sources('Қаланың су құбы
 -- => облыс әкімдігінің баспасөз қызметі|agency|0.75
 SELECT kind, speaker FROM extract_quotes('Астық жиналды, деп хабарлады бүгін ОКҚ брифингінде Павлодар облысының әкімі Ерлан Сұлтанов.');
 -- => indirect|Ерлан Сұлтанов
+-- The source in Latin letters, one that refers to another, a by-line; a person within a quotation is no subject of what follows.
+SELECT kind, speaker FROM extract_quotes('Жүк тасымалданды, деп хабарлайды Kazinform «Жол» ЖШС-ға сілтеме жасап.');
+-- => attribution|Қазақпарат
+SELECT name, kind FROM extract_sources('Тұман түсті
+Тілші: Айгүл Сейітова
+Жол жабылды.');
+-- => Айгүл Сейітова|person
+SELECT speaker, cue FROM extract_quotes('Депутат Болат Сәрсенов сөйледі. «Кәсіпкер Айгүл Сейітова үш рет хат жазып, жауап ала алмады, бұл дұрыс емес», – деді ол. Ол заңға түзету керегін айтты.');
+-- => Болат Сәрсенов|деді
+-- => Болат Сәрсенов|айтты
