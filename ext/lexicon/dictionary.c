@@ -168,7 +168,22 @@ uint64_t maq_dictionary_hash(const maq_dictionary *d) {
 
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
 
-/* Is the token the word, in any case form? */
+/* Does the stem, with the possessive of the third person, make the word: `қор`, `қоры`? */
+static bool makes_possessed(maq_string stem, maq_string word) {
+  maq_inflection readings[MOST_READINGS];
+  size_t count = word.length <= MAQ_LONGEST_STEM - 8 ? maq_kazakh_inflections(word.text, word.length, readings, MOST_READINGS) : 0;
+  for (size_t i = 0; i < count; i++) {
+    char own[MAQ_LONGEST_STEM];
+    bool possessed = (readings[i].possessive & MAQ_PERSON_MASK) == 3 && readings[i].grammatical_case == MAQ_NOMINATIVE && !readings[i].attributive;
+    size_t length = possessed ? maq_kazakh_stem(word.text, &readings[i], own, sizeof own) : 0;
+    if (length && maq_string_equal((maq_string){own, length}, stem)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Is the token the word, in any case form? A word that is possessed itself has those of its possessive: `қоры`, `қорына`. */
 static bool is_form_of(const maq_token *token, maq_string word) {
   maq_string folded = maq_token_folded(token), base = maq_token_base(token);
   if (maq_string_equal(folded, word) || maq_string_equal(base, word)) {
@@ -182,7 +197,8 @@ static bool is_form_of(const maq_token *token, maq_string word) {
   for (size_t i = 0; i < count; i++) {
     char stem[MAQ_LONGEST_STEM];
     size_t length = maq_kazakh_stem(folded.text, &readings[i], stem, sizeof stem);
-    if (length && maq_string_equal((maq_string){stem, length}, word)) {
+    bool possessed = (readings[i].possessive & MAQ_PERSON_MASK) == 3;
+    if (length && (maq_string_equal((maq_string){stem, length}, word) || (possessed && makes_possessed((maq_string){stem, length}, word)))) {
       return true;
     }
   }

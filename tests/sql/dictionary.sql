@@ -27,6 +27,15 @@ SELECT count(*) FROM extract_entities('Кеше Бақыт келді.') WHERE c
 -- Mentions share a referent; the facts use the name.
 SELECT DISTINCT referent FROM extract_entities('Кеше Тест Холдинг құрылды. ТХ бүгін іске кірісті.') WHERE class = 'ORGANISATION';
 -- => 2
+-- Names that end with a possessive, in all cases.
+INSERT INTO dictionary VALUES ('Белес даму қоры', NULL, 'ORGANISATION', 'BQ', NULL), ('Шығыс жолы', NULL, 'PROJECT', NULL, NULL), ('Көмек банкі', NULL, 'ORGANISATION', NULL, NULL);
+SELECT dictionary_load('dictionary');
+-- => 8
+SELECT group_concat(mention, '|') FROM (SELECT mention FROM extract_entities('Белес даму қорына, Белес даму қорын, Белес даму қорында, Белес даму қорынан, ' ||
+  'Белес даму қорының, Белес даму қорымен өтінім берді. Шығыс жолына, Көмек банкінде жұмыс бар. Белес даму қорларына.') WHERE rule = 'dictionary');
+-- => Белес даму қорына|Белес даму қорын|Белес даму қорында|Белес даму қорынан|Белес даму қорының|Белес даму қорымен|Шығыс жолына|Көмек банкінде|Белес даму қорларына
+SELECT name FROM extract_entities(text_latin('Біз бүгін Белес даму қорына өтінім бердік.')) WHERE rule = 'dictionary';
+-- => Белес даму қоры
 -- Without a dictionary all is as before; what is loaded is told.
 SELECT length(json_extract(maqala_info(), '$.dictionary'));
 -- => 16
