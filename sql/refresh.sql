@@ -9,7 +9,7 @@
 --
 -- Which articles are to be read, the table `extractions` tells: those without a row in it. The triggers of schema.sql take the
 -- row of an article away when it changes; here the rows made by another version of the extension, its lexicon or its model go, and, should somebody
--- have created the articles anew without those triggers, rows whose text no longer has the length it had.
+-- have created the articles anew without those triggers, rows whose text or day is no longer what it was, by their hash.
 --
 -- The facts are written by a temporary trigger, one article at a time, since all extractors share one analysis of a text
 -- for as long as it is at hand. Being temporary, it is no part of the database. Without the extension the statement that
@@ -32,7 +32,8 @@ DELETE FROM extractions
 WHERE article BETWEEN (SELECT first FROM refresh_range) AND (SELECT last FROM refresh_range) AND (
       version IS NOT (SELECT maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), '') || '+' || coalesce(json_extract(maqala_info(), '$.dictionary'), ''))
    OR NOT EXISTS (SELECT 1 FROM article_texts
-                  WHERE article_texts.article = extractions.article AND length(article_texts.text) = extractions.characters));
+                  WHERE article_texts.article = extractions.article
+                    AND article_hash(article_texts.text, article_texts.published) = extractions.hash));
 
 DROP TRIGGER IF EXISTS temp.extract_facts;
 CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
@@ -120,8 +121,8 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
   WHERE f.article = NEW.article AND t.article = NEW.article;
 END;
 
-INSERT INTO extractions (article, version, characters)
-SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), '') || '+' || coalesce(json_extract(maqala_info(), '$.dictionary'), ''), length(text)
+INSERT INTO extractions (article, version, hash)
+SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), '') || '+' || coalesce(json_extract(maqala_info(), '$.dictionary'), ''), article_hash(text, published)
 FROM article_texts
 WHERE article BETWEEN (SELECT first FROM refresh_range) AND (SELECT last FROM refresh_range)
   AND NOT EXISTS (SELECT 1 FROM extractions WHERE extractions.article = article_texts.article)

@@ -1,6 +1,7 @@
 -- schema.sql: the tables that facts are kept in. Run it once; running it again changes nothing.
 --
---   articles      yours: one row a news article. If you have such a table already, with these columns, it stays as it is.
+--   articles      yours: one row a news article. If you have such a table already, with these columns, it stays as it is; a
+--                 table with other names is attached first: SELECT maqala_attach('news', '{"title": "headline", "body": "content"}');
 --   sentences, entities, people, amounts, dates, quotes, sources, events, agreements, relations, topics, keywords
 --                 one table an extractor: its columns, and `article` before them
 --   event_actors, agreement_parties, fingerprints, fingerprint_bytes
@@ -20,10 +21,9 @@ CREATE TABLE IF NOT EXISTS articles (
   body      TEXT,
   url       TEXT,
   publisher TEXT,
-  published TEXT              -- ISO 8601; the day against which `yesterday` and the like are resolved
+  published TEXT,             -- ISO 8601; the day against which `yesterday` and the like are resolved
+  UNIQUE (published, id)      -- articles by day
 );
-
-CREATE INDEX IF NOT EXISTS articles_by_day ON articles (published);
 
 CREATE VIEW IF NOT EXISTS article_texts (article, text, published) AS
 SELECT id,
@@ -32,13 +32,13 @@ SELECT id,
 FROM articles;
 
 CREATE TABLE IF NOT EXISTS extractions (
-  article    INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-  version    TEXT NOT NULL,   -- of the extension and its lexicon that read it
-  characters INTEGER NOT NULL -- length of the text that was read
+  article INTEGER PRIMARY KEY, -- the id of a row of articles, which may be a view
+  version TEXT NOT NULL,       -- of the extension, its lexicon, model and dictionary that read it
+  hash    INTEGER NOT NULL     -- article_hash of the text and day that were read
 );
 
 CREATE TABLE IF NOT EXISTS sentences (
-  article   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article   INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   sentence  INTEGER NOT NULL, -- from 1, in the order of the text
   paragraph INTEGER NOT NULL,
   start     INTEGER NOT NULL, -- from 1
@@ -49,7 +49,7 @@ CREATE TABLE IF NOT EXISTS sentences (
 );
 
 CREATE TABLE IF NOT EXISTS entities (
-  article    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article    INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   entity     INTEGER NOT NULL, -- from 1, in the order of the text
   sentence   INTEGER NOT NULL,
   start      INTEGER NOT NULL,
@@ -69,7 +69,7 @@ CREATE INDEX IF NOT EXISTS entities_by_name ON entities (class, name);
 CREATE INDEX IF NOT EXISTS entities_by_country ON entities (country, article);
 
 CREATE TABLE IF NOT EXISTS people (
-  article      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article      INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   person       INTEGER NOT NULL, -- from 1, by first mention
   name         TEXT NOT NULL,    -- as fully as the article gives it
   given        TEXT,
@@ -86,7 +86,7 @@ CREATE TABLE IF NOT EXISTS people (
 CREATE INDEX IF NOT EXISTS people_by_name ON people (name);
 
 CREATE TABLE IF NOT EXISTS amounts (
-  article        INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article        INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   amount         INTEGER NOT NULL, -- from 1, in the order of the text
   sentence       INTEGER NOT NULL,
   start          INTEGER NOT NULL,
@@ -115,7 +115,7 @@ CREATE INDEX IF NOT EXISTS amounts_by_indicator ON amounts (indicator, country, 
 CREATE INDEX IF NOT EXISTS amounts_by_unit ON amounts (unit, value);
 
 CREATE TABLE IF NOT EXISTS dates (
-  article     INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article     INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   date        INTEGER NOT NULL, -- from 1, in the order of the text
   sentence    INTEGER NOT NULL,
   start       INTEGER NOT NULL,
@@ -134,7 +134,7 @@ CREATE TABLE IF NOT EXISTS dates (
 CREATE INDEX IF NOT EXISTS dates_by_day ON dates (date_from, date_to);
 
 CREATE TABLE IF NOT EXISTS quotes (
-  article         INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article         INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   quote           INTEGER NOT NULL, -- from 1, in the order of the text
   sentence        INTEGER NOT NULL,
   start           INTEGER NOT NULL,
@@ -153,7 +153,7 @@ CREATE TABLE IF NOT EXISTS quotes (
 CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker, kind);
 
 CREATE TABLE IF NOT EXISTS sources (
-  article    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article    INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   source     INTEGER NOT NULL, -- from 1, in the order of the text
   sentence   INTEGER NOT NULL,
   start      INTEGER NOT NULL,
@@ -170,7 +170,7 @@ CREATE TABLE IF NOT EXISTS sources (
 CREATE INDEX IF NOT EXISTS sources_by_name ON sources (name);
 
 CREATE TABLE IF NOT EXISTS events (
-  article      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article      INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   event        INTEGER NOT NULL, -- from 1, in the order of the text
   sentence     INTEGER NOT NULL,
   start        INTEGER NOT NULL,
@@ -197,7 +197,7 @@ CREATE INDEX IF NOT EXISTS events_by_day ON events (date_from, date_to);
 
 -- Who takes part in an event, one a row.
 CREATE TABLE IF NOT EXISTS event_actors (
-  article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   event   INTEGER NOT NULL,
   side    TEXT NOT NULL,    -- actor, recipient
   name    TEXT NOT NULL,    -- canonical
@@ -206,7 +206,7 @@ CREATE TABLE IF NOT EXISTS event_actors (
 CREATE INDEX IF NOT EXISTS event_actors_by_name ON event_actors (name, side);
 
 CREATE TABLE IF NOT EXISTS agreements (
-  article     INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article     INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   agreement   INTEGER NOT NULL, -- from 1, in the order of the text
   sentence    INTEGER NOT NULL,
   start       INTEGER NOT NULL,
@@ -227,7 +227,7 @@ CREATE TABLE IF NOT EXISTS agreements (
 CREATE INDEX IF NOT EXISTS agreements_by_stage ON agreements (stage, kind);
 
 CREATE TABLE IF NOT EXISTS agreement_parties (
-  article   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article   INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   agreement INTEGER NOT NULL,
   party     TEXT NOT NULL,      -- ISO 3166-1 alpha-3, or a name
   PRIMARY KEY (article, agreement, party)
@@ -235,7 +235,7 @@ CREATE TABLE IF NOT EXISTS agreement_parties (
 CREATE INDEX IF NOT EXISTS agreement_parties_by_party ON agreement_parties (party);
 
 CREATE TABLE IF NOT EXISTS relations (
-  article    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article    INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   relation   INTEGER NOT NULL, -- from 1, in the order of the text
   sentence   INTEGER NOT NULL,
   start      INTEGER NOT NULL,
@@ -251,7 +251,7 @@ CREATE INDEX IF NOT EXISTS relations_by_subject ON relations (subject, predicate
 CREATE INDEX IF NOT EXISTS relations_by_object ON relations (object, predicate);
 
 CREATE TABLE IF NOT EXISTS topics (
-  article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article  INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   topic    TEXT NOT NULL,
   score    REAL NOT NULL,
   mentions INTEGER NOT NULL,
@@ -260,7 +260,7 @@ CREATE TABLE IF NOT EXISTS topics (
 CREATE INDEX IF NOT EXISTS topics_by_topic ON topics (topic, score);
 
 CREATE TABLE IF NOT EXISTS keywords (
-  article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article  INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   keyword  TEXT NOT NULL,    -- in dictionary form and lower case
   score    REAL NOT NULL,
   mentions INTEGER NOT NULL,
@@ -272,14 +272,14 @@ CREATE INDEX IF NOT EXISTS keywords_by_keyword ON keywords (keyword, score);
 -- The fingerprint of each article, and its eight bytes with the day of the article, by which near-duplicates are found: two
 -- fingerprints of which at most seven bits differ have a byte in common, and copies follow within days.
 CREATE TABLE IF NOT EXISTS fingerprints (
-  article     INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  article     INTEGER PRIMARY KEY REFERENCES extractions (article) ON DELETE CASCADE,
   fingerprint INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS fingerprint_bytes (
   place   INTEGER NOT NULL, -- 0 to 7, from the lowest
   byte    INTEGER NOT NULL,
   day     TEXT NOT NULL,    -- YYYY-MM-DD; '' where the article has none
-  article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
   PRIMARY KEY (place, byte, day, article)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS fingerprint_bytes_by_article ON fingerprint_bytes (article);

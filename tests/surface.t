@@ -26,6 +26,8 @@ my %before = map { $_ => 1 } split /\n/, $before;
 my $added = join '', map { "$_\n" } grep { !$before{$_} } split /\n/, $after;
 is($added, <<'END', 'what loading adds');
 function article_fingerprint/1
+function article_hash/1
+function article_hash/2
 function article_language/1
 function article_source/1
 function article_summary/1
@@ -63,6 +65,8 @@ function extract_tokens/2
 function extract_topics/1
 function extract_topics/2
 function fingerprint_distance/2
+function maqala_attach/1 type s flags 80000
+function maqala_attach/2 type s flags 80000
 function maqala_info/0
 function maqala_query/1
 function maqala_version/0

@@ -33,12 +33,16 @@ maq_implementation maq_article_source_function;
 maq_implementation maq_article_summary_function;
 maq_implementation maq_article_fingerprint_function;
 maq_implementation maq_fingerprint_distance_function;
+maq_implementation maq_article_hash_function;
 maq_implementation maq_entities_html_function;
 maq_implementation maq_trade_amount_function;
 maq_implementation maq_trade_currency_function;
 
 /* scalars_dictionary.c */
 maq_implementation maq_dictionary_load_function;
+
+/* scalars_attach.c */
+maq_implementation maq_attach_function;
 
 /* scalars_value.c */
 maq_implementation maq_country_code_function;

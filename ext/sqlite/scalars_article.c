@@ -1,6 +1,7 @@
 /* scalars_article.c: what can be said of a whole article in one value: title, language, source, trade figure, summary, fingerprint,
  * the text as HTML. */
 #include "facts/trade.h"
+#include "base/hash.h"
 #include "sqlite/arguments.h"
 #include "sqlite/scalars.h"
 
@@ -181,6 +182,19 @@ void maq_article_fingerprint_function(sqlite3_context *context, int argc, sqlite
   if (!maq_report(context, maq_read_text(argv[0], &text)) && text.text) {
     ask(context, text, give_fingerprint, NULL);
   }
+}
+
+/* article_hash(text [, published]): 64 bits that any change of either changes; NULL where the text is. */
+void maq_article_hash_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  maq_string text, published = {NULL, 0};
+  if (maq_report(context, maq_read_text(argv[0], &text)) || (argc > 1 && maq_report(context, maq_read_text(argv[1], &published))) || !text.text) {
+    return;
+  }
+  uint64_t hash = maq_hash(text.text, text.length);
+  hash ^= published.text ? maq_hash(published.text, published.length) * 0x9E3779B97F4A7C15u : 0;
+  sqlite3_int64 value;
+  memcpy(&value, &hash, sizeof value);
+  sqlite3_result_int64(context, value);
 }
 
 /* A fingerprint given as an argument; *known is false for NULL and for what was refused. */

@@ -8,7 +8,7 @@ INSERT INTO articles (id, title, body, published) VALUES
   (2, NULL, 'Қытай мен Германия арасындағы сауда көлемі 250 млрд еуроға жетті.', 'not a day'),
   (3, 'Бос мақала', NULL, NULL);
 .read sql/refresh.sql
-SELECT article, characters > 0 FROM extractions ORDER BY article;
+SELECT article, hash <> 0 FROM extractions ORDER BY article;
 -- => 1|1
 -- => 2|1
 -- => 3|1
