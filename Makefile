@@ -44,7 +44,7 @@ SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS) $(TAGGER_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
 
-.PHONY: all demo test check-all libmaqala.a install eval sanitize fuzz lint format clean dependencies test-dependencies
+.PHONY: all demo test check-all libmaqala.a amalgamation manual install uninstall eval sanitize fuzz lint format clean dependencies test-dependencies
 all: $(EXTENSION)
 
 include ext/kazakh/rules.mk
@@ -180,7 +180,7 @@ demo: $(EXTENSION)
 	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
 
 # What does not fit into `make test`: the page in a browser, many articles. Says what it could not check.
-check-all: test demo $(BUILD)/libmaqala.a
+check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
 	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
 BULK ?= 20000
@@ -198,13 +198,36 @@ $(BUILD)/static/%.o: %.c | dependencies
 	$(CC) $(MODE) -DSQLITE_CORE -O2 -MMD -MP -c $< -o $@
 -include $(STATIC_OBJECTS:.o=.d)
 
-install: $(EXTENSION)
-	install -d $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/maqala/reports
-	install -m 644 $(EXTENSION) $(DESTDIR)$(PREFIX)/lib/
+# All of it as one file, for programs that build it in: cc -c -DSQLITE_CORE maqala.c
+AMALGAMATED := $(CORE_OBJECTS:$(BUILD)/ext/%.o=ext/%.c)
+AMALGAMATION := $(BUILD)/amalgamation/maqala.c
+amalgamation: $(AMALGAMATION)
+$(AMALGAMATION): ext/amalgamate.pl $(EXTENSION)
+	@mkdir -p $(@D)
+	perl ext/amalgamate.pl ext $(BUILD) -- $(patsubst $(BUILD)/%.o,$(BUILD)/%.c,$(filter $(BUILD)/%.o,$(AMALGAMATED))) $(filter %.c,$(AMALGAMATED)) $(SURFACE) >$@
+	cp ext/maqala.h $(@D)/
+
+# The manual page is made of the README's reference, so that there is one.
+manual: $(BUILD)/maqala.7
+$(BUILD)/maqala.7: README.md ext/manual.pl ext/maqala.h
+	perl ext/manual.pl README.md ext/maqala.h >$@
+
+VERSION = $(shell sed -n 's/^.define MAQALA_VERSION "\(.*\)"/\1/p' ext/maqala.h)
+LIBRARY := $(DESTDIR)$(PREFIX)/lib
+SHARE := $(DESTDIR)$(PREFIX)/share
+install: $(EXTENSION) $(BUILD)/libmaqala.a $(BUILD)/maqala.7
+	install -d $(LIBRARY)/pkgconfig $(DESTDIR)$(PREFIX)/include $(SHARE)/maqala/reports $(SHARE)/man/man7
+	install -m 644 $(EXTENSION) $(BUILD)/libmaqala.a $(LIBRARY)/
 	install -m 644 ext/maqala.h $(DESTDIR)$(PREFIX)/include/
-	install -m 644 $(wildcard sql/*.sql) $(DESTDIR)$(PREFIX)/share/maqala/
-	install -m 755 sql/refresh.sh $(DESTDIR)$(PREFIX)/share/maqala/
-	install -m 644 $(wildcard sql/reports/*.sql) $(DESTDIR)$(PREFIX)/share/maqala/reports/
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@SUFFIX@|$(SUFFIX)|' ext/maqala.pc >$(LIBRARY)/pkgconfig/maqala.pc
+	install -m 644 $(BUILD)/maqala.7 $(SHARE)/man/man7/
+	install -m 644 $(wildcard sql/*.sql) $(SHARE)/maqala/
+	install -m 755 sql/refresh.sh $(SHARE)/maqala/
+	install -m 644 $(wildcard sql/reports/*.sql) $(SHARE)/maqala/reports/
+uninstall:
+	rm -f $(LIBRARY)/$(notdir $(EXTENSION)) $(LIBRARY)/libmaqala.a $(LIBRARY)/pkgconfig/maqala.pc $(DESTDIR)$(PREFIX)/include/maqala.h $(SHARE)/man/man7/maqala.7
+	rm -f $(addprefix $(SHARE)/maqala/,$(notdir $(wildcard sql/*.sql)) refresh.sh) $(addprefix $(SHARE)/maqala/reports/,$(notdir $(wildcard sql/reports/*.sql)))
+	-rmdir $(SHARE)/maqala/reports $(SHARE)/maqala
 
 # ---- care ------------------------------------------------------------------------------------------------------------
 

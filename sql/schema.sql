@@ -65,7 +65,7 @@ CREATE TABLE IF NOT EXISTS entities (
   rule       TEXT NOT NULL,    -- what found it
   PRIMARY KEY (article, entity)
 );
-CREATE INDEX IF NOT EXISTS entities_by_name ON entities (class, name);
+CREATE INDEX IF NOT EXISTS entities_by_name ON entities (class, name, article);
 CREATE INDEX IF NOT EXISTS entities_by_country ON entities (country, article);
 
 CREATE TABLE IF NOT EXISTS people (
@@ -112,7 +112,7 @@ CREATE TABLE IF NOT EXISTS amounts (
   PRIMARY KEY (article, amount)
 );
 CREATE INDEX IF NOT EXISTS amounts_by_indicator ON amounts (indicator, country, counterpart);
-CREATE INDEX IF NOT EXISTS amounts_by_unit ON amounts (unit, value);
+CREATE INDEX IF NOT EXISTS amounts_by_unit ON amounts (kind, unit, value);
 
 CREATE TABLE IF NOT EXISTS dates (
   article     INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
@@ -267,7 +267,7 @@ CREATE TABLE IF NOT EXISTS keywords (
   start    INTEGER NOT NULL,
   PRIMARY KEY (article, keyword)
 );
-CREATE INDEX IF NOT EXISTS keywords_by_keyword ON keywords (keyword, score);
+CREATE INDEX IF NOT EXISTS keywords_by_keyword ON keywords (keyword, score, mentions);
 
 -- The fingerprint of each article, and its eight bytes with the day of the article, by which near-duplicates are found: two
 -- fingerprints of which at most seven bits differ have a byte in common, and copies follow within days.

@@ -63,14 +63,14 @@ static const char *named(maq_arena *arena, const maq_tokens *tokens, maq_languag
   return lexeme->code ? maq_lexicon_text(lexeme->code) : NULL;
 }
 
-static bool is_ending(const char *folded, size_t length, bool after_digits) {
+static bool is_country_ending(const char *folded, size_t length, bool after_digits) {
   (void)after_digits;
   return maq_kazakh_is_suffix(folded, length, NULL);
 }
 
 const char *maq_country_code(const maq_host *host, const char *name, size_t length, bool *failed) {
   enum { LONGEST_NAME = 256 };
-  static const maq_token_rules rules = {.is_ending = is_ending};
+  static const maq_token_rules rules = {.is_ending = is_country_ending};
   *failed = false;
   if (length > LONGEST_NAME) {
     return NULL;

@@ -323,7 +323,7 @@ static void read_verbal(const char *word, size_t word_length, const maq_verb_for
   add_verb_features(scored, form);
 }
 
-static void score(maq_scored *scored) {
+static void score_reading(maq_scored *scored) {
   int32_t sum = 0;
   for (unsigned i = 0; i < scored->feature_count; i++) {
     unsigned feature = scored->features[i];
@@ -345,7 +345,7 @@ size_t maq_kazakh_read_all(const char *word, size_t length, unsigned hints, maq_
   size_t nominal_count = maq_kazakh_read_nominal(word, length, &sounds, nominal, MAQ_MOST_INFLECTIONS);
   for (size_t i = 0; i < nominal_count && count < capacity; i++) {
     read_nominal(word, &nominal[i], hints, hidden, &sounds, &out[count]);
-    score(&out[count++]);
+    score_reading(&out[count++]);
   }
   size_t verbal_count = maq_kazakh_read_verbal(word, length, &sounds, nominal, nominal_count, verbal, MAQ_MOST_VERB_FORMS);
   for (size_t i = 0; i < verbal_count && count < capacity; i++) {
@@ -354,7 +354,7 @@ size_t maq_kazakh_read_all(const char *word, size_t length, unsigned hints, maq_
     if (verbal[i].voice && has_longer_noun(out, count, &verbal[i])) {
       add(&out[count], FEATURE_VERBAL_LONGER_NOUN);
     }
-    score(&out[count++]);
+    score_reading(&out[count++]);
   }
   return count;
 }
