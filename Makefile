@@ -44,8 +44,8 @@ SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS) $(TAGGER_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
 
-.PHONY: all demo test check-all libmaqala.a amalgamation manual install uninstall eval sanitize fuzz lint format clean dependencies test-dependencies
-all: $(EXTENSION)
+.PHONY: all demo test check-all libmaqala.a amalgamation command manual install uninstall eval sanitize fuzz lint format clean dependencies test-dependencies
+all: $(EXTENSION) $(BUILD)/bin/maqala
 
 include ext/kazakh/rules.mk
 include ext/tagger/rules.mk
@@ -207,6 +207,16 @@ $(AMALGAMATION): ext/amalgamate.pl $(EXTENSION)
 	perl ext/amalgamate.pl ext $(BUILD) -- $(patsubst $(BUILD)/%.o,$(BUILD)/%.c,$(filter $(BUILD)/%.o,$(AMALGAMATED))) $(filter %.c,$(AMALGAMATED)) $(SURFACE) >$@
 	cp ext/maqala.h $(@D)/
 
+# The command: articles on standard input, facts on standard output.
+COMMAND := $(BUILD)/bin/maqala
+COMMAND_OBJECTS := $(patsubst %.c,$(BUILD)/static/%.o,$(sort $(wildcard ext/command/*.c)))
+command: $(COMMAND)
+$(COMMAND): $(COMMAND_OBJECTS) $(CORE_OBJECTS) $(STATIC_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $^ -o $@ -lsqlite3 -lpthread $(UTF8PROC) -lm
+$(BUILD)/static/ext/command/%.o: MODE += -D_POSIX_C_SOURCE=200809L
+-include $(COMMAND_OBJECTS:.o=.d)
+
 # The manual page is made of the README's reference, so that there is one.
 manual: $(BUILD)/maqala.7
 $(BUILD)/maqala.7: README.md ext/manual.pl ext/maqala.h
@@ -215,9 +225,10 @@ $(BUILD)/maqala.7: README.md ext/manual.pl ext/maqala.h
 VERSION = $(shell sed -n 's/^.define MAQALA_VERSION "\(.*\)"/\1/p' ext/maqala.h)
 LIBRARY := $(DESTDIR)$(PREFIX)/lib
 SHARE := $(DESTDIR)$(PREFIX)/share
-install: $(EXTENSION) $(BUILD)/libmaqala.a $(BUILD)/maqala.7
-	install -d $(LIBRARY)/pkgconfig $(DESTDIR)$(PREFIX)/include $(SHARE)/maqala/reports $(SHARE)/man/man7
+install: $(EXTENSION) $(BUILD)/libmaqala.a $(BUILD)/maqala.7 $(COMMAND)
+	install -d $(DESTDIR)$(PREFIX)/bin $(LIBRARY)/pkgconfig $(DESTDIR)$(PREFIX)/include $(SHARE)/maqala/reports $(SHARE)/man/man7
 	install -m 644 $(EXTENSION) $(BUILD)/libmaqala.a $(LIBRARY)/
+	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 ext/maqala.h $(DESTDIR)$(PREFIX)/include/
 	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@SUFFIX@|$(SUFFIX)|' ext/maqala.pc >$(LIBRARY)/pkgconfig/maqala.pc
 	install -m 644 $(BUILD)/maqala.7 $(SHARE)/man/man7/
@@ -225,7 +236,7 @@ install: $(EXTENSION) $(BUILD)/libmaqala.a $(BUILD)/maqala.7
 	install -m 755 sql/refresh.sh $(SHARE)/maqala/
 	install -m 644 $(wildcard sql/reports/*.sql) $(SHARE)/maqala/reports/
 uninstall:
-	rm -f $(LIBRARY)/$(notdir $(EXTENSION)) $(LIBRARY)/libmaqala.a $(LIBRARY)/pkgconfig/maqala.pc $(DESTDIR)$(PREFIX)/include/maqala.h $(SHARE)/man/man7/maqala.7
+	rm -f $(DESTDIR)$(PREFIX)/bin/maqala $(LIBRARY)/$(notdir $(EXTENSION)) $(LIBRARY)/libmaqala.a $(LIBRARY)/pkgconfig/maqala.pc $(DESTDIR)$(PREFIX)/include/maqala.h $(SHARE)/man/man7/maqala.7
 	rm -f $(addprefix $(SHARE)/maqala/,$(notdir $(wildcard sql/*.sql)) refresh.sh) $(addprefix $(SHARE)/maqala/reports/,$(notdir $(wildcard sql/reports/*.sql)))
 	-rmdir $(SHARE)/maqala/reports $(SHARE)/maqala
 

@@ -56,6 +56,9 @@ static size_t nouns_before(const maq_speaker_finder *f, size_t begin, size_t tok
 }
 
 maq_speaker maq_news_noun(const maq_speaker_finder *f, size_t begin, size_t token, unsigned *grammatical_case) {
+  if (token >= f->sources->tokens->count) {
+    return nobody;
+  }
   const maq_match *noun = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SOURCE_NOUN);
   const maq_match *medium = noun ? NULL : maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
   const maq_match *match = noun ? noun : medium;

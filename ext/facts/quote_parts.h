@@ -32,7 +32,7 @@ maq_cue maq_cue_at(const maq_quote_finder *finder, size_t token);
 /* The same for verbs in the passive: `хабарланды`, `айтылды`. */
 maq_cue maq_passive_cue_at(const maq_quote_finder *finder, size_t token);
 
-/* The match of speech.tsv of that type which begins at the token; NULL if there is none. */
+/* The match of speech.tsv of that type which begins at the token; NULL if there is none, as behind the last token. */
 const maq_match *maq_speech_at(const maq_quote_finder *finder, size_t token, int type);
 
 /* The token behind the last one of the token's sentence. */

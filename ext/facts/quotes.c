@@ -9,7 +9,7 @@
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
 const maq_match *maq_speech_at(const maq_quote_finder *f, size_t token, int type) {
-  return maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, type);
+  return token < f->sources->tokens->count ? maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, type) : NULL;
 }
 
 static bool is_speech(uint8_t type) {
