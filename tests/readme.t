@@ -56,6 +56,7 @@ my $folder = scratch() . '/readme';
 mkdir $folder;
 copy("$_", $folder) for grep { -e } map { "$extension.$_" } qw(so dylib dll);
 symlink "$root/$_", "$folder/$_" for qw(sql examples);
+symlink "$build/bin", "$folder/bin";
 
 sub check {
     my ($name, $block, $got, $error) = @_;
@@ -94,7 +95,7 @@ sub run_program_block {
     my ($name, $block) = @_;
     my %program = (sh => 'sh', python => $python, perl => 'perl');
     my $script = write_file(scratch() . '/block', $block->{text});
-    local $ENV{PATH} = "$folder:$ENV{PATH}";
+    local $ENV{PATH} = "$folder/bin:$folder:$ENV{PATH}";
     my $got = `cd '$folder' && $program{ $block->{language} } '$script' 2>&1`;
     check($name, $block, $got, $? ? "exit status " . ($? >> 8) . "\n" : '');
     return;
