@@ -11,11 +11,13 @@ use Shell;
 use Test::More;
 
 my $mark = '-- end of statement';
+my ($number) = shell("SELECT sqlite_version();", bare => 1);
+my $version = $number =~ /^(\d+)\.(\d+)/ ? $1 * 1000 + $2 : 0;
 
 # Cuts a script into statements: { line, text, rows => [...], error => ... }.
 sub statements {
     my ($text) = @_;
-    my ($line, @statements) = (1);
+    my ($line, $since, @statements) = (1, 0);
     pos($text) = 0;
     while (pos($text) < length $text) {
         if ($text =~ /\G[ \t\r]*\n/gc) {
@@ -27,6 +29,9 @@ sub statements {
         } elsif ($text =~ /\G-- error: ([^\n]*)(?:\n|\z)/gc) {
             die "line $line: an error without a statement\n" unless @statements;
             $statements[-1]{error} = $1;
+            $line++;
+        } elsif ($text =~ /\G-- since (3)\.(\d+)(?:\n|\z)/gc) {
+            $since = $1 * 1000 + $2;
             $line++;
         } elsif ($text =~ /\G[ \t]*--[^\n]*(?:\n|\z)/gc) {
             $line++;
@@ -43,7 +48,8 @@ sub statements {
                               \/\*.*?\*\/ | [-\/] | ;(?=.) (?(?{ $trigger }) (?<!\bEND;) | (?!)) )/gcsxi;
             $text =~ /\G;/gc or die "line $line: a statement without an end\n";
             my $statement = substr $text, $start, pos($text) - $start;
-            push @statements, { line => $line, text => $statement, rows => [] };
+            push @statements, { line => $line, text => $statement, rows => [], since => $since };
+            $since = 0;
             $line += $statement =~ tr/\n//;
         }
     }
@@ -92,6 +98,10 @@ sub run_file {
         my $wanted = join '', map { "$_\n" } @{ $statement->{rows} };
         my $got = $parts[$i] // '(nothing: the shell had ended)';
         my $error = $error{$i} // '';
+        if (($statement->{since} // 0) > $version) {
+            pass("$title # needs a newer SQLite: not looked at");
+            next;
+        }
         my $error_right = defined $statement->{error} ? index($error, $statement->{error}) >= 0 : $error eq '';
         next if ok($got eq $wanted && $error_right, $title);
         diag(" wanted:\n$wanted    got:\n$got");

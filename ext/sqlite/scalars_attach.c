@@ -103,7 +103,14 @@ static bool check(attachment *a) {
   if (!a->columns[ID] || !has_column(a, a->columns[ID], &type, &primary) || !primary || !type || sqlite3_stricmp(type, "INTEGER") != 0) {
     return fail(a, sqlite3_mprintf("maqala_attach: table '%s' has no INTEGER PRIMARY KEY, which facts are kept by", a->table));
   }
-  return true;
+  sqlite3_stmt *rows = NULL;
+  bool worked = sqlite3_prepare_v2(a->db, "SELECT 1 FROM main.sqlite_master WHERE name = 'articles'", -1, &rows, NULL) == SQLITE_OK;
+  bool taken = worked && sqlite3_step(rows) == SQLITE_ROW;
+  sqlite3_finalize(rows);
+  if (taken) {
+    return fail(a, sqlite3_mprintf("maqala_attach: this database has a table or view 'articles' already"));
+  }
+  return worked || fail(a, NULL);
 }
 
 /* The column as SQL: its quoted name, or NULL. */

@@ -36,7 +36,7 @@ SELECT maqala_attach('bodiless', '{"boddy": "content"}');
 SELECT maqala_attach('bodiless', '[1]');
 -- error: maqala_attach: columns must be a JSON object of our column names and yours, got '[1]'
 SELECT maqala_attach('bodiless', '{"body": "content"}');
--- error: maqala_attach: table 'bodiless': view articles already exists
+-- error: maqala_attach: this database has a table or view 'articles' already
 SELECT maqala_attach(NULL) IS NULL;
 -- => 1
 SELECT article_hash('Мәтін') = article_hash('Мәтін'), article_hash('Мәтін') = article_hash('мәтін'), article_hash('Мәтін', '2025-01-01') = article_hash('Мәтін', '2025-01-02'),

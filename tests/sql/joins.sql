@@ -51,6 +51,7 @@ SELECT id, mention FROM texts AS t LEFT JOIN extract_dates(t.body, t.published) 
 SELECT id FROM texts LEFT JOIN extract_dates(body) WHERE date IS NULL ORDER BY id;
 -- => 2
 -- => 3
+-- since 3.39
 SELECT t.id, d.mention FROM extract_dates('Кеше') AS d RIGHT JOIN texts AS t ON t.id = d.date ORDER BY t.id;
 -- => 1|Кеше
 -- => 2|NULL
@@ -157,9 +158,11 @@ SELECT mention FROM texts, extract_dates(body) ORDER BY start;
 -- => Кеше
 -- => Ертең
 -- => Бүгін
+-- since 3.36
 EXPLAIN QUERY PLAN SELECT form FROM extract_tokens('а') ORDER BY sentence, start;
 -- => QUERY PLAN
 -- => `--SCAN extract_tokens VIRTUAL TABLE INDEX 1:
+-- since 3.36
 EXPLAIN QUERY PLAN SELECT form FROM extract_tokens('а') ORDER BY rowid, form;
 -- => QUERY PLAN
 -- => `--SCAN extract_tokens VIRTUAL TABLE INDEX 1:

@@ -49,15 +49,15 @@ SELECT count(*) FROM texts WHERE extract_entities(body, '2025-05-01') <> (SELECT
 -- => 0
 SELECT count(*) FROM texts, json_each(extract_amounts(body, '2025-05-01')) AS j
 LEFT JOIN extract_amounts(body, '2025-05-01') AS a ON a.amount = j.key + 1
-WHERE (a.amount, a.sentence, a.start, a.length, a.mention, a.kind) IS NOT (j.value ->> 'amount', j.value ->> 'sentence', j.value ->> 'start',
-       j.value ->> 'length', j.value ->> 'mention', j.value ->> 'kind')
-   OR (a.comparator, a.unit, a.unit_basis, a.indicator, a.indicator_name, a.period) IS NOT (j.value ->> 'comparator', j.value ->> 'unit',
-       j.value ->> 'unit_basis', j.value ->> 'indicator', j.value ->> 'indicator_name', j.value ->> 'period')
-   OR (a.period_from, a.period_to, a.status, a.country, a.counterpart, a.fact, a.confidence, a.rule) IS NOT (j.value ->> 'period_from',
-       j.value ->> 'period_to', j.value ->> 'status', j.value ->> 'country', j.value ->> 'counterpart', j.value ->> 'fact',
-       j.value ->> 'confidence', j.value ->> 'rule')
-   OR abs(a.value - (j.value ->> 'value')) > 1e-9 * abs(a.value) OR (a.value IS NULL) <> ((j.value ->> 'value') IS NULL)
-   OR (a.value_to IS NULL) <> ((j.value ->> 'value_to') IS NULL) OR typeof(j.value ->> 'value') <> typeof(a.value);
+WHERE (a.amount, a.sentence, a.start, a.length, a.mention, a.kind) IS NOT (json_extract(j.value, '$.amount'), json_extract(j.value, '$.sentence'), json_extract(j.value, '$.start'),
+       json_extract(j.value, '$.length'), json_extract(j.value, '$.mention'), json_extract(j.value, '$.kind'))
+   OR (a.comparator, a.unit, a.unit_basis, a.indicator, a.indicator_name, a.period) IS NOT (json_extract(j.value, '$.comparator'), json_extract(j.value, '$.unit'),
+       json_extract(j.value, '$.unit_basis'), json_extract(j.value, '$.indicator'), json_extract(j.value, '$.indicator_name'), json_extract(j.value, '$.period'))
+   OR (a.period_from, a.period_to, a.status, a.country, a.counterpart, a.fact, a.confidence, a.rule) IS NOT (json_extract(j.value, '$.period_from'),
+       json_extract(j.value, '$.period_to'), json_extract(j.value, '$.status'), json_extract(j.value, '$.country'), json_extract(j.value, '$.counterpart'), json_extract(j.value, '$.fact'),
+       json_extract(j.value, '$.confidence'), json_extract(j.value, '$.rule'))
+   OR abs(a.value - (json_extract(j.value, '$.value'))) > 1e-9 * abs(a.value) OR (a.value IS NULL) <> ((json_extract(j.value, '$.value')) IS NULL)
+   OR (a.value_to IS NULL) <> ((json_extract(j.value, '$.value_to')) IS NULL) OR typeof(json_extract(j.value, '$.value')) <> typeof(a.value);
 -- => 0
 SELECT count(*) FROM texts WHERE json_array_length(extract_amounts(body)) <> (SELECT count(*) FROM extract_amounts(body));
 -- => 0

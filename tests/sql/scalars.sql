@@ -4,8 +4,8 @@ SELECT maqala_version();
 -- => 0.1.0
 SELECT group_concat(key, ' ') FROM json_each(maqala_info());
 -- => version lexicon lexemes tokenizer model dictionary unicode sqlite_headers sqlite fts5
-SELECT i ->> 'version' = maqala_version(), i ->> 'sqlite' = sqlite_version(), i ->> 'sqlite_headers' GLOB '3.*', i ->> 'unicode' GLOB '[1-9]*.*',
-       length(i ->> 'lexicon'), i ->> 'lexemes' > 10000, (i ->> 'fts5') = EXISTS (SELECT 1 FROM pragma_module_list WHERE name = 'fts5')
+SELECT json_extract(i, '$.version') = maqala_version(), json_extract(i, '$.sqlite') = sqlite_version(), json_extract(i, '$.sqlite_headers') GLOB '3.*', json_extract(i, '$.unicode') GLOB '[1-9]*.*',
+       length(json_extract(i, '$.lexicon')), json_extract(i, '$.lexemes') > 10000, (json_extract(i, '$.fts5')) = EXISTS (SELECT 1 FROM pragma_module_list WHERE name = 'fts5')
 FROM (SELECT maqala_info() AS i);
 -- => 1|1|1|1|16|1|1
 
@@ -57,9 +57,9 @@ SELECT trade_amount('Зауытқа 3 млрд теңге жұмсалды.'), t
 -- => NULL|NULL
 
 -- Values of single mentions.
-SELECT v ->> 'min', v ->> 'unit' FROM (SELECT mention_value('1,2 млрд АҚШ долларына', 'MONEY') AS v);
+SELECT json_extract(v, '$.min'), json_extract(v, '$.unit') FROM (SELECT mention_value('1,2 млрд АҚШ долларына', 'MONEY') AS v);
 -- => 1200000000|USD
-SELECT v ->> 'value', v ->> 'from', v ->> 'to' FROM (SELECT mention_value('кеше', 'DATE', '2025-03-01') AS v);
+SELECT json_extract(v, '$.value'), json_extract(v, '$.from'), json_extract(v, '$.to') FROM (SELECT mention_value('кеше', 'DATE', '2025-03-01') AS v);
 -- => P-1D|2025-02-28|2025-02-28
-SELECT mention_value('Қазақстанда', 'GPE') ->> 'iso';
+SELECT json_extract(mention_value('Қазақстанда', 'GPE'), '$.iso');
 -- => KZ

@@ -94,7 +94,7 @@ SELECT after IS NULL FROM refresh_settings;
 DELETE FROM refresh_settings;
 
 -- Nothing of the extension is left in the schema.
-SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%extract\_%' ESCAPE '\' OR sql LIKE '%maqala\_%' ESCAPE '\';
+SELECT count(*) FROM sqlite_master WHERE sql LIKE '%extract\_%' ESCAPE '\' OR sql LIKE '%maqala\_%' ESCAPE '\';
 -- => 0
-SELECT count(*) FROM sqlite_temp_schema WHERE type = 'trigger';
+SELECT count(*) FROM sqlite_temp_master WHERE type = 'trigger';
 -- => 0

@@ -29,7 +29,7 @@ WITH phrases(phrase) AS (VALUES
     ('one million'),
     ('three million four hundred thousand'),
     ('one billion'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => one|1||
 -- => seven|7||
 -- => twelve|12||
@@ -76,7 +76,7 @@ WITH phrases(phrase) AS (VALUES
     ('3/4'),
     ('ten times'),
     ('twenty-five thousand'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => a hundred|100||
 -- => a million|1000000||
 -- => half|0.5||
@@ -110,7 +110,7 @@ WITH phrases(phrase) AS (VALUES
     ('hundreds'),
     ('thousands'),
     ('around two thousand'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => more than 100|100||MORE_THAN
 -- => over a thousand|1000||MORE_THAN
 -- => at least 20|20||AT_LEAST
@@ -131,7 +131,7 @@ WITH phrases(phrase) AS (VALUES
     ('10–15 thousand'),
     ('two – three'),
     ('1.5–2.5 million'))
-SELECT phrase, v ->> 'min', v ->> 'max', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.min'), json_extract(v, '$.max'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => 10-15|10|15||
 -- => 10–15 thousand|10000|15000||
 -- => two – three|2|3||
@@ -152,7 +152,7 @@ WITH phrases(phrase) AS (VALUES
     ('3rd'),
     ('10th'),
     ('21st'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'ORDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'ORDINAL') AS v FROM phrases);
 -- => first|1||
 -- => second|2||
 -- => third|3||
@@ -184,7 +184,7 @@ WITH phrases(phrase) AS (VALUES
     ('at least 20 euros'),
     ('up to 5 million euros'),
     ('about 100 pounds'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
 -- => $50|50|USD|
 -- => $1.5 billion|1500000000|USD|
 -- => $2bn|2000000000|USD|
@@ -211,7 +211,7 @@ WITH phrases(phrase) AS (VALUES
     ('25 basis points'),
     ('about 5 percent'),
     ('at least 10%'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
 -- => 50 percent|50|%|
 -- => 12.5%|12.5|%|
 -- => fifty per cent|50|%|
@@ -241,7 +241,7 @@ WITH phrases(phrase) AS (VALUES
     ('6 feet'),
     ('200 grams'),
     ('3 acres'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
 -- => 110 tonnes|110|t|
 -- => 5 kilometres|5|km|
 -- => 5 km|5|km|
@@ -297,7 +297,7 @@ WITH phrases(phrase) AS (VALUES
     ('the end of the year'),
     ('early 2025'),
     ('late May'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => 2025|DATE|2025||
 -- => in 2025|DATE|2025||
 -- => May 12, 2025|DATE|2025-05-12||
@@ -348,7 +348,7 @@ WITH phrases(phrase) AS (VALUES
     ('every three days'),
     ('42 years old'),
     ('two and a half years'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => 5 years|DURATION|P5Y||
 -- => three months|DURATION|P3M||
 -- => two weeks|DURATION|P2W||
@@ -374,7 +374,7 @@ WITH phrases(phrase) AS (VALUES
     ('two hours'),
     ('30 minutes'),
     ('from 10:00 to 18:00'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'TIME') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'TIME') AS v FROM phrases);
 -- => 18:00|TIME|T18:00||
 -- => at 18:00|TIME|T18:00||
 -- => 9 a.m.|TIME|T09:00||

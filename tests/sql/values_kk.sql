@@ -53,7 +53,7 @@ WITH phrases(phrase) AS (VALUES
     ('төрт жүз отыз жеті миллиард екі жүз миллион'),
     ('бір триллион екі жүз отыз төрт миллиард бес жүз алпыс жеті миллион сегіз жүз тоқсан мың жүз жиырма үш'),
     ('бір триллион'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => нөл|0||
 -- => бір|1||
 -- => жеті|7||
@@ -135,7 +135,7 @@ WITH phrases(phrase) AS (VALUES
     ('2 есе'),
     ('1,5 есеге'),
     ('тоғыз есе'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => бесеуі|5||
 -- => екеуі|2||
 -- => екеуінің|2||
@@ -187,7 +187,7 @@ WITH phrases(phrase) AS (VALUES
     ('4,7 мың'),
     ('2 миллион 300 мың'),
     ('15 млн 55,9 мың'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => 250000|250000||
 -- => 250 000|250000||
 -- => 1 200 000|1200000||
@@ -214,7 +214,7 @@ WITH phrases(phrase) AS (VALUES
     ('9007199254740992'),
     ('123456789012345678901234567890'),
     ('мың триллион триллион'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => 9007199254740992|||
 -- => 123456789012345678901234567890|||
 -- => мың триллион триллион|||
@@ -232,7 +232,7 @@ WITH phrases(phrase) AS (VALUES
     ('тоғыз бүтін оннан алты мыңы'),
     ('үш бүтін жүзден бес'),
     ('қырық үш бүтін оннан екі'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => бір бүтін оннан төрт|1.4||
 -- => нөл бүтін оннан бес|0.5||
 -- => нөл бүтін жүзден сексен алты|0.86||
@@ -260,7 +260,7 @@ WITH phrases(phrase) AS (VALUES
     ('жартысына'),
     ('ширек'),
     ('миллион жарым'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => төрт жарым|4.5||
 -- => бір жарым|1.5||
 -- => екі жарым миллиард|2500000000||
@@ -285,7 +285,7 @@ WITH phrases(phrase) AS (VALUES
     ('үштен бір бөлігі'),
     ('бестен екісі'),
     ('5-тен 1-і'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => бестен бірі|0.2||
 -- => үштен екісі|0.6666666667||
 -- => оннан біріне|0.1||
@@ -335,7 +335,7 @@ WITH phrases(phrase) AS (VALUES
     ('миллиондаған'),
     ('100-деген'),
     ('1000-даған'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => мыңнан астам|1000||MORE_THAN
 -- => алпыс мыңнан астам|60000||MORE_THAN
 -- => 140000-нан астам|140000||MORE_THAN
@@ -393,7 +393,7 @@ WITH phrases(phrase) AS (VALUES
     ('5 пен 10 аралығында'),
     ('80-нен 100-ге дейін'),
     ('шамамен 20-30'))
-SELECT phrase, v ->> 'min', v ->> 'max', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.min'), json_extract(v, '$.max'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => екі-үш|2|3||
 -- => бес-алты|5|6||
 -- => жеті-сегіз|7|8||
@@ -444,7 +444,7 @@ WITH phrases(phrase) AS (VALUES
     ('2-ншісіне'),
     ('біріншіден'),
     ('2025нші'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'ORDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'ORDINAL') AS v FROM phrases);
 -- => бірінші|1||
 -- => екінші|2||
 -- => үшінші|3||
@@ -527,7 +527,7 @@ WITH phrases(phrase) AS (VALUES
     ('14 830 تەڭگە'),
     ('63 مىڭ تەڭگە'),
     ('806,8 ميلليارد تەڭگە'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
 -- => 380 теңге|380|KZT|
 -- => үш жүз теңгеге|300|KZT|
 -- => 20000000 теңгені|20000000|KZT|
@@ -589,7 +589,7 @@ WITH phrases(phrase) AS (VALUES
     ('527,1–529,4 теңге аралығында'),
     ('500 теңгеден 700 теңгеге дейін'),
     ('3 000-нан 12 000 теңгеге дейін'))
-SELECT phrase, v ->> 'min', v ->> 'max', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.min'), json_extract(v, '$.max'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
 -- => он-он бес мың теңге|10000|15000|KZT|
 -- => 30 – 40 теңгеден|30|40|KZT|
 -- => елу алты – елу жеті доллар|56|57|USD|
@@ -625,7 +625,7 @@ WITH phrases(phrase) AS (VALUES
     ('26,5%-ǵa az'),
     ('2 процентке жуық'),
     ('кемінде 10 пайыз'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
 -- => 50 пайыз|50|%|
 -- => 40 процентін|40|%|
 -- => 74,9%-ы|74.9|%|
@@ -656,7 +656,7 @@ WITH phrases(phrase) AS (VALUES
     ('екі-үш пайыз'),
     ('70-80 paıyzyn'),
     ('5 пайыздан 10 пайызға дейін'))
-SELECT phrase, v ->> 'min', v ->> 'max', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.min'), json_extract(v, '$.max'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
 -- => 60 – 70%|60|70|%|
 -- => елу бес – алпыс пайызға|55|60|%|
 -- => екі-үш пайыз|2|3|%|
@@ -710,7 +710,7 @@ WITH phrases(phrase) AS (VALUES
     ('400 кило'),
     ('2 гигабайт'),
     ('220 вольт'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
 -- => 110 тоннадан астам|110|t|MORE_THAN
 -- => 60 шаршы метрден|60|m2|
 -- => мың бір жүз метр|1100|m|
@@ -765,7 +765,7 @@ WITH phrases(phrase) AS (VALUES
     ('сағатына 80-нен 60 шақырымға дейін'),
     ('Жеті-сегіз миллион тоннасын'),
     ('10–12 °C'))
-SELECT phrase, v ->> 'min', v ->> 'max', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.min'), json_extract(v, '$.max'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
 -- => екі-үш километрден|2|3|km|
 -- => 5 – 6 тоннаға дейін|5|6|t|
 -- => жетпіс – сексен метрге жуық|70|80|m|APPROX
@@ -804,7 +804,7 @@ WITH phrases(phrase) AS (VALUES
     ('1929–1934 жж.'),
     ('2010 жылдан 2015 жылға дейін'),
     ('19-ыншы, 20-сыншы ғасырларда'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => 2025 жылы|DATE|2025||
 -- => 2025 жылдың|DATE|2025||
 -- => 2016 жылғы|DATE|2016||
@@ -874,7 +874,7 @@ WITH phrases(phrase) AS (VALUES
     ('мамыр айының 15-інде'),
     ('үшінші күн'),
     ('сол күні'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => сәуір|DATE|XXXX-04||
 -- => қазан айында|DATE|XXXX-10||
 -- => 27-нші қазанда|DATE|XXXX-10-27||
@@ -946,7 +946,7 @@ WITH phrases(phrase) AS (VALUES
     ('аптаның ортасынан'),
     ('бүгінгі таңда'),
     ('бүгінде'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => бүгін|DATE|P0D||
 -- => кеше|DATE|P-1D||
 -- => ертеңге|DATE|P+1D||
@@ -1014,7 +1014,7 @@ WITH phrases(phrase) AS (VALUES
     ('апта сайын'),
     ('екі ай сайын'),
     ('әр үш күн сайын'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => 14 күн|DURATION|P14D||
 -- => 3 жыл|DURATION|P3Y||
 -- => екі апта|DURATION|P2W||
@@ -1081,7 +1081,7 @@ WITH phrases(phrase) AS (VALUES
     ('жеті-сегіз минутта'),
     ('10 сағаттай'),
     ('екі сағаттан астам'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'TIME') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'TIME') AS v FROM phrases);
 -- => 18:00-де|TIME|T18:00||
 -- => он сегіз нөл-нөлде|TIME|T18:00||
 -- => он жеті қырық екіде|TIME|T17:42||
@@ -1135,7 +1135,7 @@ WITH phrases(phrase) AS (VALUES
     ('үш күннен кейін'),
     ('соңғы екі аптада'),
     ('30 ақпан'))
-SELECT phrase, v ->> 'value', v ->> 'from', v ->> 'to' FROM (SELECT phrase, mention_value(phrase, 'DATE', '2025-03-14') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.from'), json_extract(v, '$.to') FROM (SELECT phrase, mention_value(phrase, 'DATE', '2025-03-14') AS v FROM phrases);
 -- => 2025 жылы|2025|2025-01-01|2025-12-31
 -- => кеше|P-1D|2025-03-13|2025-03-13
 -- => ертең|P+1D|2025-03-15|2025-03-15
@@ -1171,7 +1171,7 @@ WITH phrases(phrase) AS (VALUES
     ('Нұр-Сұлтанға'),
     ('Беларусьте'),
     ('Мәскеудегі'))
-SELECT phrase, v ->> 'canonical', v ->> 'iso' FROM (SELECT phrase, mention_value(phrase, 'GPE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.canonical'), json_extract(v, '$.iso') FROM (SELECT phrase, mention_value(phrase, 'GPE') AS v FROM phrases);
 -- => Қазақстанның|Қазақстан|KZ
 -- => Қазақстан|Қазақстан|KZ
 -- => Ресейде|Ресей|RU
@@ -1195,7 +1195,7 @@ WITH phrases(phrase) AS (VALUES
     ('Нұрсұлтан Әбішұлы'),
     ('Абайдан'),
     ('Арман Құдайбергеновке'))
-SELECT phrase, v ->> 'canonical', v ->> 'iso' FROM (SELECT phrase, mention_value(phrase, 'PERSON') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.canonical'), json_extract(v, '$.iso') FROM (SELECT phrase, mention_value(phrase, 'PERSON') AS v FROM phrases);
 -- => Қасым-Жомарт Тоқаевтың|Қасым-Жомарт Тоқаев|
 -- => Нұрсұлтан Назарбаевқа|Нұрсұлтан Назарбаев|
 -- => Жақыпованың|Жақыпова|
@@ -1214,7 +1214,7 @@ WITH phrases(phrase) AS (VALUES
     ('Халық Банктің'),
     ('Kia-сы'),
     ('ТМД'))
-SELECT phrase, v ->> 'canonical', v ->> 'iso' FROM (SELECT phrase, mention_value(phrase, 'ORGANISATION') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.canonical'), json_extract(v, '$.iso') FROM (SELECT phrase, mention_value(phrase, 'ORGANISATION') AS v FROM phrases);
 -- => Біріккен Ұлттар Ұйымының|Біріккен Ұлттар Ұйымы|
 -- => Қаржы министрлігінің|Қаржы министрлігі|
 -- => Ұлттық музейде|Ұлттық музей|

@@ -32,7 +32,7 @@ WITH phrases(phrase) AS (VALUES
     ('три миллиона четыреста пятьдесят тысяч'),
     ('один миллиард'),
     ('двенадцать миллионов триста сорок пять тысяч шестьсот семьдесят восемь'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => ноль|0||
 -- => один|1||
 -- => два|2||
@@ -83,7 +83,7 @@ WITH phrases(phrase) AS (VALUES
     ('1 250 000'),
     ('3,7 тыс.'),
     ('2,5 млн'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => двух|2||
 -- => трёх|3||
 -- => пяти|5||
@@ -116,7 +116,7 @@ WITH phrases(phrase) AS (VALUES
     ('до 25'),
     ('порядка двух тысяч'),
     ('почти 90'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => более 100|100||MORE_THAN
 -- => свыше тысячи|1000||MORE_THAN
 -- => не менее 20|20||AT_LEAST
@@ -135,7 +135,7 @@ WITH phrases(phrase) AS (VALUES
     ('10–15 тысяч'),
     ('пять-шесть'),
     ('100 – 200'))
-SELECT phrase, v ->> 'min', v ->> 'max', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.min'), json_extract(v, '$.max'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'CARDINAL') AS v FROM phrases);
 -- => два-три|2|3||
 -- => 10–15 тысяч|10000|15000||
 -- => пять-шесть|5|6||
@@ -155,7 +155,7 @@ WITH phrases(phrase) AS (VALUES
     ('10-я'),
     ('третьей'),
     ('сороковой'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'ORDINAL') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'ORDINAL') AS v FROM phrases);
 -- => первый|1||
 -- => второй|2||
 -- => третьего|3||
@@ -186,7 +186,7 @@ WITH phrases(phrase) AS (VALUES
     ('14 830 тенге'),
     ('не менее 2 млрд рублей'),
     ('сто долларов'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'MONEY') AS v FROM phrases);
 -- => 380 тенге|380|KZT|
 -- => два миллиарда тенге|2000000000|KZT|
 -- => 1,2 млрд долларов|1200000000|USD|
@@ -213,7 +213,7 @@ WITH phrases(phrase) AS (VALUES
     ('25 базисных пунктов'),
     ('полтора процента'),
     ('около 5%'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'PERCENTAGE') AS v FROM phrases);
 -- => 50 процентов|50|%|
 -- => 12,5%|12.5|%|
 -- => тридцать процентов|30|%|
@@ -240,7 +240,7 @@ WITH phrases(phrase) AS (VALUES
     ('50 месячных расчетных показателей'),
     ('200 граммов'),
     ('15,1 ц/га'))
-SELECT phrase, v ->> 'value', v ->> 'unit', v ->> 'mod' FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.value'), json_extract(v, '$.unit'), json_extract(v, '$.mod') FROM (SELECT phrase, mention_value(phrase, 'QUANTITY') AS v FROM phrases);
 -- => 110 тонн|110|t|
 -- => 5 километров|5|km|
 -- => 100 квадратных метров|100|m2|
@@ -294,7 +294,7 @@ WITH phrases(phrase) AS (VALUES
     ('15–20 мая'),
     ('1 сентября'),
     ('октябрь'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => 2025 год|DATE|2025||
 -- => в 2025 году|DATE|2025||
 -- => 2025 года|DATE|2025||
@@ -346,7 +346,7 @@ WITH phrases(phrase) AS (VALUES
     ('каждые три дня'),
     ('полтора года'),
     ('30 рабочих дней'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'DATE') AS v FROM phrases);
 -- => 5 лет|DURATION|P5Y||
 -- => три месяца|DURATION|P3M||
 -- => две недели|DURATION|P2W||
@@ -373,7 +373,7 @@ WITH phrases(phrase) AS (VALUES
     ('30 минут'),
     ('несколько часов'),
     ('с 10:00 до 18:00'))
-SELECT phrase, v ->> 'type', v ->> 'value', v ->> 'mod', v ->> 'anchor' FROM (SELECT phrase, mention_value(phrase, 'TIME') AS v FROM phrases);
+SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extract(v, '$.mod'), json_extract(v, '$.anchor') FROM (SELECT phrase, mention_value(phrase, 'TIME') AS v FROM phrases);
 -- => в 18:00|TIME|T18:00||
 -- => в 9 часов утра|TIME|T09:00||
 -- => в 9 часов вечера|TIME|T21:00||
