@@ -122,7 +122,8 @@ static size_t endings_off(const maq_token *token, size_t length, maq_entity_clas
 /* The length of the folded last word without its case. */
 static size_t stem_of(const maq_token *token, maq_entity_class class, bool izafet) {
   size_t length = maq_token_base(token).length;
-  if (length < token->folded_length || ((class == MAQ_PERSON || !izafet) && is_known_name(token->folded, length))) {
+  if (length < token->folded_length || ((class == MAQ_PERSON || !izafet) && is_known_name(token->folded, length)) ||
+      (class == MAQ_PERSON && looks_like_surname(token->folded, length))) { /* `Тоқмолда` stands in no case */
     return length;
   }
   maq_inflection readings[MAQ_MOST_INFLECTIONS];

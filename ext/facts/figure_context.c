@@ -170,7 +170,7 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_lexeme *verb,
     r->verbs.status = now;
   }
   size_t end = end_of(r->measure);
-  if (!r->verbs.indicator && token >= end && token < end + IMPLIED_WITHIN) {
+  if (!r->verbs.indicator && token >= end && token < end + (verb->type == MAQ_TYPE_WORTH ? 1u : IMPLIED_WITHIN)) {
     r->verbs.indicator = implied_indicator(verb, r->measure);
   }
   bool quotative = token + 1 < r->s->tokens->count && maq_match_at(r->s->matches, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
@@ -200,6 +200,9 @@ static size_t read_token(verb_reader *r, size_t token) {
   const maq_lexeme *verb = NULL;
   if (match && match->inflection.possessive && ends_with(maq_token_folded(&s->tokens->items[token]), "інше")) {
     return taken; /* `тиісінше`: respectively */
+  }
+  if (match && match->inflection.grammatical_case == MAQ_GENITIVE) {
+    return taken; /* `сүт квотасының 14 %`: what the next figure is of */
   }
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;
@@ -350,7 +353,9 @@ static bool is_ware_of(const maq_match *match, const maq_match *before) {
 /* The indicator that begins at a token and suits the figure. */
 static const maq_match *indicator_at(const maq_entity_sources *s, size_t token, const maq_measure *measure) {
   const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_INDICATORS, -1);
-  return match && suits(s, match, measure) ? match : NULL;
+  const maq_match *anaphor = match && token > 0 ? maq_match_at(s->matches, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
+  bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
+  return match && !pointing && suits(s, match, measure) ? match : NULL;
 }
 
 /* `мыс 6 пайыз, уран 5 пайыз үлес алады`: the word for shares right behind a share, or behind the one that it is listed with. */

@@ -137,7 +137,8 @@ bool maq_read_title(maq_quote_finder *f, size_t first, size_t end) {
   }
   if (colon && colon + SHORTEST_TITLE < end && !f->used[colon + 1] && maq_is_predicate(f, end - 1)) {
     maq_speaker speaker = speaker_of_all(f, first, colon);
-    return !speaker.found || add_title(f, colon + 1, end, &speaker, "direct", "title-colon");
+    bool body = speaker.entity != MAQ_NO_ENTITY && is_body(&f->entities->items[speaker.entity]);
+    return !speaker.found || add_title(f, colon + 1, end, &speaker, body ? "attribution" : "direct", "title-colon");
   }
   if (!colon && dash && dash >= first + SHORTEST_TITLE && !f->used[dash - 1] && maq_is_predicate(f, dash - 1)) {
     maq_speaker speaker = speaker_of_all(f, dash + 1, end);

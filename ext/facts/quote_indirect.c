@@ -28,13 +28,32 @@ static bool is_punct(const maq_quote_finder *f, size_t token) {
 
 /* ---- what is reported -------------------------------------------------------------------------------------------- */
 
+static bool ends_like(maq_string word, const char *const *endings, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    size_t length = strlen(endings[i]);
+    if (word.length > length && memcmp(word.text + word.length - length, endings[i], length) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it. */
+static bool names_quality(const maq_quote_finder *f, size_t token) {
+  static const char *const qualities[] = {"лығын", "лігін", "дығын", "дігін", "тығын", "тігін"};
+  static const char *const owners[] = {"ның", "нің", "дың", "дің", "тың", "тің"};
+  bool owned = token > 0 && token_at(f, token - 1)->sentence == token_at(f, token)->sentence &&
+               ends_like(maq_token_folded(token_at(f, token - 1)), owners, sizeof owners / sizeof *owners);
+  return owned && ends_like(maq_token_folded(token_at(f, token)), qualities, sizeof qualities / sizeof *qualities);
+}
+
 /* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`? */
 static bool ends_clause(const maq_quote_finder *f, size_t token, uint8_t cue) {
   const maq_token *t = token_at(f, token);
   if (t->kind != MAQ_WORD) {
     return false;
   }
-  if (maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN)) {
+  if (maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN) || names_quality(f, token)) {
     return true;
   }
   if (t->folded_length > MAQ_LONGEST_STEM - 8) {
@@ -45,7 +64,7 @@ static bool ends_clause(const maq_quote_finder *f, size_t token, uint8_t cue) {
   for (size_t i = 0; i < count; i++) {
     const maq_inflection *nominal = &forms[i].nominal;
     bool participle = forms[i].ending == MAQ_VERB_PERFECT || forms[i].ending == MAQ_VERB_HABITUAL;
-    bool asked = cue == MAQ_TYPE_ASK && forms[i].ending == MAQ_VERB_NOUN; /* `қосуды`, `хабарласуын` */
+    bool asked = (cue == MAQ_TYPE_ASK || cue == MAQ_TYPE_WARN) && forms[i].ending == MAQ_VERB_NOUN; /* `қосуды`, `хабарласуын` */
     if (nominal->grammatical_case == MAQ_ACCUSATIVE && ((participle && nominal->possessive) || asked)) {
       return true;
     }

@@ -242,12 +242,7 @@ static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
 
 /* `Twitter | арқылы`, `Абай | туралы`: what stands before is no subject. */
 static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t end) {
-  if (token >= end || token_at(f, token)->kind != MAQ_WORD || f->sources->language != MAQ_LANGUAGE_KK) {
-    return false;
-  }
-  maq_analysis best;
-  maq_kazakh_analyse(token_at(f, token)->folded, token_at(f, token)->folded_length, 0, &best, 1);
-  return best.upos == MAQ_UPOS_ADP;
+  return token < end && maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION);
 }
 
 /* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */
