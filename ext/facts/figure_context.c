@@ -355,7 +355,8 @@ static const maq_match *indicator_at(const maq_entity_sources *s, size_t token, 
   const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_INDICATORS, -1);
   const maq_match *anaphor = match && token > 0 ? maq_match_at(s->matches, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
   bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
-  return match && !pointing && suits(s, match, measure) ? match : NULL;
+  bool mine = match && (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
+  return match && !pointing && !mine && /* `келісім` is no price of mine by the `келі` */ suits(s, match, measure) ? match : NULL;
 }
 
 /* `мыс 6 пайыз, уран 5 пайыз үлес алады`: the word for shares right behind a share, or behind the one that it is listed with. */

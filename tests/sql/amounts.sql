@@ -37,3 +37,7 @@ SELECT mention, comparator, value, unit FROM extract_amounts('Құны 2 млр�
 -- => 5 млн-ға жуық доллар|~|5000000.0|USD
 -- => 20 млрд астам теңге|>|20000000000.0|KZT
 -- => 5 мыңнан астам шақырым|>|5000.0|km
+-- Sums as adjectives; an agreement is no price by the kilogram.
+SELECT mention, value, unit, coalesce(indicator, '-') FROM extract_amounts('Екі компания 700 миллион долларлық келісім жасады. Биыл 3,3 млрд теңгелік нысан салынды.') WHERE kind = 'money';
+-- => 700 миллион долларлық|700000000.0|USD|-
+-- => 3,3 млрд теңгелік|3300000000.0|KZT|-
