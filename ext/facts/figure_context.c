@@ -195,14 +195,17 @@ static size_t read_token(verb_reader *r, size_t token) {
       return other->token_count;
     }
   }
+  if (s->language != MAQ_LANGUAGE_KK && strcmp(r->verbs.status, "actual") == 0 && maq_match_at(s->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FUTURE)) {
+    r->verbs.status = "forecast"; /* `выплатит`, `will pay` */
+  }
   uint8_t type;
   maq_verb_form form;
   const maq_lexeme *verb = NULL;
   if (match && match->inflection.possessive && ends_with(maq_token_folded(&s->tokens->items[token]), "інше")) {
     return taken; /* `тиісінше`: respectively */
   }
-  if (match && match->inflection.grammatical_case == MAQ_GENITIVE) {
-    return taken; /* `сүт квотасының 14 %`: what the next figure is of */
+  if (match && (match->inflection.grammatical_case == MAQ_GENITIVE || match->inflection.grammatical_case == MAQ_ABLATIVE)) {
+    return taken; /* `сүт квотасының 14 %`: what the next figure is of; `межеден асты` */
   }
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;
@@ -346,8 +349,9 @@ static bool is_ware(const maq_match *match) {
 }
 
 /* `exports of wheat`, `экспорт пшеницы`: the ware belongs to the indicator right before it. */
-static bool is_ware_of(const maq_match *match, const maq_match *before) {
-  return before && is_ware(match) && !is_ware(before) && match->first_token <= before->first_token + before->token_count + 1u;
+static bool is_ware_of(const maq_entity_sources *s, const maq_match *match, const maq_match *before) {
+  bool belongs = before && ((is_ware(match) && !is_ware(before)) || s->language != MAQ_LANGUAGE_KK); /* `долг бюджетов` */
+  return belongs && match->first_token <= before->first_token + before->token_count + 1u;
 }
 
 /* The indicator that begins at a token and suits the figure. */
@@ -356,7 +360,7 @@ static const maq_match *indicator_at(const maq_entity_sources *s, size_t token, 
   const maq_match *anaphor = match && token > 0 ? maq_match_at(s->matches, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
   bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
   bool mine = match && (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
-  return match && !pointing && !mine && /* `келісім` is no price of mine by the `келі` */ suits(s, match, measure) ? match : NULL;
+  return match && !pointing && !(mine && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "price") == 0) && /* `келісім` is none */ suits(s, match, measure) ? match : NULL;
 }
 
 /* `мыс 6 пайыз, уран 5 пайыз үлес алады`: the word for shares right behind a share, or behind the one that it is listed with. */
@@ -383,13 +387,20 @@ const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_mea
   for (size_t i = begin; i < first; i++) {
     const maq_match *match = indicator_at(s, i, measure);
     if (match && i + match->token_count <= first) {
-      best = is_base(match, measure) || is_ware_of(match, best) ? best : match;
+      best = is_base(match, measure) || is_ware_of(s, match, best) ? best : match;
       i += match->token_count - 1;
     }
   }
   stretch after = behind(s, measure, INDICATOR_BEHIND);
   for (size_t i = after.begin; i < after.end; i++) {
     const maq_match *match = indicator_at(s, i, measure);
+    if (s->language != MAQ_LANGUAGE_KK && s->tokens->items[i].kind == MAQ_PUNCT) {
+      break; /* the next clause has figures of its own */
+    }
+    if (match && i == after.begin && measure->class == MAQ_PERCENTAGE && s->language != MAQ_LANGUAGE_KK &&
+        strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "base") == 0) {
+      break; /* `2,7 % ВВП` */
+    }
     if (match) { /* behind the figure only if it is much nearer */
       return !best || i - after.begin + 2 < first - best->first_token - best->token_count ? match : best;
     }
