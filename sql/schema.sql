@@ -66,6 +66,7 @@ CREATE TABLE IF NOT EXISTS entities (
   PRIMARY KEY (article, entity)
 );
 CREATE INDEX IF NOT EXISTS entities_by_name ON entities (class, name, article);
+CREATE INDEX IF NOT EXISTS entities_by_article ON entities (article, class, name);
 CREATE INDEX IF NOT EXISTS entities_by_country ON entities (country, article);
 
 CREATE TABLE IF NOT EXISTS people (
@@ -150,7 +151,7 @@ CREATE TABLE IF NOT EXISTS quotes (
   rule            TEXT NOT NULL,
   PRIMARY KEY (article, quote)
 );
-CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker, kind);
+CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker, kind, article);
 
 CREATE TABLE IF NOT EXISTS sources (
   article    INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
