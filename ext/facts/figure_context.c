@@ -199,7 +199,7 @@ static size_t read_token(verb_reader *r, size_t token) {
     r->verbs.status = "forecast"; /* `выплатит`, `will pay` */
   }
   uint8_t type;
-  maq_verb_form form;
+  maq_verb_form form = {0};
   const maq_lexeme *verb = NULL;
   if (match && match->inflection.possessive && ends_with(maq_token_folded(&s->tokens->items[token]), "інше")) {
     return taken; /* `тиісінше`: respectively */
@@ -385,6 +385,11 @@ const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_mea
     return best;
   }
   for (size_t i = begin; i < first; i++) {
+    const maq_match *body = maq_match_at(s->matches, i, MAQ_LEXICON_ORGANISATIONS, -1);
+    if (body && body->token_count > 1) {
+      i += body->token_count - 1; /* `Халықаралық валюта қоры` is no reserve */
+      continue;
+    }
     const maq_match *match = indicator_at(s, i, measure);
     if (match && i + match->token_count <= first) {
       best = is_base(match, measure) || is_ware_of(s, match, best) ? best : match;
@@ -400,6 +405,9 @@ const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_mea
     if (match && i == after.begin && measure->class == MAQ_PERCENTAGE && s->language != MAQ_LANGUAGE_KK &&
         strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "base") == 0) {
       break; /* `2,7 % ВВП` */
+    }
+    if (match && i == after.begin && measure->class == MAQ_MONEY && s->language == MAQ_LANGUAGE_KK && measure->grammatical_case == MAQ_NOMINATIVE) {
+      return match; /* `5 млрд теңге салық`: what the sum is of */
     }
     if (match) { /* behind the figure only if it is much nearer */
       return !best || i - after.begin + 2 < first - best->first_token - best->token_count ? match : best;

@@ -264,8 +264,8 @@ static const maq_match *opinion_at(const maq_quote_finder *f, size_t at, maq_mat
 /* The verb that ends the sentence with its speaker comes first: what is before it may have speakers of its own. */
 static bool read_last(maq_quote_finder *f, size_t first, size_t *end) {
   for (size_t at = *end; at > first && *end - at < LONGEST_SUBJECT; at--) {
-    maq_cue cue = f->used[at - 1] ? (maq_cue){.found = false} : maq_cue_at(f, at - 1);
-    if (cue.found && cue.begin > first) {
+    maq_cue cue = maq_cue_at(f, at - 1);
+    if (cue.found && !f->used[at - 1] && cue.begin > first) {
       size_t read = 0;
       bool worked = read_tail(f, first, &cue, *end, &read);
       *end = read ? read : *end;

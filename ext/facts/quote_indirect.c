@@ -143,6 +143,23 @@ static bool names_body(const maq_quote_finder *f, const maq_speaker *speaker) {
   return match && maq_head_class(maq_lexicon_get(match->lexeme), false, &class, &inside) && class == MAQ_ORGANISATION;
 }
 
+/* A body that publishes: known as media, an address, or one that is there to tell (`баспасөз қызметі`). */
+static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) {
+  for (size_t back = 1; back <= LONGEST_NEWS_NOUN && speaker->begin + back <= speaker->end; back++) {
+    const maq_match *noun = maq_speech_at(f, speaker->end - back, MAQ_TYPE_SOURCE_NOUN);
+    noun = noun ? noun : maq_speech_at(f, speaker->end - back, MAQ_TYPE_MEDIUM_NOUN);
+    if (noun && noun->token_count == back) {
+      return true;
+    }
+  }
+  if (!is_body(f, speaker)) {
+    return false;
+  }
+  const maq_entity *entity = &f->entities->items[speaker->entity];
+  const maq_match *match = maq_match_at(f->sources->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
+  return (match && maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_MEDIA) || token_at(f, entity->span.first_token)->kind == MAQ_URL;
+}
+
 /* The subject before `end`, at most LOOK_BACK tokens back; the one of the verb before where the sentence goes on with it. */
 static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, size_t end) {
   if (c->last.found) {
@@ -235,7 +252,8 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
     confidence = 600;
   }
   c->last = speaker;
-  return add(f, begin, clause_end, "indirect", &speaker, cue->begin, cue->end, confidence, "nominalised");
+  const char *kind = cue->type == MAQ_TYPE_REPORT && is_publisher(f, &speaker) ? "attribution" : "indirect"; /* `газет … екенін жазды` */
+  return add(f, begin, clause_end, kind, &speaker, cue->begin, cue->end, confidence, "nominalised");
 }
 
 /* `Баға өспейді деді X`: `деді` needs no `деп`. */
@@ -293,23 +311,6 @@ static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t en
   maq_name name = {.first = (uint32_t)end - 1, .count = 1, .class = MAQ_MISCELLANEOUS};
   maq_string text = maq_canonical_name(f->arena, &finder, &name);
   return text.text ? (maq_speaker){true, end - 1, end, MAQ_NO_ENTITY, text} : nobody;
-}
-
-/* A body that publishes: known as media, an address, or one that is there to tell (`баспасөз қызметі`). */
-static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) {
-  for (size_t back = 1; back <= LONGEST_NEWS_NOUN && speaker->begin + back <= speaker->end; back++) {
-    const maq_match *noun = maq_speech_at(f, speaker->end - back, MAQ_TYPE_SOURCE_NOUN);
-    noun = noun ? noun : maq_speech_at(f, speaker->end - back, MAQ_TYPE_MEDIUM_NOUN);
-    if (noun && noun->token_count == back) {
-      return true;
-    }
-  }
-  if (!is_body(f, speaker)) {
-    return false;
-  }
-  const maq_entity *entity = &f->entities->items[speaker->entity];
-  const maq_match *match = maq_match_at(f->sources->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
-  return (match && maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_MEDIA) || token_at(f, entity->span.first_token)->kind == MAQ_URL;
 }
 
 static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match) {

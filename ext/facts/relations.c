@@ -173,10 +173,10 @@ static bool merge(builder *b, const size_t ends[3]) {
   size_t at[3] = {0, ends[0], ends[1]}, count = b->relations->count;
   maq_relation *merged = maq_arena_array(b->arena, count + 1, sizeof *merged);
   for (size_t out = 0; merged && out < count; out++) {
-    int least = -1;
-    for (int i = 0; i < 3; i++) {
+    int least = at[0] < ends[0] ? 0 : at[1] < ends[1] ? 1 : 2; /* one of them has some left */
+    for (int i = least + 1; i < 3; i++) {
       bool left = at[i] < ends[i];
-      if (left && (least < 0 || b->relations->items[at[i]].span.byte_start < b->relations->items[at[least]].span.byte_start)) {
+      if (left && (b->relations->items[at[i]].span.byte_start < b->relations->items[at[least]].span.byte_start)) {
         least = i;
       }
     }

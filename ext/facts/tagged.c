@@ -24,7 +24,10 @@ bool maq_find_names(maq_arena *arena, const maq_name_finder *f, maq_names *names
   size_t capacity = 0, count = f->sources->tokens->count;
   *names = (maq_names){NULL, 0};
   for (size_t i = 0; i < count;) {
-    maq_name name = f->marks[i] & MAQ_MARK_TAKEN ? (maq_name){0} : maq_name_at(f, i);
+    maq_name name = {0};
+    if (!(f->marks[i] & MAQ_MARK_TAKEN)) {
+      name = maq_name_at(f, i);
+    }
     bool free = name.count > 0;
     for (size_t at = i; free && at < name.first + name.count; at++) {
       free = !(f->marks[at] & MAQ_MARK_TAKEN);

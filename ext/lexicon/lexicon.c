@@ -407,8 +407,9 @@ size_t maq_lexicon_abbreviation(const char *text, size_t length, bool *may_end_s
     unsigned char c = (unsigned char)text[i];
     if (c == '.') {
       char folded[LONGEST_ABBREVIATION * MAQ_FOLD_GROWTH + 4];
+      size_t folded_length = maq_fold(text, i + 1, folded);
       abbreviation_query query = {false, false};
-      maq_vocabulary_lexemes(maq_vocabulary_find(folded, maq_fold(text, i + 1, folded)), visit_abbreviation, &query);
+      maq_vocabulary_lexemes(maq_vocabulary_find(folded, folded_length), visit_abbreviation, &query);
       if (query.found) {
         best = i + 1;
         *may_end_sentence = query.final;
