@@ -163,7 +163,8 @@ static bool find_word(word_finder *f, const maq_token *token, maq_language langu
   }
   if (language == MAQ_LANGUAGE_RU || language == MAQ_LANGUAGE_EN) {
     char key[LONGEST_WORD + 8];
-    word->key = maq_vocabulary_find(key, maq_light_stem(token->folded, token->folded_length, language, key));
+    size_t length = maq_light_stem(token->folded, token->folded_length, language, key);
+    word->key = maq_vocabulary_find(key, length);
     return true;
   }
   if (token->base_length < token->folded_length) {
