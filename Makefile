@@ -120,7 +120,7 @@ TEST_ENVIRONMENT = MAQALA_BUILD=$(BUILD) SQLITE3=$(SQLITE3) PYTHON=$(PYTHON)
 export SQLITE_HISTORY := /dev/null
 
 .PHONY: test-programs sanitize-programs
-test-programs: $(EXTENSION) $(UNITS) $(CORPUS) $(FAULTS)
+test-programs: $(EXTENSION) $(BUILD)/bin/maqala $(UNITS) $(CORPUS) $(FAULTS)
 
 $(CORE_ARCHIVE): $(CORE_OBJECTS)
 	@rm -f $@

@@ -113,7 +113,9 @@ static maq_string join(const reader *r, maq_string first, maq_string second, con
     memcpy(out, first.text, first.length);
     memcpy(out + first.length, between, gap);
   }
-  memcpy(out + first.length + gap, second.text, second.length);
+  if (second.length) {
+    memcpy(out + first.length + gap, second.text, second.length);
+  }
   out[length] = 0;
   maq_arena_commit(r->arena, length + 1);
   return (maq_string){out, length};

@@ -63,9 +63,11 @@ bool maq_tagger_input_of(maq_arena *arena, const maq_entity_sources *s, const ma
   for (size_t i = 0; i < figures; i++) {
     const maq_span *t = time < s->times->count ? &s->times->items[time].span : NULL;
     const maq_span *m = measure < s->measures->count ? &s->measures->items[measure].span : NULL;
-    bool first = t && (!m || t->first_token <= m->first_token);
-    hints[i] = first ? hint_of(t, s->times->items[time].class) : hint_of(m, s->measures->items[measure].class);
-    *(first ? &time : &measure) += 1;
+    if (t && (!m || t->first_token <= m->first_token)) {
+      hints[i] = hint_of(t, s->times->items[time++].class);
+    } else if (m) {
+      hints[i] = hint_of(m, s->measures->items[measure++].class);
+    }
   }
   for (size_t i = 0; i < names->count; i++) {
     hints[figures + i] = (maq_tagger_hint){names->items[i].first, names->items[i].count, (uint8_t)names->items[i].class};
