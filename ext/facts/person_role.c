@@ -113,7 +113,7 @@ static maq_string join(const reader *r, maq_string first, maq_string second, con
     memcpy(out, first.text, first.length);
     memcpy(out + first.length, between, gap);
   }
-  if (second.length) {
+  if (second.text) {
     memcpy(out + first.length + gap, second.text, second.length);
   }
   out[length] = 0;

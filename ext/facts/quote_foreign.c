@@ -47,7 +47,7 @@ static uint32_t person_called(const maq_quote_finder *f, size_t token) {
 }
 
 static maq_speaker speaker_of(const maq_quote_finder *f, size_t begin, size_t end, uint32_t entity) {
-  if (entity >= f->entities->count) {
+  if (!f->entities->items || entity >= f->entities->count) {
     return nobody;
   }
   return (maq_speaker){true, begin, end, entity, f->entities->items[entity].name};
