@@ -1,11 +1,11 @@
 /* person_name.c: which word of a name is the given name and which the surname.
  *
- *   Ермек Көшербаев            given, surname
+ *   Болат Сәрсенов             given, surname
  *   Асхат Болатұлы Жүсіп       given, patronymic, surname; also surname, given, patronymic
  *   Абай Құнанбайұлы           given, patronymic as surname
  *   Ли Цзюньфэн, Чхве Юн Дже   surname, given: names of East Asia, told by the surname
  *   Жоржиньо да Силва          particles in lower case belong to the surname
- *   Е. Көшербаев, Көшербаев    initials are no given name; of one word the lexicon tells what it is
+ *   Б. Сәрсенов, Сәрсенов      initials are no given name; of one word the lexicon tells what it is
  */
 #include "facts/person_name.h"
 
@@ -83,7 +83,7 @@ static maq_string from_to(const word *first, const word *last) {
 static maq_person_name one_word(const word *w) {
   maq_person_name name = {{NULL, 0}, {NULL, 0}};
   const char *dot = w->text.text, *end = w->text.text + w->text.length;
-  for (const char *at = dot; at < end; at++) { /* `Е.Көшербаев` is one word */
+  for (const char *at = dot; at < end; at++) { /* `Б.Сәрсенов` is one word */
     dot = *at == '.' ? at + 1 : dot;
   }
   if (dot > w->text.text) {

@@ -541,7 +541,7 @@ static size_t apposition_end(const reader *r, size_t first, size_t sentence_end)
   return 0;
 }
 
-/* `Ермек Көшербаев, Сыртқы істер министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. */
+/* `Болат Сәрсенов, Қаржы министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. */
 static maq_role role_behind(const reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
   size_t limit = sentence->first_token + sentence->token_count, at = end_of(mention);
