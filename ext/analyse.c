@@ -317,8 +317,9 @@ const maq_quotes *maq_article_quotes(maq_article *article) {
       return NULL;
     }
     maq_entity_sources sources = sources_of(article);
-    if (!finish(article, LAYER_QUOTES,
-                maq_find_quotes(&article->arena, &sources, &article->entities, &article->people, &article->verbs, &article->quotes))) {
+    if (!finish(
+            article, LAYER_QUOTES,
+            maq_find_quotes(&article->arena, &sources, &article->entities, &article->people, &article->verbs, &article->quotes))) {
       return NULL;
     }
   }

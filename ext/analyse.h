@@ -24,8 +24,8 @@
 #include "facts/summary.h"
 #include "facts/times.h"
 #include "facts/topics.h"
-#include "kazakh/token_analyses.h"
 #include "facts/verb_matches.h"
+#include "kazakh/token_analyses.h"
 #include "lexicon/lexicon.h"
 #include "text/sentence.h"
 #include "text/token.h"
@@ -42,7 +42,7 @@ void maq_article_use_dictionary(maq_article *article, const maq_dictionary *dict
 
 const maq_tokens *maq_article_tokens(maq_article *article);
 const maq_sentences *maq_article_sentences(maq_article *article);
-maq_language maq_article_language(maq_article *article); /* MAQ_LANGUAGE_ANY also when memory is out */
+maq_language maq_article_language(maq_article *article);              /* MAQ_LANGUAGE_ANY also when memory is out */
 const maq_token_analysis *maq_article_analyses(maq_article *article); /* one a token */
 const maq_words *maq_article_words(maq_article *article);
 const maq_matches *maq_article_matches(maq_article *article);

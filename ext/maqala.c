@@ -13,19 +13,9 @@ SQLITE_EXTENSION_INIT1
 #include "sqlite/tokenizer.h"
 
 static const maq_extractor *const extractors[] = {
-    &maq_extract_sentences,
-    &maq_extract_tokens,
-    &maq_extract_entities,
-    &maq_extract_people,
-    &maq_extract_amounts,
-    &maq_extract_dates,
-    &maq_extract_quotes,
-    &maq_extract_sources,
-    &maq_extract_events,
-    &maq_extract_agreements,
-    &maq_extract_relations,
-    &maq_extract_topics,
-    &maq_extract_keywords,
+    &maq_extract_sentences, &maq_extract_tokens, &maq_extract_entities, &maq_extract_people, &maq_extract_amounts,
+    &maq_extract_dates,     &maq_extract_quotes, &maq_extract_sources,  &maq_extract_events, &maq_extract_agreements,
+    &maq_extract_relations, &maq_extract_topics, &maq_extract_keywords,
 };
 
 static const maq_function functions[] = {

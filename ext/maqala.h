@@ -24,7 +24,7 @@ __declspec(dllexport)
 #elif defined(__GNUC__)
 __attribute__((visibility("default")))
 #endif
-int sqlite3_maqala_init(sqlite3 *db, char **error, const struct sqlite3_api_routines *api);
+    int sqlite3_maqala_init(sqlite3 *db, char **error, const struct sqlite3_api_routines *api);
 
 #ifdef __cplusplus
 }

@@ -134,7 +134,8 @@ static bool drain(pool *p, batch *b, totals *t, bool progress) {
   time_t now = time(NULL);
   if (progress && now != t->told) {
     t->told = now;
-    fprintf(stderr, "maqala: %lu articles, %.1f MB/s\n", b->first_line + b->line_count - 1, (double)t->bytes / 1e6 / (double)(now - t->begun + 1));
+    fprintf(stderr, "maqala: %lu articles, %.1f MB/s\n", b->first_line + b->line_count - 1,
+            (double)t->bytes / 1e6 / (double)(now - t->begun + 1));
   }
   if (!written) {
     fprintf(stderr, "maqala: cannot write: %s\n", strerror(errno));
@@ -172,10 +173,13 @@ static bool run(pool *p, FILE *input, totals *t, bool progress) {
 static const char usage[] =
     "usage: maqala [--table NAME[,NAME...]] [--tsv] [--jobs N] [--progress] [FILE]\n"
     "Articles, one a line, from FILE or standard input; facts, one JSON object a line, to standard output.\n"
-    "  --table NAMES  of: sentences tokens entities people amounts dates quotes sources events agreements relations topics keywords\n"
+    "  --table NAMES  of: sentences tokens entities people amounts dates quotes sources events agreements relations topics "
+    "keywords\n"
     "                 (entities)\n"
-    "  --tsv          lines are: id, body, day (optional), with \\t, \\n and \\\\ for a tab, a line end and a backslash; else JSON objects:\n"
-    "                 {\"id\": 1, \"title\": \"...\", \"body\": \"...\", \"published\": \"2025-03-14\"}, of which only body must be there\n"
+    "  --tsv          lines are: id, body, day (optional), with \\t, \\n and \\\\ for a tab, a line end and a backslash; else JSON "
+    "objects:\n"
+    "                 {\"id\": 1, \"title\": \"...\", \"body\": \"...\", \"published\": \"2025-03-14\"}, of which only body must "
+    "be there\n"
     "  --jobs N       threads (1)\n"
     "  --progress     tells on standard error, once a second, how far it is\n"
     "  --version, --help\n"

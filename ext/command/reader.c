@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const table_names[MAQ_MOST_TABLES] = {"sentences", "tokens", "entities", "people",    "amounts", "dates", "quotes",
-                                                         "sources",   "events", "agreements", "relations", "topics",  "keywords"};
+static const char *const table_names[MAQ_MOST_TABLES] = {"sentences", "tokens", "entities", "people", "amounts",
+                                                         "dates",     "quotes", "sources",  "events", "agreements",
+                                                         "relations", "topics", "keywords"};
 
 struct maq_reader {
   const maq_reader_options *options;
@@ -92,10 +93,13 @@ maq_reader *maq_reader_open(const maq_reader_options *options) {
     return NULL;
   }
   reader->options = options;
-  bool worked = sqlite3_open(":memory:", &reader->db) == SQLITE_OK && sqlite3_prepare_v2(reader->db, parse, -1, &reader->parse, NULL) == SQLITE_OK;
+  bool worked = sqlite3_open(":memory:", &reader->db) == SQLITE_OK &&
+                sqlite3_prepare_v2(reader->db, parse, -1, &reader->parse, NULL) == SQLITE_OK;
   for (size_t i = 0; i < options->table_count && worked; i++) {
     const char *table = options->tables[i];
-    char *sql = sqlite3_mprintf("SELECT '{\"article\":' || ?1 || ',\"table\":\"%s\",' || substr(value, 2) FROM json_each(extract_%s(?2, ?3))", table, table);
+    char *sql = sqlite3_mprintf(
+        "SELECT '{\"article\":' || ?1 || ',\"table\":\"%s\",' || substr(value, 2) FROM json_each(extract_%s(?2, ?3))", table,
+        table);
     worked = sql && sqlite3_prepare_v2(reader->db, sql, -1, &reader->facts[i], NULL) == SQLITE_OK;
     sqlite3_free(sql);
   }
@@ -139,7 +143,8 @@ static maq_reading write_facts(maq_reader *reader, const article *a, unsigned lo
     int code;
     bool kept = true;
     while (kept && (code = sqlite3_step(rows)) == SQLITE_ROW) {
-      kept = maq_text_add(facts, (const char *)sqlite3_column_text(rows, 0), (size_t)sqlite3_column_bytes(rows, 0)) && maq_text_add(facts, "\n", 1);
+      kept = maq_text_add(facts, (const char *)sqlite3_column_text(rows, 0), (size_t)sqlite3_column_bytes(rows, 0)) &&
+             maq_text_add(facts, "\n", 1);
     }
     sqlite3_reset(rows);
     if (!kept || code == SQLITE_NOMEM) {
@@ -153,7 +158,8 @@ static maq_reading write_facts(maq_reader *reader, const article *a, unsigned lo
   return MAQ_LINE_READ;
 }
 
-static maq_reading read_json(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts, maq_text *complaints) {
+static maq_reading read_json(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
+                             maq_text *complaints) {
   char own[32];
   snprintf(own, sizeof own, "%lu", number);
   sqlite3_bind_text64(reader->parse, 1, line, length, SQLITE_STATIC, SQLITE_UTF8);
@@ -208,13 +214,16 @@ static bool quote_id(maq_text *out, const char *id, size_t length) {
   for (size_t i = 0; i < length && kept; i++) {
     unsigned char byte = (unsigned char)id[i];
     char escaped[8];
-    int size = byte < 0x20 ? snprintf(escaped, sizeof escaped, "\\u%04x", byte) : byte == '"' || byte == '\\' ? snprintf(escaped, sizeof escaped, "\\%c", byte) : 0;
+    int size = byte < 0x20                   ? snprintf(escaped, sizeof escaped, "\\u%04x", byte)
+               : byte == '"' || byte == '\\' ? snprintf(escaped, sizeof escaped, "\\%c", byte)
+                                             : 0;
     kept = size ? maq_text_add(out, escaped, (size_t)size) : maq_text_add(out, id + i, 1);
   }
   return kept && maq_text_add(out, "\"", 1);
 }
 
-static maq_reading read_tsv(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts, maq_text *complaints) {
+static maq_reading read_tsv(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
+                            maq_text *complaints) {
   const char *end = line + length, *body = memchr(line, '\t', length), *published;
   if (!body) {
     return complain(complaints, number, "no tab between id and body");
@@ -237,7 +246,8 @@ static maq_reading read_tsv(maq_reader *reader, const char *line, size_t length,
   return write_facts(reader, &a, number, facts, complaints);
 }
 
-maq_reading maq_reader_read(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts, maq_text *complaints) {
+maq_reading maq_reader_read(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
+                            maq_text *complaints) {
   length -= length && line[length - 1] == '\r';
   if (!length) {
     return MAQ_LINE_READ;
@@ -245,5 +255,6 @@ maq_reading maq_reader_read(maq_reader *reader, const char *line, size_t length,
   if (length > 1000000000) {
     return complain(complaints, number, "longer than a thousand million bytes");
   }
-  return reader->options->tsv ? read_tsv(reader, line, length, number, facts, complaints) : read_json(reader, line, length, number, facts, complaints);
+  return reader->options->tsv ? read_tsv(reader, line, length, number, facts, complaints)
+                              : read_json(reader, line, length, number, facts, complaints);
 }

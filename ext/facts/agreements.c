@@ -41,16 +41,18 @@ static const maq_match *document_of(const maq_event_finder *f, const maq_trigger
 
 /* `екі ел`, the token its first or second word. */
 static bool is_of_both(const maq_event_finder *f, size_t token) {
-  const maq_match *before = token > 0 ? maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) : NULL;
-  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) || (before && before->token_count > 1);
+  const maq_match *before =
+      token > 0 ? maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) : NULL;
+  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) ||
+         (before && before->token_count > 1);
 }
 
 /* Does the word belong to what stands left of the name: where, with whom, by whom? */
 static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
   const maq_token *t = maq_event_token(f, token);
   const maq_matches *matches = f->s->texts->matches;
-  if ((t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != '-') || maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) ||
-      is_of_both(f, token)) {
+  if ((t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != '-') ||
+      maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) || is_of_both(f, token)) {
     return true;
   }
   uint32_t entity = f->speakers.ends[token];
@@ -83,7 +85,8 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
       break;
     }
     const maq_entity *e = &f->s->entities->items[subject];
-    bool acts = (e->class == MAQ_GPE || e->class == MAQ_ORGANISATION || e->class == MAQ_POSITION) && maq_entity_case(&f->speakers, e) == MAQ_NOMINATIVE;
+    bool acts = (e->class == MAQ_GPE || e->class == MAQ_ORGANISATION || e->class == MAQ_POSITION) &&
+                maq_entity_case(&f->speakers, e) == MAQ_NOMINATIVE;
     if (!acts || maq_entity_end(e) >= end) {
       break;
     }
@@ -99,7 +102,9 @@ static bool is_content(const maq_event_finder *f, size_t begin, size_t end) {
     return false;
   }
   maq_verb_form forms[MAQ_MOST_VERB_FORMS];
-  size_t count = last->folded_length < MAQ_LONGEST_STEM - 8 ? maq_kazakh_verb_forms(last->folded, last->folded_length, forms, MAQ_MOST_VERB_FORMS) : 0;
+  size_t count = last->folded_length < MAQ_LONGEST_STEM - 8
+                     ? maq_kazakh_verb_forms(last->folded, last->folded_length, forms, MAQ_MOST_VERB_FORMS)
+                     : 0;
   for (size_t i = 0; i < count; i++) {
     if (forms[i].ending == MAQ_VERB_NOUN && forms[i].nominal.grammatical_case == MAQ_DATIVE) {
       return true;
@@ -115,7 +120,8 @@ static uint32_t period_in(const maq_event_finder *f, size_t begin, size_t end) {
   size_t low = 0, high = times->count;
   while (low < high) {
     size_t middle = (low + high) / 2;
-    *(times->items[middle].span.first_token < begin ? &low : &high) = times->items[middle].span.first_token < begin ? middle + 1 : middle;
+    *(times->items[middle].span.first_token < begin ? &low : &high) =
+        times->items[middle].span.first_token < begin ? middle + 1 : middle;
   }
   bool inside = low < times->count && times->items[low].span.first_token < end && times->items[low].type == MAQ_TIME_DATE;
   return inside ? (uint32_t)low : MAQ_NONE;
@@ -178,7 +184,8 @@ bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t b
   }
   maq_name_finder finder = {.sources = f->s->texts};
   maq_name words = {.first = (uint32_t)from, .count = (uint32_t)(end - from), .class = MAQ_MISCELLANEOUS};
-  maq_agreement *items = maq_arena_grow(f->arena, f->agreements->items, f->agreements->count, &f->agreement_capacity, sizeof *items);
+  maq_agreement *items =
+      maq_arena_grow(f->arena, f->agreements->items, f->agreements->count, &f->agreement_capacity, sizeof *items);
   if (!items) {
     return false;
   }

@@ -124,7 +124,8 @@ static maq_string counted_noun(builder *b, const maq_measure *measure) {
 /* The figure is of what an earlier one was of: the last one of the same sentence, or where the sentence points back
  * (`бұл көрсеткіш 10 млрд долларға жетеді`) of the one before; a share of any kind of figure, all else of its own. */
 static void inherit_indicator(const builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
-  uint32_t sentence = measure->span.sentence, from = maq_sentence_points_back(b->sources, sentence) && sentence > 0 ? sentence - 1 : sentence;
+  uint32_t sentence = measure->span.sentence,
+           from = maq_sentence_points_back(b->sources, sentence) && sentence > 0 ? sentence - 1 : sentence;
   for (size_t i = b->amounts->count - 1; i > 0 && i + MOST_BACK > b->amounts->count; i--) {
     const maq_amount *before = &b->amounts->items[i - 1];
     if (b->entities->items[before->entity].span.sentence < from) {
@@ -141,7 +142,8 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, maq_
 }
 
 /* The nearest indicator, unless the verb says better what a figure of wares is of: `майы 3 пайызға арзандады`. */
-static void set_indicator(builder *b, const maq_measure *measure, const maq_figure_verbs *verbs, maq_amount *amount, bool *bilateral) {
+static void set_indicator(builder *b, const maq_measure *measure, const maq_figure_verbs *verbs, maq_amount *amount,
+                          bool *bilateral) {
   const maq_match *match = maq_figure_indicator(b->sources, measure);
   const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
   if (verbs->indicator && (!lexeme || strcmp(maq_lexicon_text(lexeme->value), "ware") == 0)) {
@@ -192,15 +194,20 @@ static bool add_amount(builder *b, size_t entity) {
   b->amounts->items = items;
   maq_amount *amount = &items[b->amounts->count++];
   bool rank = strcmp(kind, "rank") == 0, bilateral = false;
-  *amount = (maq_amount){.entity = (uint32_t)entity, .kind = kind, .has_value = measure->has_value, .value = measure->value,
-                         .value_to = measure->value_to, .rule = measure->rule};
+  *amount = (maq_amount){.entity = (uint32_t)entity,
+                         .kind = kind,
+                         .has_value = measure->has_value,
+                         .value = measure->value,
+                         .value_to = measure->value_to,
+                         .rule = measure->rule};
   maq_figure_verbs verbs = maq_figure_verbs_of(b->sources, measure);
   const char *comparator = comparator_of_mod(measure);
-  amount->comparator = comparator ? comparator
-                       : rank && measure->class == MAQ_CARDINAL ? "<="
-                       : verbs.comparator && (is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL)
-                           ? verbs.comparator
-                           : "=";
+  amount->comparator =
+      comparator                               ? comparator
+      : rank && measure->class == MAQ_CARDINAL ? "<="
+      : verbs.comparator && (is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL)
+          ? verbs.comparator
+          : "=";
   amount->status = verbs.status;
   set_unit(b, measure, amount);
   set_indicator(b, measure, &verbs, amount, &bilateral);

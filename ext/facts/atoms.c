@@ -37,8 +37,8 @@ const maq_match *maq_atom_match(const maq_atoms *atoms, size_t at, int table, in
   }
   for (uint16_t i = 0; i < atom->match_count; i++) {
     const maq_lexeme *lexeme = maq_match_lexeme(&atom->matches[i]);
-    bool speaks = lexeme->language == atoms->language || lexeme->language == MAQ_LANGUAGE_ANY || atoms->language == MAQ_LANGUAGE_ANY ||
-                  table == MAQ_LEXICON_COUNTRIES;
+    bool speaks = lexeme->language == atoms->language || lexeme->language == MAQ_LANGUAGE_ANY ||
+                  atoms->language == MAQ_LANGUAGE_ANY || table == MAQ_LEXICON_COUNTRIES;
     if (speaks && lexeme->table == table && (type < 0 || lexeme->type == type)) {
       return &atom->matches[i];
     }
@@ -211,7 +211,8 @@ static size_t take_glued(const atom_maker *m, size_t token, maq_atom *atom) {
   next += hyphen;
   maq_inflection ending;
   if (next < m->tokens->count && !hyphen && items[next].kind == MAQ_WORD && !(items[next].shape & MAQ_SPACE_BEFORE) &&
-      m->atoms->language == MAQ_LANGUAGE_KK && maq_kazakh_is_suffix(items[next].folded, items[next].folded_length, &ending) && ending.ordinal) {
+      m->atoms->language == MAQ_LANGUAGE_KK && maq_kazakh_is_suffix(items[next].folded, items[next].folded_length, &ending) &&
+      ending.ordinal) {
     atom->inflected = true; /* `2025нші` */
     atom->ending = ending;
     atom->ordinal = ending.ordinal;
@@ -286,7 +287,8 @@ static bool visit_part(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
   bool speaks = lexeme->language == MAQ_LANGUAGE_ANY || lexeme->language == part->language;
   if (speaks && table_bit(lexeme->table) && part->count < MOST_PART_MATCHES) {
-    part->items[part->count++] = (maq_match){.lexeme = number, .inflection = part->inflection ? *part->inflection : (maq_inflection){0}};
+    part->items[part->count++] =
+        (maq_match){.lexeme = number, .inflection = part->inflection ? *part->inflection : (maq_inflection){0}};
   }
   return true;
 }
@@ -340,8 +342,8 @@ static bool add_abbreviation(atom_maker *m, size_t token, bool *found) {
 /* `млрд.-тан`: the ending behind the dot of an abbreviation. Returns the tokens taken. */
 static size_t take_ending(atom_maker *m, size_t token, maq_atom *atom) {
   const maq_token *t = &m->tokens->items[token];
-  bool glued = t->kind == MAQ_ABBREVIATION && atom->match_count && token + 2 < m->tokens->count && t[1].kind == MAQ_PUNCT && t[1].mark == '-' &&
-               !(t[1].shape & MAQ_SPACE_BEFORE) && t[2].kind == MAQ_WORD && !(t[2].shape & MAQ_SPACE_BEFORE);
+  bool glued = t->kind == MAQ_ABBREVIATION && atom->match_count && token + 2 < m->tokens->count && t[1].kind == MAQ_PUNCT &&
+               t[1].mark == '-' && !(t[1].shape & MAQ_SPACE_BEFORE) && t[2].kind == MAQ_WORD && !(t[2].shape & MAQ_SPACE_BEFORE);
   maq_inflection inflection;
   if (!glued || !maq_kazakh_is_suffix(t[2].folded, t[2].folded_length, &inflection)) {
     return 0;
@@ -421,8 +423,8 @@ static bool is_relevant(const atom_maker *m, size_t first, size_t count) {
 static bool add_word(atom_maker *m, size_t token, size_t *taken) {
   const maq_token *t = &m->tokens->items[token];
   size_t first = m->matches->first[token], count = m->matches->first[token + 1] - first;
-  if (!is_relevant(m, first, count) && t->kind == MAQ_WORD && t->base_length == t->folded_length && t->folded_length < 4 * LONGEST_PART &&
-      memchr(t->folded, '-', t->folded_length)) {
+  if (!is_relevant(m, first, count) && t->kind == MAQ_WORD && t->base_length == t->folded_length &&
+      t->folded_length < 4 * LONGEST_PART && memchr(t->folded, '-', t->folded_length)) {
     bool done;
     if (!add_abbreviation(m, token, &done)) {
       return false;

@@ -43,10 +43,10 @@ typedef struct maq_atom {
   uint8_t kind; /* maq_atom_kind */
   char mark;    /* of a MARK: as in maq_token */
   uint8_t tables;
-  uint8_t roman;      /* the number that the capitals may stand for, 0 if none */
-  uint8_t digits;     /* of a NUMBER: how many before the decimal sign, at most 255 */
+  uint8_t roman;  /* the number that the capitals may stand for, 0 if none */
+  uint8_t digits; /* of a NUMBER: how many before the decimal sign, at most 255 */
   bool leading_zero;
-  bool blank;         /* space before it */
+  bool blank;                     /* space before it */
   bool ordinal : 1, multiple : 1; /* digits with such an ending */
   bool inflected : 1;             /* digits or % have an ending */
   bool lower : 1;                 /* a word (the first of a row) that does not begin with a capital */

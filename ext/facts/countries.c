@@ -86,7 +86,8 @@ const char *maq_country_code(const maq_host *host, const char *name, size_t leng
       found = named(&arena, &tokens, (maq_language)language);
     }
     if (!found && tokens.count == 1) {
-      const maq_lexeme *lexeme = by_code((maq_string){name + tokens.items[0].byte_start, tokens.items[0].byte_length}, MAQ_LANGUAGE_ANY);
+      const maq_lexeme *lexeme =
+          by_code((maq_string){name + tokens.items[0].byte_start, tokens.items[0].byte_length}, MAQ_LANGUAGE_ANY);
       found = lexeme ? maq_lexicon_text(lexeme->code) : NULL;
     }
   }

@@ -2,7 +2,8 @@
 #include "facts/decimal.h"
 
 static const int64_t mantissa_limit = 900000000000000000; /* below 2^63 / 10 */
-static const int64_t exact_limit = (INT64_C(1) << 53) - 1; /* whole numbers up to here, and their neighbours, are exact as doubles */
+static const int64_t exact_limit =
+    (INT64_C(1) << 53) - 1; /* whole numbers up to here, and their neighbours, are exact as doubles */
 enum { MOST_DECIMALS = 15, MOST_POWER = 18 };
 
 static maq_decimal checked(maq_decimal a) {

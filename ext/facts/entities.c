@@ -120,9 +120,9 @@ static void set_country(maq_entity *entity, const maq_name *name) {
 
 static maq_entity *add_name(builder *b, const maq_name *name, uint32_t parent) {
   maq_string canonical = maq_canonical_name(b->arena, &b->finder, name);
-  maq_entity *entity = canonical.text
-                           ? add(b, maq_span_of(b->sources->tokens, name->first, name->count), name->class, name->confidence, name->rule)
-                           : NULL;
+  maq_entity *entity =
+      canonical.text ? add(b, maq_span_of(b->sources->tokens, name->first, name->count), name->class, name->confidence, name->rule)
+                     : NULL;
   if (entity) {
     entity->name = canonical;
     entity->parent = parent;
@@ -135,7 +135,9 @@ static maq_entity *add_name(builder *b, const maq_name *name, uint32_t parent) {
 static bool may_contain(maq_entity_class outer, maq_entity_class inner) {
   switch (outer) {
     case MAQ_POSITION: return inner == MAQ_GPE || inner == MAQ_ORGANISATION || inner == MAQ_LOCATION;
-    case MAQ_FACILITY: case MAQ_EVENT: case MAQ_ART: return inner == MAQ_PERSON || inner == MAQ_GPE;
+    case MAQ_FACILITY:
+    case MAQ_EVENT:
+    case MAQ_ART: return inner == MAQ_PERSON || inner == MAQ_GPE;
     case MAQ_ORGANISATION: return inner == MAQ_GPE;
     default: return false;
   }
@@ -445,9 +447,8 @@ bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_
   if (!entities->items || !maq_mark_tokens(arena, &b.finder) || !maq_find_names(arena, &b.finder, &names)) {
     return false;
   }
-  bool found = !maq_is_taggable(sources)
-                   ? add_by_rules(&b, &names)
-                   : maq_tag_entities(arena, sources, &names, &spans) && add_tagged(&b, &names, &spans);
+  bool found = !maq_is_taggable(sources) ? add_by_rules(&b, &names)
+                                         : maq_tag_entities(arena, sources, &names, &spans) && add_tagged(&b, &names, &spans);
   found = found && (!sources->dictionary || maq_apply_dictionary(arena, sources, may_contain, entities));
   return found && complete_people(&b) && tie_referents(&b) && !arena->failed;
 }

@@ -14,15 +14,15 @@
 typedef struct maq_entity {
   maq_span span;
   maq_entity_class class;
-  maq_string name;    /* canonical: nominative, full where the article gives it elsewhere */
-  maq_string code;    /* ISO 3166-1 alpha-3 of a country, ISO 4217 of money, TIMEX3 of a time, the number of a cardinal */
-  maq_string country; /* ISO 3166-1 alpha-3 of the country that it belongs to */
-  uint32_t parent;    /* index of the enclosing entity or MAQ_NO_ENTITY */
-  uint32_t referent;  /* index of the first entity that names the same thing, itself included */
-  uint32_t measure;   /* index in the measures, of money, percentages, quantities, cardinals and ordinals; else UINT32_MAX */
-  uint32_t time;      /* index in the times, of dates and times; else UINT32_MAX */
+  maq_string name;     /* canonical: nominative, full where the article gives it elsewhere */
+  maq_string code;     /* ISO 3166-1 alpha-3 of a country, ISO 4217 of money, TIMEX3 of a time, the number of a cardinal */
+  maq_string country;  /* ISO 3166-1 alpha-3 of the country that it belongs to */
+  uint32_t parent;     /* index of the enclosing entity or MAQ_NO_ENTITY */
+  uint32_t referent;   /* index of the first entity that names the same thing, itself included */
+  uint32_t measure;    /* index in the measures, of money, percentages, quantities, cardinals and ordinals; else UINT32_MAX */
+  uint32_t time;       /* index in the times, of dates and times; else UINT32_MAX */
   uint16_t confidence; /* thousandths */
-  const char *rule;   /* static text */
+  const char *rule;    /* static text */
 } maq_entity;
 
 typedef struct maq_entities {

@@ -49,7 +49,8 @@ unsigned maq_entity_case(const maq_speaker_finder *f, const maq_entity *entity) 
   }
   maq_string ending = last->base_length < last->folded_length ? maq_token_ending(last) : ending_of(entity, last);
   maq_inflection inflection;
-  if (ending.length && maq_kazakh_is_suffix(ending.text, ending.length, &inflection) && inflection.grammatical_case != MAQ_NOMINATIVE) {
+  if (ending.length && maq_kazakh_is_suffix(ending.text, ending.length, &inflection) &&
+      inflection.grammatical_case != MAQ_NOMINATIVE) {
     return inflection.grammatical_case;
   }
   return case_of_word(last, &owned);

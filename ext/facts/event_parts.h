@@ -8,13 +8,13 @@
 
 /* Who takes part in an event of a type, and how they are told. */
 typedef enum maq_event_pattern {
-  MAQ_EVENT_ACT,        /* the subject does it, to what is in the dative or accusative */
-  MAQ_EVENT_MUTUAL,     /* sides do it with one another */
-  MAQ_EVENT_TALK,       /* the same; without sides it is of those whose talks the article is about */
-  MAQ_EVENT_VISIT,      /* the subject goes to a place; the recipient is its country */
-  MAQ_EVENT_PASSIVE,    /* what is done to the subject: it is the recipient where the verb is passive or tells of a change of state */
-  MAQ_EVENT_HAPPEN,     /* it happens to no one in particular */
-  MAQ_EVENT_CEREMONY,   /* the subject takes part; no recipient */
+  MAQ_EVENT_ACT,      /* the subject does it, to what is in the dative or accusative */
+  MAQ_EVENT_MUTUAL,   /* sides do it with one another */
+  MAQ_EVENT_TALK,     /* the same; without sides it is of those whose talks the article is about */
+  MAQ_EVENT_VISIT,    /* the subject goes to a place; the recipient is its country */
+  MAQ_EVENT_PASSIVE,  /* what is done to the subject: it is the recipient where the verb is passive or tells of a change of state */
+  MAQ_EVENT_HAPPEN,   /* it happens to no one in particular */
+  MAQ_EVENT_CEREMONY, /* the subject takes part; no recipient */
   MAQ_EVENT_CONFERENCE, /* the same */
   MAQ_EVENT_SPORT,      /* the subject wins or loses; the recipient is the opponent */
 } maq_event_pattern;
@@ -23,7 +23,7 @@ typedef enum maq_event_pattern {
 typedef struct maq_event_type {
   maq_string kind, cameo, plover;
   maq_event_pattern pattern;
-  bool passive_only; /* an everyday verb that tells of the event only in the passive */
+  bool passive_only;          /* an everyday verb that tells of the event only in the passive */
   maq_string document, stage; /* text NULL where it makes no agreement */
 } maq_event_type;
 
@@ -64,7 +64,8 @@ static inline size_t maq_entity_end(const maq_entity *entity) {
 }
 
 /* Fills in who, where and when. `begin`: where the clause begins; sentence tokens are [first, end). */
-void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end, maq_event *event);
+void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end,
+                         maq_event *event);
 
 /* The agreement that the event is, if it is one. False when memory is out. */
 bool maq_add_agreement(maq_event_finder *finder, const maq_trigger *trigger, size_t begin, maq_event *event);

@@ -5,8 +5,8 @@
  * and signed without a subject is theirs, or, where the article speaks of `екі ел`, of the two countries that it names first.
  * What is looked at lies in one sentence, at most MOST_ENTITIES entities and MOST_TOKENS tokens of it.
  */
-#include "facts/event_parts.h"
 #include "facts/countries.h"
+#include "facts/event_parts.h"
 
 enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, MOST_KNOWN = 64 };
 
@@ -78,7 +78,9 @@ static bool may_act(const maq_event_finder *f, uint32_t index) {
   size_t end = maq_entity_end(entity);
   uint32_t next = end < f->s->texts->tokens->count ? f->speakers.begins[end] : MAQ_NO_ENTITY;
   switch (entity->class) {
-    case MAQ_PERSON: case MAQ_ORGANISATION: case MAQ_GPE: return true;
+    case MAQ_PERSON:
+    case MAQ_ORGANISATION:
+    case MAQ_GPE: return true;
     case MAQ_POSITION: return next == MAQ_NO_ENTITY || f->s->entities->items[next].class != MAQ_PERSON;
     default: return false;
   }
@@ -171,7 +173,8 @@ static bool add_between(const maq_event_finder *f, size_t begin, size_t end, maq
       add_entity(f, &event->recipients, last);
       return true;
     }
-    if (first_token >= begin + 1 && (speaks_of_both(f, first_token - 1) || (first_token >= begin + 2 && speaks_of_both(f, first_token - 2)))) {
+    if (first_token >= begin + 1 &&
+        (speaks_of_both(f, first_token - 1) || (first_token >= begin + 2 && speaks_of_both(f, first_token - 2)))) {
       add_bodies(f, second, event);
     }
     return event->actors.count > 0;
@@ -183,7 +186,8 @@ static bool add_between(const maq_event_finder *f, size_t begin, size_t end, maq
 
 static bool takes_case(const maq_trigger *trigger, unsigned grammatical_case) {
   switch (trigger->type.pattern) {
-    case MAQ_EVENT_MUTUAL: case MAQ_EVENT_TALK: return grammatical_case == MAQ_INSTRUMENTAL;
+    case MAQ_EVENT_MUTUAL:
+    case MAQ_EVENT_TALK: return grammatical_case == MAQ_INSTRUMENTAL;
     case MAQ_EVENT_ACT: return grammatical_case == MAQ_DATIVE || grammatical_case == MAQ_ACCUSATIVE;
     case MAQ_EVENT_PASSIVE: return grammatical_case == MAQ_ACCUSATIVE || grammatical_case == MAQ_DATIVE;
     case MAQ_EVENT_SPORT: return grammatical_case == MAQ_ACCUSATIVE || grammatical_case == MAQ_ABLATIVE;
@@ -205,8 +209,8 @@ static void add_recipients(const maq_event_finder *f, const maq_trigger *trigger
     bool place = entity->class == MAQ_GPE && !entity->code.text;
     unsigned grammatical_case = maq_entity_case(&f->speakers, entity);
     bool person = entity->class == MAQ_PERSON;
-    bool fits = takes_case(trigger, grammatical_case) && !place &&
-                (trigger->type.pattern != MAQ_EVENT_PASSIVE || person) && !has_party(&event->actors, entity->name);
+    bool fits = takes_case(trigger, grammatical_case) && !place && (trigger->type.pattern != MAQ_EVENT_PASSIVE || person) &&
+                !has_party(&event->actors, entity->name);
     if (fits) {
       add_entity(f, &event->recipients, (uint32_t)i);
     }
@@ -249,7 +253,8 @@ static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size
   size_t low = 0, high = times->count;
   while (low < high) {
     size_t middle = (low + high) / 2;
-    *(times->items[middle].span.first_token < begin ? &low : &high) = times->items[middle].span.first_token < begin ? middle + 1 : middle;
+    *(times->items[middle].span.first_token < begin ? &low : &high) =
+        times->items[middle].span.first_token < begin ? middle + 1 : middle;
   }
   for (size_t i = low; i < times->count && times->items[i].span.first_token < trigger->begin && i < low + MOST_ENTITIES; i++) {
     const maq_time *time = &times->items[i];
@@ -269,7 +274,8 @@ static void add_other_country(const maq_event_finder *f, maq_event *event) {
   if (!event->actors.count || !event->actors.codes[0].text || !add_countries(f, &both)) {
     return;
   }
-  bool first = maq_string_equal(event->actors.codes[0], both.actors.codes[0]), second = maq_string_equal(event->actors.codes[0], both.recipients.codes[0]);
+  bool first = maq_string_equal(event->actors.codes[0], both.actors.codes[0]),
+       second = maq_string_equal(event->actors.codes[0], both.recipients.codes[0]);
   if (first != second) {
     const maq_parties *other = first ? &both.recipients : &both.actors;
     add_party(&event->recipients, other->names[0], other->codes[0]);
@@ -327,7 +333,8 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   }
 }
 
-void maq_set_event_roles(maq_event_finder *f, const maq_trigger *trigger, size_t first, size_t begin, size_t end, maq_event *event) {
+void maq_set_event_roles(maq_event_finder *f, const maq_trigger *trigger, size_t first, size_t begin, size_t end,
+                         maq_event *event) {
   end = end - first > MOST_TOKENS * 4u ? first + MOST_TOKENS * 4u : end;
   if (trigger->end > end) {
     return;
@@ -344,7 +351,8 @@ void maq_set_event_roles(maq_event_finder *f, const maq_trigger *trigger, size_t
     }
   }
   bool agrees = event->cameo.length >= 2 && memcmp(event->cameo.text, "05", 2) == 0;
-  bool sided = event->actors.count && (has_party(&f->talks.actors, event->actors.names[0]) || has_party(&f->talks.recipients, event->actors.names[0]));
+  bool sided = event->actors.count &&
+               (has_party(&f->talks.actors, event->actors.names[0]) || has_party(&f->talks.recipients, event->actors.names[0]));
   if (trigger->type.pattern == MAQ_EVENT_ACT && agrees && sided && !event->recipients.count) {
     add_other_country(f, event);
   }

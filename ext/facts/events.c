@@ -32,9 +32,9 @@ static maq_event_pattern pattern_of(maq_string word) {
   static const struct {
     const char *word;
     maq_event_pattern pattern;
-  } patterns[] = {{"act", MAQ_EVENT_ACT},         {"mutual", MAQ_EVENT_MUTUAL},     {"talk", MAQ_EVENT_TALK},
-                  {"talk_passive", MAQ_EVENT_TALK}, {"visit", MAQ_EVENT_VISIT},     {"passive", MAQ_EVENT_PASSIVE},
-                  {"happen", MAQ_EVENT_HAPPEN},   {"ceremony", MAQ_EVENT_CEREMONY}, {"conference", MAQ_EVENT_CONFERENCE},
+  } patterns[] = {{"act", MAQ_EVENT_ACT},           {"mutual", MAQ_EVENT_MUTUAL},     {"talk", MAQ_EVENT_TALK},
+                  {"talk_passive", MAQ_EVENT_TALK}, {"visit", MAQ_EVENT_VISIT},       {"passive", MAQ_EVENT_PASSIVE},
+                  {"happen", MAQ_EVENT_HAPPEN},     {"ceremony", MAQ_EVENT_CEREMONY}, {"conference", MAQ_EVENT_CONFERENCE},
                   {"sport", MAQ_EVENT_SPORT}};
   for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
     if (maq_string_is(word, patterns[i].word)) {
@@ -75,24 +75,31 @@ static bool is_followed_by(const maq_event_finder *f, size_t token, size_t end, 
 }
 
 static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
-  bool bare = form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->person;
+  bool bare =
+      form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->person;
   return bare && next < end && maq_event_token(f, next)->kind != MAQ_PUNCT &&
          !maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_FUNCTION_WORDS, -1);
 }
 
 /* What the form of the verb says of the event: its status, or NULL where it tells of none. */
-static const char *status_of(const maq_event_finder *f, const maq_verb_form *form, const maq_event_type *type, size_t next, size_t end) {
-  bool those = form->ending == MAQ_VERB_PERFECT && form->nominal.plural && !form->person; /* `қаза тапқандар`: nothing is told of them here */
+static const char *status_of(const maq_event_finder *f, const maq_verb_form *form, const maq_event_type *type, size_t next,
+                             size_t end) {
+  bool those = form->ending == MAQ_VERB_PERFECT && form->nominal.plural &&
+               !form->person; /* `қаза тапқандар`: nothing is told of them here */
   if (those || (form->ending == MAQ_VERB_CONVERB && form->negative)) {
     return NULL; /* `келіспей` says how, not that */
   }
   if (next < end && has_row(f, next, MAQ_TYPE_EVENT_DENIED)) {
     return "denied"; /* `қол қойған жоқ` */
   }
-  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && memcmp(type->cameo.text, "14", 2) < 0; /* told in the present: `ескертеді` */
+  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text &&
+              memcmp(type->cameo.text, "14", 2) < 0; /* told in the present: `ескертеді` */
   switch (form->ending) {
-    case MAQ_VERB_PAST: case MAQ_VERB_EVIDENTIAL: case MAQ_VERB_CONVERB: return form->negative ? "denied" : "actual";
-    case MAQ_VERB_PRESENT: case MAQ_VERB_INTENTION: return form->negative ? "denied" : said ? "actual" : "planned";
+    case MAQ_VERB_PAST:
+    case MAQ_VERB_EVIDENTIAL:
+    case MAQ_VERB_CONVERB: return form->negative ? "denied" : "actual";
+    case MAQ_VERB_PRESENT:
+    case MAQ_VERB_INTENTION: return form->negative ? "denied" : said ? "actual" : "planned";
     case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
     case MAQ_VERB_OPTATIVE: return "called_for";
     case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
@@ -130,7 +137,8 @@ static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const
 
 /* Money that is `қарастырылған` is set aside, not spoken of. */
 static bool is_behind_figure(const maq_event_finder *f, size_t token) {
-  return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER || maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_CURRENCIES, -1) ||
+  return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER ||
+                       maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_CURRENCIES, -1) ||
                        maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_UNITS, -1));
 }
 
@@ -146,8 +154,14 @@ static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) 
   bool fits = (!type.passive_only || (passive && !is_behind_figure(f, verb->first_token))) && is_verb(f, verb, &type, token);
   const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
   if (status) {
-    trigger = (maq_trigger){.begin = verb->first_token, .end = token + 1, .subject_end = verb->first_token, .type = type, .passive = passive, .status = status,
-                            .rule = "event-verb", .confidence = 850};
+    trigger = (maq_trigger){.begin = verb->first_token,
+                            .end = token + 1,
+                            .subject_end = verb->first_token,
+                            .type = type,
+                            .passive = passive,
+                            .status = status,
+                            .rule = "event-verb",
+                            .confidence = 850};
   }
   return trigger;
 }
@@ -158,7 +172,8 @@ static const maq_match *noun_at(const maq_event_finder *f, size_t token) {
   const maq_matches *matches = f->s->texts->matches;
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
-    if (lexeme->table == MAQ_LEXICON_EVENTS && lexeme->type == MAQ_TYPE_EVENT && strcmp(maq_lexicon_text(lexeme->value), "verb") != 0) {
+    if (lexeme->table == MAQ_LEXICON_EVENTS && lexeme->type == MAQ_TYPE_EVENT &&
+        strcmp(maq_lexicon_text(lexeme->value), "verb") != 0) {
       return &matches->items[i];
     }
   }
@@ -200,13 +215,21 @@ static bool is_talk(const maq_event_type *type) {
 /* `жер сілкінісінен қаза тапты`, `апат салдарынан`: what something came of did happen. */
 static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq_event_type *type, size_t next, size_t end) {
   bool mishap = type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
-  return mishap && ((next < end && has_row(f, next, MAQ_TYPE_EVENT_CAUSE)) || (noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive));
+  return mishap && ((next < end && has_row(f, next, MAQ_TYPE_EVENT_CAUSE)) ||
+                    (noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive));
 }
 
 static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun, size_t end) {
   const maq_lexeme *lexeme = maq_lexicon_get(noun->lexeme);
   size_t begin = noun->first_token, next = begin + noun->token_count;
-  maq_trigger trigger = {.begin = begin, .end = next, .subject_end = begin, .noun = noun->lexeme, .type = type_of(lexeme), .status = "actual", .rule = "event-noun", .confidence = 700};
+  maq_trigger trigger = {.begin = begin,
+                         .end = next,
+                         .subject_end = begin,
+                         .noun = noun->lexeme,
+                         .type = type_of(lexeme),
+                         .status = "actual",
+                         .rule = "event-noun",
+                         .confidence = 700};
   bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK, alone = strcmp(maq_lexicon_text(lexeme->value), "alone") == 0;
   if (!kazakh) {
     trigger.rule = "event-words";
@@ -220,8 +243,10 @@ static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun
   }
   const maq_verb_match *verb = occurrence_behind(f, next, end);
   const char *frame = verb ? maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code) : "";
-  bool taken_part = strcmp(frame, "subject dative") != 0 || noun->inflection.grammatical_case == MAQ_DATIVE; /* not `тәртібіне қатысты` */
-  bool told = verb && taken_part && noun->inflection.grammatical_case != MAQ_GENITIVE && noun->inflection.grammatical_case != MAQ_ABLATIVE;
+  bool taken_part =
+      strcmp(frame, "subject dative") != 0 || noun->inflection.grammatical_case == MAQ_DATIVE; /* not `тәртібіне қатысты` */
+  bool told =
+      verb && taken_part && noun->inflection.grammatical_case != MAQ_GENITIVE && noun->inflection.grammatical_case != MAQ_ABLATIVE;
   const char *status = told ? status_of(f, &verb->form, &trigger.type, (size_t)verb->first_token + verb->token_count, end) : NULL;
   if (!status && is_cause(f, noun, &trigger.type, next, end)) {
     return trigger;
@@ -265,7 +290,8 @@ static bool same_text(maq_string a, maq_string b) {
 }
 
 static bool same_days(const maq_event *a, const maq_event *b) {
-  return !a->has_days || !b->has_days || (maq_day_number(a->from) <= maq_day_number(b->to) && maq_day_number(b->from) <= maq_day_number(a->to));
+  return !a->has_days || !b->has_days ||
+         (maq_day_number(a->from) <= maq_day_number(b->to) && maq_day_number(b->from) <= maq_day_number(a->to));
 }
 
 /* Statements, agreements and what is discussed are each an event of their own, but for several words of one sentence. */
@@ -329,7 +355,8 @@ static bool has_talks(const maq_event_finder *f) {
 }
 
 static void note_talks(maq_event_finder *f, const maq_trigger *trigger, const maq_event *event) {
-  bool talks = trigger->type.pattern == MAQ_EVENT_MUTUAL && !trigger->type.stage.text && event->actors.count && event->recipients.count;
+  bool talks =
+      trigger->type.pattern == MAQ_EVENT_MUTUAL && !trigger->type.stage.text && event->actors.count && event->recipients.count;
   if (talks) {
     f->talks.actors = event->actors;
     f->talks.recipients = event->recipients;
@@ -407,7 +434,8 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
 
 static bool read_noun(maq_event_finder *f, const maq_match *noun, size_t first, size_t begin, size_t end) {
   maq_trigger trigger = noun_trigger(f, noun, end);
-  bool mention = trigger.background && maq_string_is(maq_string_of(trigger.rule), "event-background") && trigger.confidence < 700 && has_talks(f);
+  bool mention = trigger.background && maq_string_is(maq_string_of(trigger.rule), "event-background") && trigger.confidence < 700 &&
+                 has_talks(f);
   return !trigger.type.kind.text || mention || add_event(f, &trigger, first, begin, end);
 }
 

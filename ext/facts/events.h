@@ -17,9 +17,9 @@ typedef struct maq_parties {
 } maq_parties;
 
 typedef struct maq_event {
-  maq_span span;     /* the words that tell of it */
-  maq_string kind;   /* visit, negotiation, sign, … */
-  maq_string cameo;  /* code, text NULL where CAMEO has none; likewise the next */
+  maq_span span;    /* the words that tell of it */
+  maq_string kind;  /* visit, negotiation, sign, … */
+  maq_string cameo; /* code, text NULL where CAMEO has none; likewise the next */
   maq_string plover;
   maq_parties actors, recipients;
   maq_string place;   /* canonical name */
@@ -41,12 +41,12 @@ typedef struct maq_events {
 
 typedef struct maq_agreement {
   maq_span span;
-  maq_string kind;  /* treaty, programme, memorandum, contract, understanding, commitment */
-  maq_string stage; /* proposed, agreed, signed, ratified, in_force, reaffirmed */
-  maq_string name;  /* in the nominative */
-  uint32_t time;    /* index of its period in the times, MAQ_NONE if it has none */
+  maq_string kind;     /* treaty, programme, memorandum, contract, understanding, commitment */
+  maq_string stage;    /* proposed, agreed, signed, ratified, in_force, reaffirmed */
+  maq_string name;     /* in the nominative */
+  uint32_t time;       /* index of its period in the times, MAQ_NONE if it has none */
   maq_parties parties; /* names are country codes here where the party is of a country */
-  uint32_t amount;  /* index of the figure that it names, MAQ_NONE if there is none */
+  uint32_t amount;     /* index of the figure that it names, MAQ_NONE if there is none */
   uint16_t confidence;
   const char *rule;
 } maq_agreement;

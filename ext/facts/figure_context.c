@@ -8,8 +8,19 @@
 #include "kazakh/morphology.h"
 #include "lexicon_types.h"
 
-enum { LOOK_AHEAD = 14, LOOK_BACK = 10, INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, LONGEST_READ = 200, LOOK_ROUND = 24,
-       IMPLIED_WITHIN = 3, SHARE_WITHIN = 2, COORDINATED_WITHIN = 8, MOST_COORDINATED = 4, FORETOLD_WITHIN = 4 };
+enum {
+  LOOK_AHEAD = 14,
+  LOOK_BACK = 10,
+  INDICATOR_BEFORE = 24,
+  INDICATOR_BEHIND = 6,
+  LONGEST_READ = 200,
+  LOOK_ROUND = 24,
+  IMPLIED_WITHIN = 3,
+  SHARE_WITHIN = 2,
+  COORDINATED_WITHIN = 8,
+  MOST_COORDINATED = 4,
+  FORETOLD_WITHIN = 4
+};
 
 typedef struct stretch {
   size_t begin, end; /* tokens */
@@ -103,9 +114,9 @@ static const char *stronger_status(const char *known, uint8_t type) {
 static bool is_intended(uint8_t type, const maq_verb_form *form) {
   bool figure = type == MAQ_TYPE_REACH || type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN || type == MAQ_TYPE_EXCEED ||
                 type == MAQ_TYPE_ALLOT;
-  return figure && (form->ending == MAQ_VERB_INTENTION ||
-                    (form->ending == MAQ_VERB_NOUN && form->nominal.grammatical_case != MAQ_LOCATIVE &&
-                     (form->nominal.possessive & MAQ_PERSON_MASK) != 3));
+  return figure &&
+         (form->ending == MAQ_VERB_INTENTION || (form->ending == MAQ_VERB_NOUN && form->nominal.grammatical_case != MAQ_LOCATIVE &&
+                                                 (form->nominal.possessive & MAQ_PERSON_MASK) != 3));
 }
 
 /* What is known of the sentence of a figure before its verbs are read. */
@@ -173,7 +184,8 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_lexeme *verb,
   if (!r->verbs.indicator && token >= end && token < end + (verb->type == MAQ_TYPE_WORTH ? 1u : IMPLIED_WITHIN)) {
     r->verbs.indicator = implied_indicator(verb, r->measure);
   }
-  bool quotative = token + 1 < r->s->tokens->count && maq_match_at(r->s->matches, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  bool quotative =
+      token + 1 < r->s->tokens->count && maq_match_at(r->s->matches, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
   r->done = form->ending == MAQ_VERB_PAST && !quotative && verb->type != MAQ_TYPE_TARGET && verb->type != MAQ_TYPE_FORECAST;
 }
 
@@ -195,7 +207,8 @@ static size_t read_token(verb_reader *r, size_t token) {
       return other->token_count;
     }
   }
-  if (s->language != MAQ_LANGUAGE_KK && strcmp(r->verbs.status, "actual") == 0 && maq_match_at(s->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FUTURE)) {
+  if (s->language != MAQ_LANGUAGE_KK && strcmp(r->verbs.status, "actual") == 0 &&
+      maq_match_at(s->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FUTURE)) {
     r->verbs.status = "forecast"; /* `выплатит`, `will pay` */
   }
   uint8_t type;
@@ -236,7 +249,8 @@ static size_t read_token(verb_reader *r, size_t token) {
 /* What any verb behind the figure says of the time to come: `сатып алмақ` is an aim, `болатынын` is foretold, and where the sentence
  * tells of the future `салынады` is. NULL for all else. */
 static const char *status_of_future(const verb_reader *r, size_t token) {
-  static const char *const aims[] = {"мақ", "мек", "бақ", "бек", "пақ", "пек"}, *const foretold[] = {"тынын", "тінін", "ады", "еді", "йды", "йді"};
+  static const char *const aims[] = {"мақ", "мек", "бақ", "бек", "пақ", "пек"}, *const foretold[] = {"тынын", "тінін", "ады",
+                                                                                                     "еді",   "йды",   "йді"};
   const maq_token *t = &r->s->tokens->items[token];
   maq_string word = maq_token_folded(t);
   bool aim = false, told = false;
@@ -253,7 +267,9 @@ static const char *status_of_future(const verb_reader *r, size_t token) {
   maq_analysis best;
   maq_kazakh_analyse(word.text, word.length, 0, &best, 1);
   bool intention = best.verbal && best.form.ending == MAQ_VERB_INTENTION;
-  return intention ? "target" : best.verbal && is_present(&best.form) && !maq_string_starts(word, maq_string_of("құра")) ? "forecast" : NULL;
+  return intention                                                                                  ? "target"
+         : best.verbal && is_present(&best.form) && !maq_string_starts(word, maq_string_of("құра")) ? "forecast"
+                                                                                                    : NULL;
 }
 
 /* Does a cue of that type stand in the sentence, at most LOOK_ROUND tokens from the figure? */
@@ -272,7 +288,8 @@ static bool cue_near(const maq_entity_sources *s, const maq_measure *measure, in
 static const maq_measure *coordinated(const maq_entity_sources *s, const maq_measure *measure) {
   const maq_measure *next = measure + 1;
   bool more = next < s->measures->items + s->measures->count && next->span.sentence == measure->span.sentence;
-  for (size_t at = end_of(measure); more && at < next->span.first_token; at++) { /* it has a verb of its own: `сатты, келесі жылы 5 …` */
+  for (size_t at = end_of(measure); more && at < next->span.first_token;
+       at++) { /* it has a verb of its own: `сатты, келесі жылы 5 …` */
     const maq_token *t = &s->tokens->items[at];
     maq_analysis best;
     maq_kazakh_analyse(t->folded, t->kind == MAQ_WORD ? t->folded_length : 0, 0, &best, 1);
@@ -310,8 +327,10 @@ static maq_figure_verbs verbs_of(const maq_entity_sources *s, const maq_measure 
   if (next) {
     return verbs_of(s, next, depth - 1);
   }
-  for (size_t i = measure->span.first_token, back = 0; back < FORETOLD_WITHIN && i > 0 && strcmp(r.verbs.status, "actual") == 0; back++, i--) {
-    if (s->tokens->items[i - 1].sentence == measure->span.sentence && maq_match_at(s->matches, i - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FORETELLING)) {
+  for (size_t i = measure->span.first_token, back = 0; back < FORETOLD_WITHIN && i > 0 && strcmp(r.verbs.status, "actual") == 0;
+       back++, i--) {
+    if (s->tokens->items[i - 1].sentence == measure->span.sentence &&
+        maq_match_at(s->matches, i - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FORETELLING)) {
       r.verbs.status = "forecast"; /* `болжамын 5 пайыз деңгейінде қалдырды` */
     }
   }
@@ -357,10 +376,15 @@ static bool is_ware_of(const maq_entity_sources *s, const maq_match *match, cons
 /* The indicator that begins at a token and suits the figure. */
 static const maq_match *indicator_at(const maq_entity_sources *s, size_t token, const maq_measure *measure) {
   const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_INDICATORS, -1);
-  const maq_match *anaphor = match && token > 0 ? maq_match_at(s->matches, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
+  const maq_match *anaphor =
+      match && token > 0 ? maq_match_at(s->matches, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
   bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
-  bool mine = match && (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
-  return match && !pointing && !(mine && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "price") == 0) && /* `келісім` is none */ suits(s, match, measure) ? match : NULL;
+  bool mine =
+      match && (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
+  return match && !pointing && !(mine && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "price") == 0) &&
+                 /* `келісім` is none */ suits(s, match, measure)
+             ? match
+             : NULL;
 }
 
 /* `мыс 6 пайыз, уран 5 пайыз үлес алады`: the word for shares right behind a share, or behind the one that it is listed with. */
@@ -406,7 +430,8 @@ const maq_match *maq_figure_indicator(const maq_entity_sources *s, const maq_mea
         strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "base") == 0) {
       break; /* `2,7 % ВВП` */
     }
-    if (match && i == after.begin && measure->class == MAQ_MONEY && s->language == MAQ_LANGUAGE_KK && measure->grammatical_case == MAQ_NOMINATIVE) {
+    if (match && i == after.begin && measure->class == MAQ_MONEY && s->language == MAQ_LANGUAGE_KK &&
+        measure->grammatical_case == MAQ_NOMINATIVE) {
       return match; /* `5 млрд теңге салық`: what the sum is of */
     }
     if (match) { /* behind the figure only if it is much nearer */

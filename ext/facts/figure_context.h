@@ -8,7 +8,7 @@
 typedef struct maq_figure_verbs {
   const char *comparator; /* NULL where no verb says anything */
   const char *status;     /* actual, target, forecast, limit */
-  const char *indicator;  /* the code that the verb right behind implies (`арзандады`: price); NULL where it implies none */
+  const char *indicator; /* the code that the verb right behind implies (`арзандады`: price); NULL where it implies none */
 } maq_figure_verbs;
 
 maq_figure_verbs maq_figure_verbs_of(const maq_entity_sources *sources, const maq_measure *measure);

@@ -32,8 +32,8 @@ static maq_name lexicon_organisation(const maq_name_finder *f, size_t token) {
   if (match->token_count == 1 && !certain) {
     return nothing; /* an ordinary word that opens a sentence */
   }
-  return (maq_name){(uint32_t)token, match->token_count, MAQ_ORGANISATION, match->lexeme, 950, "lexicon-organisation",
-                    match->inflection};
+  return (maq_name){(uint32_t)token,        match->token_count, MAQ_ORGANISATION, match->lexeme, 950,
+                    "lexicon-organisation", match->inflection};
 }
 
 /* ---- by quotation marks ----------------------------------------------------------------------------------------- */
@@ -203,7 +203,8 @@ static maq_name acronym(const maq_name_finder *f, size_t token) {
   }
   bool known = (f->marks[token] & (MAQ_MARK_COMMON | MAQ_MARK_PLACE)) != 0 || legal_form_at(f, token) != NULL;
   if (known || !(f->marks[token] & MAQ_MARK_NAME) || !(t->shape & MAQ_ALL_CAPS) || !(t->shape & MAQ_CYRILLIC) ||
-      (t->shape & MAQ_HAS_DIGIT) || maq_utf8_count(t->folded, t->base_length) < 3 || maq_utf8_count(t->folded, t->base_length) > 6) {
+      (t->shape & MAQ_HAS_DIGIT) || maq_utf8_count(t->folded, t->base_length) < 3 ||
+      maq_utf8_count(t->folded, t->base_length) > 6) {
     return nothing;
   }
   return make(token, token + 1, MAQ_ORGANISATION, 500, "acronym");

@@ -21,7 +21,7 @@ typedef enum sort { SORT_NOUN, SORT_EVENT, SORT_PHRASE, SORT_NAME, SORT_COUNTRY,
 
 typedef struct candidate {
   maq_string text;
-  uint32_t key; /* of its hash */
+  uint32_t key;              /* of its hash */
   uint32_t mentions, inside; /* how often, and how often within a longer one */
   uint32_t start;
   uint8_t sort, words;
@@ -35,7 +35,7 @@ typedef struct finder {
   size_t count, capacity;
   uint32_t *slots; /* index + 1, 0 free */
   uint32_t mask;
-  bool *taken; /* [tokens]: belongs to a name or a term */
+  bool *taken;    /* [tokens]: belongs to a name or a term */
   uint8_t *kinds; /* [tokens]: bits of word_kind, 0 while unknown */
 } finder;
 
@@ -43,7 +43,8 @@ typedef struct finder {
 
 static candidate *find(finder *f, maq_string text) {
   uint32_t key = (uint32_t)maq_hash(text.text, text.length), slot = key & f->mask;
-  while (f->slots[slot] && !(f->items[f->slots[slot] - 1].key == key && maq_string_equal(f->items[f->slots[slot] - 1].text, text))) {
+  while (f->slots[slot] &&
+         !(f->items[f->slots[slot] - 1].key == key && maq_string_equal(f->items[f->slots[slot] - 1].text, text))) {
     slot = (slot + 1) & f->mask;
   }
   if (f->slots[slot]) {
@@ -148,8 +149,8 @@ static void add_topic_words(finder *f) {
   for (size_t i = 0; i < f->s->tokens->count;) {
     const maq_match *match = f->taken[i] ? NULL : maq_match_at(f->s->matches, i, MAQ_LEXICON_TOPICS, -1);
     if (match) {
-      add(f, maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->name)), match->token_count > 1 ? SORT_PHRASE : SORT_NOUN, i,
-          match->token_count);
+      add(f, maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->name)),
+          match->token_count > 1 ? SORT_PHRASE : SORT_NOUN, i, match->token_count);
     }
     i += match ? match->token_count : 1;
   }
@@ -168,7 +169,8 @@ enum word_kind {
 
 static uint8_t kind_of(const finder *f, size_t token) {
   const maq_token *t = &f->s->tokens->items[token];
-  if (t->kind != MAQ_WORD || t->length <= 2 || f->taken[token] || maq_match_at(f->s->matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (t->kind != MAQ_WORD || t->length <= 2 || f->taken[token] ||
+      maq_match_at(f->s->matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
     return KIND_KNOWN;
   }
   maq_analysis best;

@@ -5,10 +5,10 @@
 #include "facts/people.h"
 
 typedef struct maq_keyword {
-  maq_string text;   /* in dictionary form and lower case: `тауар айналымы`, `қазақстан` */
-  double score;      /* 0 to 1, by worth / (worth + a constant) */
+  maq_string text; /* in dictionary form and lower case: `тауар айналымы`, `қазақстан` */
+  double score;    /* 0 to 1, by worth / (worth + a constant) */
   uint32_t mentions;
-  uint32_t start;    /* of the first mention, in characters, 0-based */
+  uint32_t start; /* of the first mention, in characters, 0-based */
 } maq_keyword;
 
 typedef struct maq_keywords {

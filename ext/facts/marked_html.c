@@ -32,7 +32,8 @@ static void write_number(writer *w, size_t number) {
 
 /* Is the character one that a document of HTML must not have? */
 static bool is_forbidden(uint32_t character) {
-  bool control = (character < 0x20 && character != '\t' && character != '\n' && character != '\r') || (character >= 0x7F && character < 0xA0);
+  bool control =
+      (character < 0x20 && character != '\t' && character != '\n' && character != '\r') || (character >= 0x7F && character < 0xA0);
   return control || (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
 }
 

@@ -156,7 +156,8 @@ static void read_denominator(const maq_atoms *atoms, maq_unit *unit) {
 maq_unit maq_unit_at(const maq_atoms *atoms, size_t at) {
   const maq_atom *atom = &atoms->items[at];
   if (atom->kind == MAQ_ATOM_MARK && atom->mark == '%') {
-    return (maq_unit){.class = MAQ_PERCENTAGE, .code = "%", .factor = 0.01, .type = MAQ_TYPE_PERCENT, .end = at + 1, .inflection = atom->ending};
+    return (maq_unit){
+        .class = MAQ_PERCENTAGE, .code = "%", .factor = 0.01, .type = MAQ_TYPE_PERCENT, .end = at + 1, .inflection = atom->ending};
   }
   if (!(atom->tables & (MAQ_KNOWN_UNIT | MAQ_KNOWN_CURRENCY | MAQ_KNOWN_COUNTRY))) {
     return (maq_unit){.class = MAQ_CLASS_COUNT};
@@ -170,7 +171,8 @@ maq_unit maq_unit_at(const maq_atoms *atoms, size_t at) {
   uint32_t first;
   const char *name = maq_lexicon_text(maq_match_lexeme(match)->name);
   maq_utf8_next(name, name + strlen(name), &first);
-  if (unit.symbol && atom->kind == MAQ_ATOM_WORD && !atom->lower && !maq_character_is_upper(first) && match->token_count <= 1 && !atom->blank) {
+  if (unit.symbol && atom->kind == MAQ_ATOM_WORD && !atom->lower && !maq_character_is_upper(first) && match->token_count <= 1 &&
+      !atom->blank) {
     return money; /* `5G` is no mass */
   }
   if (money.class == MAQ_MONEY && unit.symbol) {

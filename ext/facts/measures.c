@@ -36,7 +36,8 @@ typedef struct draft {
 } draft;
 
 const char *maq_mod_name(maq_mod mod) {
-  static const char *const names[] = {"", "AT_LEAST", "AT_MOST", "MORE_THAN", "LESS_THAN", "APPROX", "MULTIPLE", "UP_TO", "START", "MID", "END"};
+  static const char *const names[] = {"",         "AT_LEAST", "AT_MOST", "MORE_THAN", "LESS_THAN", "APPROX",
+                                      "MULTIPLE", "UP_TO",    "START",   "MID",       "END"};
   return names[mod];
 }
 
@@ -49,7 +50,8 @@ static const maq_match *match_of(const finder *f, size_t at, int table, int type
 /* `$50`: a sign, or a code, directly before digits. */
 static bool read_sign_before(const finder *f, size_t *at, draft *d) {
   const maq_match *match = match_of(f, *at, MAQ_LEXICON_CURRENCIES, -1);
-  if (!match || (maq_match_lexeme(match)->type != MAQ_TYPE_CURRENCY_SIGN && !(maq_match_lexeme(match)->language == MAQ_LANGUAGE_ANY))) {
+  if (!match ||
+      (maq_match_lexeme(match)->type != MAQ_TYPE_CURRENCY_SIGN && !(maq_match_lexeme(match)->language == MAQ_LANGUAGE_ANY))) {
     return false;
   }
   size_t next = maq_atom_after(&f->atoms, *at, match);
@@ -76,7 +78,8 @@ static void read_scale_letter(const finder *f, draft *d) {
 /* `екі қырық бес миллиграмм`: a number beside a number is its decimal part. Only where the mention is known to be one. */
 static void read_spoken_decimals(const finder *f, draft *d) {
   maq_numeral part;
-  bool zeros = d->number.range && maq_decimal_is_zero(d->number.value) && maq_decimal_is_zero(d->number.value_to); /* `нөл-нөл бір` */
+  bool zeros =
+      d->number.range && maq_decimal_is_zero(d->number.value) && maq_decimal_is_zero(d->number.value_to); /* `нөл-нөл бір` */
   if (!f->atoms.mention || (d->number.range && !zeros) || maq_is_inflected(&d->number.inflection) || d->number.has_scale ||
       !maq_decimal_is_whole(d->number.value) || !maq_numeral_at(&f->atoms, d->end, &part)) {
     return;
@@ -114,8 +117,8 @@ static void read_smaller_unit(const finder *f, draft *d) {
   }
   maq_unit unit = maq_unit_at(&f->atoms, number.end);
   double value, unused;
-  bool smaller = unit.class == d->unit.class && unit.class != MAQ_PERCENTAGE && unit.factor < d->unit.factor && !unit.per && !d->unit.per &&
-                 (unit.class == MAQ_MONEY ? strcmp(unit.code, d->unit.code) == 0 : unit.type == d->unit.type);
+  bool smaller = unit.class == d->unit.class && unit.class != MAQ_PERCENTAGE && unit.factor < d->unit.factor && !unit.per &&
+                 !d->unit.per && (unit.class == MAQ_MONEY ? strcmp(unit.code, d->unit.code) == 0 : unit.type == d->unit.type);
   if (smaller && !number.range && maq_numeral_values(&number, &value, &unused)) {
     value = value * unit.factor / d->unit.factor;
     if (value < 1) {
@@ -140,7 +143,8 @@ static bool read_upper_end(const finder *f, size_t at, draft *d, maq_numeral *hi
     return false;
   }
   *unit = maq_unit_at(&f->atoms, high->end);
-  return d->unit.class == MAQ_CLASS_COUNT || !d->unit.code || (unit->class == d->unit.class && strcmp(unit->code, d->unit.code) == 0);
+  return d->unit.class == MAQ_CLASS_COUNT || !d->unit.code ||
+         (unit->class == d->unit.class && strcmp(unit->code, d->unit.code) == 0);
 }
 
 /* `80-нен 60 шақырымға дейін`, `5 пен 10 мың аралығында`; the unit may stand at both ends. */
@@ -219,7 +223,8 @@ static void read_measured(const finder *f, draft *d) {
   }
   maq_unit unit = maq_unit_at(&f->atoms, at);
   bool open = !maq_is_inflected(&d->number.inflection) || f->atoms.mention;
-  bool fits = unit.class < MAQ_CLASS_COUNT && (d->number.form != MAQ_NUMERAL_ORDINAL) && open && (!unit.symbol || d->number.has_digits || d->number.has_scale);
+  bool fits = unit.class < MAQ_CLASS_COUNT && (d->number.form != MAQ_NUMERAL_ORDINAL) && open &&
+              (!unit.symbol || d->number.has_digits || d->number.has_scale);
   if (fits) {
     d->unit = unit;
     d->end = unit.end;
@@ -284,8 +289,9 @@ static bool is_label(const finder *f, const draft *d) {
   bool behind_sign = d->number.first > 0 && maq_atom_is_mark(&f->atoms, d->number.first - 1, 'N'); /* № */
   const maq_atom *mark = &f->atoms.items[d->number.end];
   bool line = (f->atoms.tokens->items[first->token].shape & MAQ_LINE_START) != 0;
-  bool item = mark->kind == MAQ_ATOM_MARK && ((line && (mark->mark == '.' || mark->mark == ')')) ||
-                                              (mark->mark == '.' && !mark->blank && first->digits <= 2 && mark[1].kind == MAQ_ATOM_WORD && !mark[1].lower));
+  bool item = mark->kind == MAQ_ATOM_MARK &&
+              ((line && (mark->mark == '.' || mark->mark == ')')) ||
+               (mark->mark == '.' && !mark->blank && first->digits <= 2 && mark[1].kind == MAQ_ATOM_WORD && !mark[1].lower));
   return behind_sign || item || match_of(f, at, MAQ_LEXICON_NUMERALS, MAQ_TYPE_LABEL) ||
          (ordinal && match_of(f, at, MAQ_LEXICON_NUMERALS, MAQ_TYPE_LABEL_ORDINAL)) ||
          (rank && match_of(f, at, MAQ_LEXICON_NUMERALS, MAQ_TYPE_LABEL_RANK));
@@ -295,9 +301,10 @@ static bool is_label(const finder *f, const draft *d) {
 static bool belongs_to_name(const finder *f, const draft *d) {
   uint32_t token = f->atoms.items[d->number.first].token;
   const maq_token *before = token > 0 ? &f->atoms.tokens->items[token - 1] : NULL;
-  return before && d->number.has_digits && before->kind == MAQ_WORD && (before->shape & (MAQ_LATIN | MAQ_CAPITALIZED)) == (MAQ_LATIN | MAQ_CAPITALIZED) &&
-         before->sentence == f->atoms.tokens->items[token].sentence && f->atoms.language == MAQ_LANGUAGE_KK && d->number.words == 1 &&
-         maq_decimal_is_whole(d->number.value) && !maq_is_inflected(&d->number.inflection);
+  return before && d->number.has_digits && before->kind == MAQ_WORD &&
+         (before->shape & (MAQ_LATIN | MAQ_CAPITALIZED)) == (MAQ_LATIN | MAQ_CAPITALIZED) &&
+         before->sentence == f->atoms.tokens->items[token].sentence && f->atoms.language == MAQ_LANGUAGE_KK &&
+         d->number.words == 1 && maq_decimal_is_whole(d->number.value) && !maq_is_inflected(&d->number.inflection);
 }
 
 /* `бірінші орынбасары` is a post. */
@@ -317,7 +324,8 @@ static bool is_count(const finder *f, const draft *d) {
   if (n->is_word_shape || (n->is_one && !n->has_digits && !n->inflection.possessive)) {
     return false;
   }
-  if (n->form == MAQ_NUMERAL_GROUP || (n->form == MAQ_NUMERAL_SHARE && n->first > 0 && match_of(f, n->first - 1, MAQ_LEXICON_NUMERALS, MAQ_TYPE_ORDINAL))) {
+  if (n->form == MAQ_NUMERAL_GROUP ||
+      (n->form == MAQ_NUMERAL_SHARE && n->first > 0 && match_of(f, n->first - 1, MAQ_LEXICON_NUMERALS, MAQ_TYPE_ORDINAL))) {
     return false;
   }
   return n->form != MAQ_NUMERAL_SHARE || n->is_fraction || n->inflection.possessive;
@@ -417,9 +425,9 @@ static bool is_glued_number(const maq_atom *atom) {
 /* `2:1`, `14:6`; returns the atom behind it, 0 if it is none. */
 static size_t score_end(const finder *f, size_t at) {
   const maq_atom *a = &f->atoms.items[at];
-  bool score = a->kind == MAQ_ATOM_NUMBER && a[1].kind == MAQ_ATOM_MARK && a[1].mark == ':' && !a[1].blank && is_glued_number(&a[2]) &&
-               a->digits <= 3 && a[2].digits <= 3 && maq_decimal_is_whole(a->number) && maq_decimal_is_whole(a[2].number) &&
-               !maq_is_inflected(&a->ending);
+  bool score = a->kind == MAQ_ATOM_NUMBER && a[1].kind == MAQ_ATOM_MARK && a[1].mark == ':' && !a[1].blank &&
+               is_glued_number(&a[2]) && a->digits <= 3 && a[2].digits <= 3 && maq_decimal_is_whole(a->number) &&
+               maq_decimal_is_whole(a[2].number) && !maq_is_inflected(&a->ending);
   return score ? at + 3 : 0;
 }
 
@@ -436,11 +444,18 @@ static bool read_score(const finder *f, size_t at, draft *d) {
 static bool read_roman(const finder *f, size_t at, draft *d) {
   const maq_atom *atom = &f->atoms.items[at], *next = atom + 1;
   bool behind_name = at > 0 && atom[-1].kind == MAQ_ATOM_WORD && !atom[-1].last_lower && atom[-1].token > 0 && !atom[-1].roman;
-  bool opens = atom->roman && f->atoms.tokens->items[atom->token].kind == MAQ_WORD && next->kind == MAQ_ATOM_WORD && next->lower && next->blank;
+  bool opens = atom->roman && f->atoms.tokens->items[atom->token].kind == MAQ_WORD && next->kind == MAQ_ATOM_WORD && next->lower &&
+               next->blank;
   if (!opens || behind_name) {
     return false;
   }
-  *d = (draft){.first = at, .end = at + 1, .unit = {.class = MAQ_CLASS_COUNT}, .rule = "roman", .has_value = true, .value = atom->roman, .value_to = atom->roman};
+  *d = (draft){.first = at,
+               .end = at + 1,
+               .unit = {.class = MAQ_CLASS_COUNT},
+               .rule = "roman",
+               .has_value = true,
+               .value = atom->roman,
+               .value_to = atom->roman};
   d->number = (maq_numeral){.first = at, .end = at + 1, .form = MAQ_NUMERAL_ORDINAL};
   return true;
 }
@@ -454,7 +469,8 @@ static size_t telephone_end(const finder *f, size_t at) {
     const maq_atom *atom = &items[end];
     bool bracket = atom->kind == MAQ_ATOM_MARK && (atom->mark == '(' || atom->mark == ')');
     bool hyphen = atom->kind == MAQ_ATOM_MARK && atom->mark == '-' && !atom->blank && is_glued_number(&items[end + 1]);
-    if (!(atom->kind == MAQ_ATOM_NUMBER && !atom->inflected) && !hyphen && !(bracket && (atom->mark == ')' ? items[end - 1].kind : items[end + 1].kind) == MAQ_ATOM_NUMBER)) {
+    if (!(atom->kind == MAQ_ATOM_NUMBER && !atom->inflected) && !hyphen &&
+        !(bracket && (atom->mark == ')' ? items[end - 1].kind : items[end + 1].kind) == MAQ_ATOM_NUMBER)) {
       break;
     }
     numbers += atom->kind == MAQ_ATOM_NUMBER;

@@ -29,15 +29,15 @@ const char *maq_mod_name(maq_mod mod);
 
 typedef struct maq_measure {
   maq_span span;
-  maq_entity_class class;      /* MONEY, PERCENTAGE, QUANTITY, CARDINAL or ORDINAL */
-  bool has_value;              /* false where the number is beyond the exact range of a double */
-  double value;                /* in major units of `unit`; of a range: the lower end */
-  double value_to;             /* equal to value unless it is a range */
-  const char *unit;            /* ISO 4217, `%`, `pp`, UCUM; "" for cardinals and ordinals */
-  bool unit_inferred;          /* a bare `доллар` read as the article's dollar or as USD */
+  maq_entity_class class; /* MONEY, PERCENTAGE, QUANTITY, CARDINAL or ORDINAL */
+  bool has_value;         /* false where the number is beyond the exact range of a double */
+  double value;           /* in major units of `unit`; of a range: the lower end */
+  double value_to;        /* equal to value unless it is a range */
+  const char *unit;       /* ISO 4217, `%`, `pp`, UCUM; "" for cardinals and ordinals */
+  bool unit_inferred;     /* a bare `доллар` read as the article's dollar or as USD */
   maq_mod mod;
-  uint8_t grammatical_case;    /* maq_case of the last word, as far as its ending shows it */
-  const char *rule;            /* what recognised it, e.g. `money`, `number-unit`; static text */
+  uint8_t grammatical_case; /* maq_case of the last word, as far as its ending shows it */
+  const char *rule;         /* what recognised it, e.g. `money`, `number-unit`; static text */
 } maq_measure;
 
 typedef struct maq_measures {

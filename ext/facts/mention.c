@@ -7,8 +7,8 @@
 #include "facts/mention.h"
 
 #include "base/number.h"
-#include "facts/names.h"
 #include "facts/measure_reading.h"
+#include "facts/names.h"
 #include "facts/time_reading.h"
 #include "text/character.h"
 
@@ -307,7 +307,8 @@ static bool is_name_class(maq_entity_class class) {
   return class != MAQ_CLASS_COUNT && !is_number_class(class) && class != MAQ_DATE && class != MAQ_TIME;
 }
 
-maq_string maq_mention_json(maq_arena *arena, const char *mention, size_t length, maq_entity_class class, const maq_day *published) {
+maq_string maq_mention_json(maq_arena *arena, const char *mention, size_t length, maq_entity_class class,
+                            const maq_day *published) {
   maq_mention m;
   if (!maq_read_mention(arena, mention, length, class, published, &m)) {
     return (maq_string){NULL, 0};

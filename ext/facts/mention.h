@@ -19,10 +19,10 @@ typedef enum maq_mention_kind {
 /* Texts live in the arena that was passed in, or are static. */
 typedef struct maq_mention {
   maq_mention_kind kind;
-  maq_measure measure; /* NUMBER: value, value_to, unit, mod; the span is of no use */
-  maq_time time;       /* TIME: type, value, mod, anchor, days */
+  maq_measure measure;  /* NUMBER: value, value_to, unit, mod; the span is of no use */
+  maq_time time;        /* TIME: type, value, mod, anchor, days */
   maq_string canonical; /* NAME */
-  const char *iso;     /* NAME: ISO 3166-1 alpha-2 of a country, else "" */
+  const char *iso;      /* NAME: ISO 3166-1 alpha-2 of a country, else "" */
 } maq_mention;
 
 /* Reads a mention. `published` may be NULL. False only when memory is out. */

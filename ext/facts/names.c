@@ -36,18 +36,11 @@ static uint8_t lexicon_marks(const maq_matches *matches, size_t token) {
                      ? MAQ_MARK_COMMON
                      : 0;
         break;
-      case MAQ_LEXICON_GIVEN_NAMES:
-        marks |= match->token_count == 1 ? MAQ_MARK_GIVEN : 0;
-        break;
-      case MAQ_LEXICON_SURNAMES:
-        marks |= match->token_count == 1 && lexeme->type == MAQ_TYPE_SURNAME ? MAQ_MARK_SURNAME : 0;
-        break;
+      case MAQ_LEXICON_GIVEN_NAMES: marks |= match->token_count == 1 ? MAQ_MARK_GIVEN : 0; break;
+      case MAQ_LEXICON_SURNAMES: marks |= match->token_count == 1 && lexeme->type == MAQ_TYPE_SURNAME ? MAQ_MARK_SURNAME : 0; break;
       case MAQ_LEXICON_COUNTRIES:
-      case MAQ_LEXICON_PLACES:
-        marks |= MAQ_MARK_PLACE;
-        break;
-      default:
-        break;
+      case MAQ_LEXICON_PLACES: marks |= MAQ_MARK_PLACE; break;
+      default: break;
     }
   }
   return marks;
@@ -137,7 +130,10 @@ bool maq_head_class(const maq_lexeme *head, bool quoted, maq_entity_class *class
   *inside = strcmp(place, "out") != 0 && !(quoted && *place);
   switch (head->type) {
     case MAQ_TYPE_ORGANISATION: *class = MAQ_ORGANISATION; return true;
-    case MAQ_TYPE_ORGANISATION_OUTSIDE: *class = MAQ_ORGANISATION; *inside = false; return true;
+    case MAQ_TYPE_ORGANISATION_OUTSIDE:
+      *class = MAQ_ORGANISATION;
+      *inside = false;
+      return true;
     case MAQ_TYPE_FACILITY: *class = MAQ_FACILITY; return true;
     case MAQ_TYPE_LOCATION: *class = MAQ_LOCATION; return true;
     case MAQ_TYPE_EVENT: *class = MAQ_EVENT; return true;
@@ -146,7 +142,10 @@ bool maq_head_class(const maq_lexeme *head, bool quoted, maq_entity_class *class
     case MAQ_TYPE_ART: *class = MAQ_ART; return true;
     case MAQ_TYPE_PRODUCT: *class = MAQ_PRODUCT; return true;
     case MAQ_TYPE_GPE: *class = MAQ_GPE; return true;
-    case MAQ_TYPE_GPE_OUTSIDE: *class = MAQ_GPE; *inside = false; return true;
+    case MAQ_TYPE_GPE_OUTSIDE:
+      *class = MAQ_GPE;
+      *inside = false;
+      return true;
     default: return false;
   }
 }

@@ -13,14 +13,14 @@ enum { MAQ_LONGEST_NAME = 14 }; /* tokens */
 
 /* What is known of a token before names are looked for: bits of maq_name_finder.marks. */
 enum {
-  MAQ_MARK_NAME = 1 << 0,    /* its capital speaks for a name: not a common word that opens a sentence or an all-capitals line */
-  MAQ_MARK_COMMON = 1 << 1,  /* a common or function word, in any form */
-  MAQ_MARK_INITIAL = 1 << 2, /* opens its sentence */
-  MAQ_MARK_TAKEN = 1 << 3,   /* belongs to a time or a measure, or to a name already found */
-  MAQ_MARK_GIVEN = 1 << 4,   /* a given name of the lexicon */
-  MAQ_MARK_SURNAME = 1 << 5, /* a surname of the lexicon or by its ending */
+  MAQ_MARK_NAME = 1 << 0,      /* its capital speaks for a name: not a common word that opens a sentence or an all-capitals line */
+  MAQ_MARK_COMMON = 1 << 1,    /* a common or function word, in any form */
+  MAQ_MARK_INITIAL = 1 << 2,   /* opens its sentence */
+  MAQ_MARK_TAKEN = 1 << 3,     /* belongs to a time or a measure, or to a name already found */
+  MAQ_MARK_GIVEN = 1 << 4,     /* a given name of the lexicon */
+  MAQ_MARK_SURNAME = 1 << 5,   /* a surname of the lexicon or by its ending */
   MAQ_MARK_ADJECTIVE = 1 << 6, /* a relational adjective in lower case: `мемлекеттік`, `техникалық` */
-  MAQ_MARK_PLACE = 1 << 7,   /* begins a country or place of the lexicon */
+  MAQ_MARK_PLACE = 1 << 7,     /* begins a country or place of the lexicon */
 };
 
 typedef struct maq_name_finder {
@@ -33,7 +33,7 @@ typedef struct maq_name {
   uint32_t first;
   uint32_t count;
   maq_entity_class class;
-  uint32_t lexeme;    /* that it was found by, else 0 */
+  uint32_t lexeme;     /* that it was found by, else 0 */
   uint16_t confidence; /* thousandths */
   const char *rule;
   maq_inflection inflection; /* of the last token, as far as it is known; else all zero */

@@ -46,7 +46,8 @@ static size_t nouns_before(const maq_speaker_finder *f, size_t begin, size_t tok
     maq_analysis best;
     maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
     const maq_inflection *nominal = &best.form.nominal;
-    bool genitive = nominal->grammatical_case == MAQ_GENITIVE, bare = nominal->grammatical_case == MAQ_NOMINATIVE && !nominal->attributive;
+    bool genitive = nominal->grammatical_case == MAQ_GENITIVE,
+         bare = nominal->grammatical_case == MAQ_NOMINATIVE && !nominal->attributive;
     if (best.verbal || (best.upos != MAQ_UPOS_NOUN && best.upos != MAQ_UPOS_ADJ) || !(genitive || bare)) {
       break;
     }
@@ -87,7 +88,8 @@ uint32_t maq_medium_of(const maq_speaker_finder *f, uint32_t position) {
     return position;
   }
   const maq_entity *owner = entity + 1;
-  size_t end = (size_t)owner->span.first_token + owner->span.token_count, last = (size_t)entity->span.first_token + entity->span.token_count;
+  size_t end = (size_t)owner->span.first_token + owner->span.token_count,
+         last = (size_t)entity->span.first_token + entity->span.token_count;
   end += end < last && closes_quotes(f, end);
   bool medium = owner->parent == position && is_body(owner) && end < last &&
                 maq_match_at(f->sources->matches, end, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);

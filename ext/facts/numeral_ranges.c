@@ -31,7 +31,8 @@ static void read_fraction(const maq_atoms *atoms, maq_numeral *n) {
     return;
   }
   if (n->inflection.grammatical_case == MAQ_ABLATIVE && !n->inflection.possessive) {
-    if (maq_read_numeral(atoms, n->end, &part, MAQ_INNER_NUMBER) && is_small_whole(&part) && part.value.mantissa < n->value.mantissa &&
+    if (maq_read_numeral(atoms, n->end, &part, MAQ_INNER_NUMBER) && is_small_whole(&part) &&
+        part.value.mantissa < n->value.mantissa &&
         (part.inflection.possessive || numeral_match(atoms, part.end, MAQ_TYPE_FRACTION_NOUN))) {
       make_fraction(n, &part);
     }
@@ -39,8 +40,8 @@ static void read_fraction(const maq_atoms *atoms, maq_numeral *n) {
   }
   const maq_atom *slash = &atoms->items[n->end];
   if (n->words == 1 && n->has_digits && slash->kind == MAQ_ATOM_MARK && slash->mark == '/' && !slash->blank &&
-      slash[1].kind == MAQ_ATOM_NUMBER && !slash[1].blank && maq_read_numeral(atoms, n->end + 1, &part, MAQ_INNER_NUMBER) && is_small_whole(&part) &&
-      part.words == 1 && n->value.mantissa < part.value.mantissa) {
+      slash[1].kind == MAQ_ATOM_NUMBER && !slash[1].blank && maq_read_numeral(atoms, n->end + 1, &part, MAQ_INNER_NUMBER) &&
+      is_small_whole(&part) && part.words == 1 && n->value.mantissa < part.value.mantissa) {
     size_t first = n->first;
     maq_numeral top = *n;
     *n = part;
@@ -55,8 +56,9 @@ static void read_fraction(const maq_atoms *atoms, maq_numeral *n) {
 static void skip_repetition(const maq_atoms *atoms, maq_numeral *n) {
   maq_numeral words;
   if (n->has_digits && n->words == 1 && !maq_is_inflected(&n->inflection) && maq_atom_is_mark(atoms, n->end, '(') &&
-      maq_read_numeral(atoms, n->end + 1, &words, MAQ_INNER_NUMBER) && !words.has_digits && maq_atom_is_mark(atoms, words.end, ')') &&
-      words.value.mantissa == n->value.mantissa && words.value.decimals == n->value.decimals) {
+      maq_read_numeral(atoms, n->end + 1, &words, MAQ_INNER_NUMBER) && !words.has_digits &&
+      maq_atom_is_mark(atoms, words.end, ')') && words.value.mantissa == n->value.mantissa &&
+      words.value.decimals == n->value.decimals) {
     n->end = words.end + 1;
     n->inflection = words.inflection;
   }
@@ -146,11 +148,11 @@ bool maq_numeral_range_at(const maq_atoms *atoms, size_t at, maq_numeral *numera
   if (open && maq_atom_is_mark(atoms, numeral->end, '-') && maq_read_numeral(atoms, numeral->end + 1, &high, MAQ_INNER_NUMBER) &&
       is_pair(numeral, &high)) {
     const maq_atom *more = &atoms->items[high.end];
-    bool chain = more->kind == MAQ_ATOM_MARK && more->mark == '-' && !more->blank && more[1].kind == MAQ_ATOM_NUMBER && !more[1].blank;
+    bool chain =
+        more->kind == MAQ_ATOM_MARK && more->mark == '-' && !more->blank && more[1].kind == MAQ_ATOM_NUMBER && !more[1].blank;
     if (!chain) {
       maq_numeral_join(numeral, &high);
     }
   }
   return true;
 }
-

@@ -242,8 +242,9 @@ static int digits_of(int64_t value) {
 /* The number of hundredths and the like behind `бүтін`, `де`, `point`: below a million and without a scale word. */
 static bool read_decimal_part(reader *r, size_t at, int power) {
   maq_numeral part;
-  if (r->depth == MAQ_DECIMAL_PART || !maq_read_numeral(r->atoms, at, &part, MAQ_DECIMAL_PART) || part.form != MAQ_NUMERAL_CARDINAL || part.range ||
-      !maq_decimal_is_whole(part.value) || part.value.mantissa < 0 || part.value.mantissa >= 1000000) {
+  if (r->depth == MAQ_DECIMAL_PART || !maq_read_numeral(r->atoms, at, &part, MAQ_DECIMAL_PART) ||
+      part.form != MAQ_NUMERAL_CARDINAL || part.range || !maq_decimal_is_whole(part.value) || part.value.mantissa < 0 ||
+      part.value.mantissa >= 1000000) {
     return false;
   }
   size_t after = part.end;
@@ -372,10 +373,10 @@ static bool read_digits(reader *r) {
   if (atom->inflected || atom->ordinal || atom->multiple) {
     r->done = true;
     r->out->inflection = atom->ending;
-    r->out->form = atom->ordinal              ? MAQ_NUMERAL_ORDINAL
-                   : atom->multiple           ? MAQ_NUMERAL_MULTIPLE
-                   : atom->ending.collective  ? MAQ_NUMERAL_COLLECTIVE
-                                              : MAQ_NUMERAL_CARDINAL;
+    r->out->form = atom->ordinal             ? MAQ_NUMERAL_ORDINAL
+                   : atom->multiple          ? MAQ_NUMERAL_MULTIPLE
+                   : atom->ending.collective ? MAQ_NUMERAL_COLLECTIVE
+                                             : MAQ_NUMERAL_CARDINAL;
   }
   return true;
 }
@@ -434,7 +435,7 @@ static void skip_link(reader *r) {
   bool hyphen = maq_atom_is_mark(r->atoms, r->at, '-') && !r->atoms->items[r->at].blank && r->room == 10;
   bool and = numeral_match(r->atoms, r->at, MAQ_TYPE_AND) && (r->room == 100 || (r->last_power && !r->has_group)) &&
              !numeral_match(r->atoms, r->at, MAQ_TYPE_HALF);
-  const maq_match *next = hyphen || and ? numeral_match(r->atoms, r->at + 1, MAQ_TYPE_CARDINAL) : NULL;
+  const maq_match *next = hyphen || and? numeral_match(r->atoms, r->at + 1, MAQ_TYPE_CARDINAL) : NULL;
   next = next || !(hyphen || and) ? next : numeral_match(r->atoms, r->at + 1, MAQ_TYPE_ORDINAL);
   if (next && maq_match_lexeme(next)->number < (hyphen ? 10 : 100) && !maq_match_lexeme(next)->code) {
     r->at++;
@@ -458,7 +459,8 @@ static bool read_sign(reader *r, bool *negative) {
     return true;
   }
   const maq_atom *mark = &r->atoms->items[r->at], *next = mark + 1;
-  bool opens = mark->blank || r->at == 0 || mark[-1].kind == MAQ_ATOM_BARRIER || (mark[-1].kind == MAQ_ATOM_MARK && mark[-1].mark != ')');
+  bool opens =
+      mark->blank || r->at == 0 || mark[-1].kind == MAQ_ATOM_BARRIER || (mark[-1].kind == MAQ_ATOM_MARK && mark[-1].mark != ')');
   bool glued = mark->kind == MAQ_ATOM_MARK && opens && next->kind == MAQ_ATOM_NUMBER && !next->blank;
   if (glued && (mark->mark == '-' || mark->mark == '+')) {
     *negative = mark->mark == '-';

@@ -26,9 +26,9 @@ typedef struct maq_numeral {
   int64_t part, whole;
   bool range;
   bool signed_number;
-  bool has_digits; /* written in digits, at least in part */
-  bool has_scale;  /* with a word for a thousand or more */
-  bool is_one;     /* nothing but the word for one */
+  bool has_digits;    /* written in digits, at least in part */
+  bool has_scale;     /* with a word for a thousand or more */
+  bool is_one;        /* nothing but the word for one */
   bool is_word_shape; /* may be another word altogether: see no_number in numerals.tsv */
   uint8_t words;      /* atoms that carry the number, at most 255 */
   /* How it is put together: value = lead × 10^(hundred + scale), where that is all there is to it. */

@@ -109,8 +109,8 @@ static size_t skip_family(const builder *b, size_t at) {
   return at;
 }
 
-bool maq_apply_dictionary(maq_arena *arena, const maq_entity_sources *s, bool (*may_contain)(maq_entity_class outer, maq_entity_class inner),
-                          maq_entities *entities) {
+bool maq_apply_dictionary(maq_arena *arena, const maq_entity_sources *s,
+                          bool (*may_contain)(maq_entity_class outer, maq_entity_class inner), maq_entities *entities) {
   hits found;
   if (!find_hits(arena, s, &found)) {
     return false;

@@ -4,7 +4,13 @@
 #include "base/utf8.h"
 #include "text/character.h"
 
-enum { MOST_CODE = 600, MOST_TESTS = 400, DEEPEST = 24, MOST_TIMES = 50, LONGEST_MATCH = 400 /* tokens: bounds what is read twice */ };
+enum {
+  MOST_CODE = 600,
+  MOST_TESTS = 400,
+  DEEPEST = 24,
+  MOST_TIMES = 50,
+  LONGEST_MATCH = 400 /* tokens: bounds what is read twice */
+};
 #define NOWHERE UINT32_MAX
 
 typedef enum test_kind { TEST_LEMMA, TEST_FORM, TEST_UPOS, TEST_FEATS, TEST_KIND, TEST_CLASS, TEST_BEGINS, TEST_GOES_ON } test_kind;
@@ -170,7 +176,7 @@ static void emit_entity(parser *p, int class) {
   emit(p, OP_JUMP, split, 0);
   p->pattern->code[split].first = split + 1;
   p->pattern->code[split].second = (uint32_t)p->pattern->code_count;
-  emit(p, OP_ENDED, (uint32_t)class, 0);
+  emit(p, OP_ENDED, (uint32_t) class, 0);
 }
 
 static void read_choice(parser *p);
@@ -442,7 +448,8 @@ static bool holds(const machine *m, const test *t, size_t token) {
   const maq_entity *entity = entity_at(m, token);
   bool begins = entity && entity->span.first_token == token;
   switch (t->kind) {
-    case TEST_LEMMA: return analysis->lemma.text ? maq_string_equal(analysis->lemma, t->text) : maq_string_equal(maq_token_folded(word), t->text);
+    case TEST_LEMMA:
+      return analysis->lemma.text ? maq_string_equal(analysis->lemma, t->text) : maq_string_equal(maq_token_folded(word), t->text);
     case TEST_FORM: return maq_string_equal(maq_token_folded(word), t->text);
     case TEST_UPOS: return analysis->upos && maq_string_is(t->text, analysis->upos);
     case TEST_FEATS: return has_feature(analysis->features, t->text);
@@ -545,7 +552,8 @@ static bool find_next(machine *m, size_t token, threads lists[2], thread *found,
   return matched;
 }
 
-static bool add_match(maq_arena *arena, const machine *m, const thread *t, size_t end, maq_pattern_matches *matches, size_t *capacity) {
+static bool add_match(maq_arena *arena, const machine *m, const thread *t, size_t end, maq_pattern_matches *matches,
+                      size_t *capacity) {
   maq_pattern_match *items = maq_arena_grow(arena, matches->items, matches->count, capacity, sizeof *items);
   if (!items) {
     return false;

@@ -36,7 +36,7 @@ static bool has_surname_ending(const char *stem, size_t length) {
 
 /* How a word looks as a part of a name. */
 typedef struct part {
-  bool surname;   /* by lexicon or ending */
+  bool surname; /* by lexicon or ending */
   bool given;
   bool inflected; /* carries a case: nothing of the name follows */
 } part;
@@ -97,7 +97,8 @@ static part part_of(const maq_name_finder *f, size_t token) {
 static bool may_be_part(const maq_name_finder *f, size_t token, bool first) {
   const maq_token *t = &f->sources->tokens->items[token];
   uint8_t marks = f->marks[token];
-  if (t->kind != MAQ_WORD || !(t->shape & MAQ_CAPITALIZED) || (t->shape & MAQ_ALL_CAPS) || (marks & MAQ_MARK_TAKEN) || t->length < 2) {
+  if (t->kind != MAQ_WORD || !(t->shape & MAQ_CAPITALIZED) || (t->shape & MAQ_ALL_CAPS) || (marks & MAQ_MARK_TAKEN) ||
+      t->length < 2) {
     return false;
   }
   return first ? (marks & (MAQ_MARK_NAME | MAQ_MARK_GIVEN)) != 0 : (t->shape & MAQ_SPACE_BEFORE) != 0;

@@ -13,8 +13,15 @@
 #include "kazakh/morphology.h"
 #include "text/character.h"
 
-enum { LOOK_AROUND = 12 /* entities */, LONGEST_ROLE = 5 /* tokens of one lexeme */, MOST_OWNERS = 6, LONGEST_APPOSITION = 10, MOST_BETWEEN = 3, LONGEST_COMPLEMENT = 6,
-       LOOK_AHEAD = 24 /* tokens */ };
+enum {
+  LOOK_AROUND = 12 /* entities */,
+  LONGEST_ROLE = 5 /* tokens of one lexeme */,
+  MOST_OWNERS = 6,
+  LONGEST_APPOSITION = 10,
+  MOST_BETWEEN = 3,
+  LONGEST_COMPLEMENT = 6,
+  LOOK_AHEAD = 24 /* tokens */
+};
 
 typedef struct reader {
   maq_arena *arena;
@@ -62,7 +69,8 @@ static const maq_match *match_before(const reader *r, size_t low, size_t end, bo
 /* May a name stand beside this form of a role? In apposition only the last word is inflected. */
 static bool is_apposed(const maq_match *role) {
   const maq_inflection *inflection = &role->inflection;
-  return inflection->grammatical_case == MAQ_NOMINATIVE && !inflection->attributive && !inflection->predicative && !inflection->plural;
+  return inflection->grammatical_case == MAQ_NOMINATIVE && !inflection->attributive && !inflection->predicative &&
+         !inflection->plural;
 }
 
 /* The entity that ends before token `end`, the longest; NULL if there is none. */
@@ -150,8 +158,10 @@ static bool are_modifiers(const reader *r, size_t begin, size_t end) {
 /* A bare role that opens the sentence owes its capital to that: `Сарапшы` → `сарапшы`. */
 static maq_string without_capital(const reader *r, size_t token, maq_string text) {
   const maq_token *t = token_at(r, token);
-  bool opens = r->s->sentences->items[t->sentence].first_token == token && (t->shape & MAQ_CAPITALIZED) && !(t->shape & MAQ_ALL_CAPS);
-  bool name = maq_match_at(r->s->matches, token, MAQ_LEXICON_PLACES, -1) || maq_match_at(r->s->matches, token, MAQ_LEXICON_COUNTRIES, -1) ||
+  bool opens =
+      r->s->sentences->items[t->sentence].first_token == token && (t->shape & MAQ_CAPITALIZED) && !(t->shape & MAQ_ALL_CAPS);
+  bool name = maq_match_at(r->s->matches, token, MAQ_LEXICON_PLACES, -1) ||
+              maq_match_at(r->s->matches, token, MAQ_LEXICON_COUNTRIES, -1) ||
               maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
   if (!opens || name || !text.length || r->s->language == MAQ_LANGUAGE_EN) {
     return text;
@@ -179,7 +189,8 @@ static maq_string role_text(const reader *r, const role_words *words) {
 static bool is_of_state(const reader *r, const maq_entity *entity) {
   const maq_match *match = maq_match_at(r->s->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
   uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
-  return match && (type == MAQ_TYPE_GOVERNMENT || type == MAQ_TYPE_PARLIAMENT || type == MAQ_TYPE_COURT || type == MAQ_TYPE_MILITARY);
+  return match &&
+         (type == MAQ_TYPE_GOVERNMENT || type == MAQ_TYPE_PARLIAMENT || type == MAQ_TYPE_COURT || type == MAQ_TYPE_MILITARY);
 }
 
 /* The country whose name opens these tokens, as the first words of a body: `ҚР` of `ҚР Білім министрлігінің`. */
@@ -208,7 +219,8 @@ static standing standing_of(const reader *r, size_t token) {
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
   const maq_inflection *nominal = &best.form.nominal;
-  if (best.lemma || nominal->predicative || (best.verbal && best.form.ending != MAQ_VERB_NOUN && best.form.ending != MAQ_VERB_AGENT)) {
+  if (best.lemma || nominal->predicative ||
+      (best.verbal && best.form.ending != MAQ_VERB_NOUN && best.form.ending != MAQ_VERB_AGENT)) {
     return STANDS_APART;
   }
   if (nominal->attributive || nominal->grammatical_case == MAQ_GENITIVE) {
@@ -365,7 +377,8 @@ static size_t skip_bodies(const reader *r, const maq_entity *position, size_t la
   }
   const maq_entity *end = r->entities->items + r->entities->count;
   for (const maq_entity *body = position + 1; body < end && body->span.first_token < end_of(position); body++) {
-    bool portfolio = coded && end_of(body) == last_role; /* `Білім` of `ҚР Білім министрі` is the minister's, whatever it was taken for */
+    bool portfolio =
+        coded && end_of(body) == last_role; /* `Білім` of `ҚР Білім министрі` is the minister's, whatever it was taken for */
     if (body->class == MAQ_ORGANISATION && !portfolio && end_of(body) <= last_role) {
       set_organisation(r, role, body);
       size_t behind = take_quoted_body(r, body, last_role, role);
@@ -388,7 +401,8 @@ static maq_role role_of_position(const reader *r, const maq_entity *position) {
     role.name = role_text(r, &words);
     return role;
   }
-  for (const maq_entity *body = position + 1; body < r->entities->items + r->entities->count && body->span.first_token < end; body++) {
+  for (const maq_entity *body = position + 1; body < r->entities->items + r->entities->count && body->span.first_token < end;
+       body++) {
     if (body->class == MAQ_ORGANISATION) {
       role.organisation = body->name;
     }
@@ -417,8 +431,9 @@ static size_t title_begin(const reader *r, size_t role, size_t low) {
   size_t begin = role;
   while (r->s->language == MAQ_LANGUAGE_EN && begin > low && role - begin < LONGEST_ROLE) {
     const maq_token *t = token_at(r, begin - 1);
-    bool part = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) && !maq_match_at(r->s->matches, begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1) &&
-                !entity_before(r, begin) && !country_at(r, begin - 1);
+    bool part = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) &&
+                !maq_match_at(r->s->matches, begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1) && !entity_before(r, begin) &&
+                !country_at(r, begin - 1);
     if (!part || !(token_at(r, role)->shape & MAQ_CAPITALIZED)) {
       break;
     }
@@ -501,7 +516,8 @@ static size_t skip_between(const reader *r, size_t low, size_t end) {
 /* The reader with the entities around token `end` in sight. */
 static reader reader_at(const reader *r, size_t end) {
   reader moved = *r;
-  while (moved.near + 1 < r->entities->count && r->entities->items[moved.near + 1].span.first_token < end && moved.near < r->near + LOOK_AROUND) {
+  while (moved.near + 1 < r->entities->count && r->entities->items[moved.near + 1].span.first_token < end &&
+         moved.near < r->near + LOOK_AROUND) {
     moved.near++;
   }
   return moved;

@@ -6,9 +6,9 @@
 
 /* text NULL where the text is silent. */
 typedef struct maq_role {
-  maq_string name;         /* nominative; without the country and organisation that it belongs to */
+  maq_string name; /* nominative; without the country and organisation that it belongs to */
   maq_string organisation;
-  maq_string country;      /* ISO 3166-1 alpha-3 */
+  maq_string country; /* ISO 3166-1 alpha-3 */
 } maq_role;
 
 /* The role of the person mentioned by that entity: directly before the name, or behind it after a comma, a dash or in brackets.

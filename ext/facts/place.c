@@ -6,12 +6,18 @@ static const maq_name nothing = {0};
 
 static bool is_location(uint8_t type) {
   switch (type) {
-    case MAQ_TYPE_RIVER: case MAQ_TYPE_LAKE: case MAQ_TYPE_SEA: case MAQ_TYPE_OCEAN: case MAQ_TYPE_MOUNTAIN:
-    case MAQ_TYPE_DESERT: case MAQ_TYPE_ISLAND: case MAQ_TYPE_PENINSULA: case MAQ_TYPE_CONTINENT:
-    case MAQ_TYPE_WORLD_REGION: case MAQ_TYPE_NATURE:
-      return true;
-    default:
-      return false;
+    case MAQ_TYPE_RIVER:
+    case MAQ_TYPE_LAKE:
+    case MAQ_TYPE_SEA:
+    case MAQ_TYPE_OCEAN:
+    case MAQ_TYPE_MOUNTAIN:
+    case MAQ_TYPE_DESERT:
+    case MAQ_TYPE_ISLAND:
+    case MAQ_TYPE_PENINSULA:
+    case MAQ_TYPE_CONTINENT:
+    case MAQ_TYPE_WORLD_REGION:
+    case MAQ_TYPE_NATURE: return true;
+    default: return false;
   }
 }
 
@@ -64,8 +70,9 @@ maq_name maq_place_at(const maq_name_finder *f, size_t token) {
     return nothing;
   }
   bool location = lexeme->table == MAQ_LEXICON_PLACES && is_location(lexeme->type) && !described.count;
-  return (maq_name){(uint32_t)token, without_descriptor(f, match), location ? MAQ_LOCATION : MAQ_GPE, match->lexeme, 950, "lexicon-place",
-                    match->inflection};
+  return (maq_name){
+      (uint32_t)token,  without_descriptor(f, match), location ? MAQ_LOCATION : MAQ_GPE, match->lexeme, 950, "lexicon-place",
+      match->inflection};
 }
 
 static maq_name address(const maq_name_finder *f, size_t token) {
@@ -84,11 +91,13 @@ maq_name maq_word_name_at(const maq_name_finder *f, size_t token) {
   }
   const maq_match *language = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_LANGUAGE);
   if (language) {
-    return (maq_name){(uint32_t)token, language->token_count, MAQ_LANGUAGE, language->lexeme, 900, "lexicon-language", language->inflection};
+    return (maq_name){(uint32_t)token,    language->token_count, MAQ_LANGUAGE, language->lexeme, 900,
+                      "lexicon-language", language->inflection};
   }
   const maq_match *disease = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_DISEASE_NAME);
   if (disease) {
-    return (maq_name){(uint32_t)token, disease->token_count, MAQ_DISEASE, disease->lexeme, 850, "lexicon-disease", disease->inflection};
+    return (maq_name){(uint32_t)token,   disease->token_count, MAQ_DISEASE, disease->lexeme, 850,
+                      "lexicon-disease", disease->inflection};
   }
   const maq_match *norp = maq_match_at(f->sources->matches, token, MAQ_LEXICON_NORPS, -1);
   if (norp) {

@@ -91,7 +91,8 @@ static maq_name kazakh_position(const maq_name_finder *f, size_t token, size_t l
     return nothing;
   }
   bool has_body = at > token;
-  bool capital = (f->sources->tokens->items[at].shape & MAQ_CAPITALIZED) != 0, caseless = (f->sources->tokens->items[at].shape & MAQ_ARABIC) != 0;
+  bool capital = (f->sources->tokens->items[at].shape & MAQ_CAPITALIZED) != 0,
+       caseless = (f->sources->tokens->items[at].shape & MAQ_ARABIC) != 0;
   size_t portfolio = capital || caseless ? portfolio_at(f, at, limit, has_body && capital) : 0;
   size_t end = roles_end(f, at + portfolio, limit);
   if (end == at + portfolio || (!has_body && !portfolio)) {

@@ -96,7 +96,10 @@ bool maq_is_predicate(const maq_quote_finder *f, size_t token) {
   size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
   for (size_t i = 0; i < count; i++) {
     switch (forms[i].ending) {
-      case MAQ_VERB_PAST: case MAQ_VERB_PRESENT: case MAQ_VERB_EVIDENTIAL: case MAQ_VERB_INTENTION: return true;
+      case MAQ_VERB_PAST:
+      case MAQ_VERB_PRESENT:
+      case MAQ_VERB_EVIDENTIAL:
+      case MAQ_VERB_INTENTION: return true;
       default: break;
     }
   }
@@ -114,7 +117,8 @@ static maq_speaker speaker_of_all(const maq_quote_finder *f, size_t begin, size_
   return speaker;
 }
 
-static bool add_title(maq_quote_finder *f, size_t begin, size_t end, const maq_speaker *speaker, const char *kind, const char *rule) {
+static bool add_title(maq_quote_finder *f, size_t begin, size_t end, const maq_speaker *speaker, const char *kind,
+                      const char *rule) {
   maq_quote *quote = maq_add_quote(f, begin, end, kind, 700, rule);
   if (quote) {
     maq_set_speaker(f, quote, speaker);

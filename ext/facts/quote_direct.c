@@ -63,7 +63,8 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
   return speaker;
 }
 
-static bool add_said(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, const maq_speaker *speaker, size_t outer, const char *rule) {
+static bool add_said(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, const maq_speaker *speaker, size_t outer,
+                     const char *rule) {
   maq_quote *quote = maq_add_quote(f, begin, end, "direct", 900, rule);
   if (!quote) {
     return false;

@@ -11,7 +11,15 @@
 #include "facts/quote_parts.h"
 #include "text/character.h"
 
-enum { LONGEST_SUBJECT = 14, LONGEST_TAIL = 8, SHORTEST_CLAUSE = 3, SHORTEST_SAID = 2, MOST_PEOPLE = 12, THAT_WITHIN = 6, LONGEST_PHRASE = 9 };
+enum {
+  LONGEST_SUBJECT = 14,
+  LONGEST_TAIL = 8,
+  SHORTEST_CLAUSE = 3,
+  SHORTEST_SAID = 2,
+  MOST_PEOPLE = 12,
+  THAT_WITHIN = 6,
+  LONGEST_PHRASE = 9
+};
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
@@ -39,7 +47,8 @@ static uint32_t person_called(const maq_quote_finder *f, size_t token) {
   for (size_t i = 0; i < people->count && i < MOST_PEOPLE; i++) {
     const maq_entity *entity = &f->entities->items[people->items[i].entity];
     size_t last = (size_t)entity->span.first_token + entity->span.token_count - 1;
-    if (entity->span.token_count > 1 && last < token && maq_string_equal(maq_token_folded(token_at(f, last)), maq_token_folded(t))) {
+    if (entity->span.token_count > 1 && last < token &&
+        maq_string_equal(maq_token_folded(token_at(f, last)), maq_token_folded(t))) {
       return people->items[i].entity;
     }
   }
@@ -67,8 +76,8 @@ static const maq_match *medium_at(const maq_quote_finder *f, size_t token) {
 /* The words as a body's or role's description, without an article: `the statistics office`, `пресс-служба департамента`; of a medium
  * its name alone. */
 static maq_speaker phrase(const maq_quote_finder *f, size_t begin, size_t end) {
-  while (begin < end && (token_at(f, begin)->kind != MAQ_WORD || is_word(f, begin, "the") || is_word(f, begin, "a") || is_word(f, begin, "an") ||
-                         maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1))) {
+  while (begin < end && (token_at(f, begin)->kind != MAQ_WORD || is_word(f, begin, "the") || is_word(f, begin, "a") ||
+                         is_word(f, begin, "an") || maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1))) {
     begin++;
   }
   const maq_match *medium = begin < end ? medium_at(f, begin) : NULL;
@@ -105,7 +114,8 @@ static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t en
       person = speaker_of(f, at, at + 1, called);
     } else if (pronoun && pronoun->token_count == 1 && f->speakers.subject[token_at(f, at)->sentence] != MAQ_NO_ENTITY) {
       person = speaker_of(f, at, at + 1, f->speakers.subject[token_at(f, at)->sentence]);
-    } else if (entity && !body.found && (entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT || entity->class == MAQ_GPE)) {
+    } else if (entity && !body.found &&
+               (entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT || entity->class == MAQ_GPE)) {
       body = speaker_of(f, at, at + entity->span.token_count, index);
     }
     role |= role_at(f, at) != NULL;
@@ -130,14 +140,15 @@ static bool gives_news(const maq_quote_finder *f, const maq_speaker *speaker) {
   size_t begin = speaker->begin;
   bool quoted = begin > 0 && maq_is_mark(f, begin - 1, "\"");
   size_t before = begin - quoted;
-  return speaker->entity == MAQ_NO_ENTITY && (quoted || (before > 0 && medium_at(f, before - 1)) || (before > 1 && medium_at(f, before - 2)) ||
-                                              maq_speech_at(f, begin, MAQ_TYPE_SOURCE_NOUN));
+  return speaker->entity == MAQ_NO_ENTITY &&
+         (quoted || (before > 0 && medium_at(f, before - 1)) || (before > 1 && medium_at(f, before - 2)) ||
+          maq_speech_at(f, begin, MAQ_TYPE_SOURCE_NOUN));
 }
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
 
-static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind, const maq_speaker *speaker, size_t cue_begin, size_t cue_end,
-                const char *rule) {
+static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind, const maq_speaker *speaker, size_t cue_begin,
+                size_t cue_end, const char *rule) {
   while (begin < end && maq_is_mark(f, begin, ",-:;")) {
     begin++;
   }
@@ -173,7 +184,8 @@ static size_t clause_behind(const maq_quote_finder *f, const maq_cue *cue, size_
   const maq_match *told = maq_speech_at(f, at, MAQ_TYPE_TELLING);
   at += told ? told->token_count : 0;
   bool word = at + SHORTEST_CLAUSE < end && token_at(f, at)->kind == MAQ_WORD && !maq_speech_at(f, at, MAQ_TYPE_NO_CLAUSE);
-  bool asked = cue->type == MAQ_TYPE_ASK || cue->type == MAQ_TYPE_DENY || cue->type == MAQ_TYPE_CLAIM || (is_word(f, cue->begin, "told") && !told);
+  bool asked = cue->type == MAQ_TYPE_ASK || cue->type == MAQ_TYPE_DENY || cue->type == MAQ_TYPE_CLAIM ||
+               (is_word(f, cue->begin, "told") && !told);
   return f->sources->language == MAQ_LANGUAGE_EN && word && !asked ? at : 0;
 }
 
@@ -213,7 +225,8 @@ static bool read_tail(maq_quote_finder *f, size_t begin, const maq_cue *cue, siz
     stop++;
   }
   bool described = !behind || f->sources->language == MAQ_LANGUAGE_RU;
-  maq_speaker speaker = behind ? subject_in(f, cue->end, end_of_quoted(f, stop, end), described) : subject_in(f, comma + 1, cue->begin, described);
+  maq_speaker speaker =
+      behind ? subject_in(f, cue->end, end_of_quoted(f, stop, end), described) : subject_in(f, comma + 1, cue->begin, described);
   if (!speaker.found) {
     return true;
   }
@@ -235,8 +248,8 @@ static bool read_before(maq_quote_finder *f, const maq_cue *cue, size_t end) {
   }
   maq_speaker speaker = subject_in(f, cue->end, stop, true);
   bool person = speaker.entity != MAQ_NO_ENTITY && !is_body(f, &speaker);
-  return add(f, before->first_token, (size_t)before->first_token + before->token_count, person ? "indirect" : "attribution", &speaker, cue->begin,
-             cue->end, "anaphor");
+  return add(f, before->first_token, (size_t)before->first_token + before->token_count, person ? "indirect" : "attribution",
+             &speaker, cue->begin, cue->end, "anaphor");
 }
 
 /* `По словам X, …`, `…, according to X.` */
@@ -248,15 +261,18 @@ static bool read_opinion(maq_quote_finder *f, const maq_match *match, size_t fir
   const maq_match *pronoun = begin + 1 < end ? maq_speech_at(f, begin + 1, MAQ_TYPE_SPEAKER_PRONOUN) : NULL;
   uint32_t subject = f->speakers.subject[token_at(f, begin)->sentence];
   maq_speaker speaker = pronoun && pronoun->token_count > 1 && subject != MAQ_NO_ENTITY ? speaker_of(f, begin + 1, behind, subject)
-                                                                                         : subject_in(f, behind, stop, true);
+                                                                                        : subject_in(f, behind, stop, true);
   bool leads = begin < first + SHORTEST_CLAUSE;
-  return leads ? add(f, stop, end, "indirect", &speaker, begin, behind, "opinion") : add(f, first, begin, "indirect", &speaker, begin, behind, "opinion");
+  return leads ? add(f, stop, end, "indirect", &speaker, begin, behind, "opinion")
+               : add(f, first, begin, "indirect", &speaker, begin, behind, "opinion");
 }
 
 /* `По его словам`: the pronoun stands within the words of opinion. */
 static const maq_match *opinion_at(const maq_quote_finder *f, size_t at, maq_match *own) {
   const maq_match *match = maq_speech_at(f, at, MAQ_TYPE_OPINION);
-  const maq_match *words = !match && is_word(f, at, "по") && at + 1 < f->sources->tokens->count ? maq_speech_at(f, at + 1, MAQ_TYPE_SPEAKER_PRONOUN) : NULL;
+  const maq_match *words = !match && is_word(f, at, "по") && at + 1 < f->sources->tokens->count
+                               ? maq_speech_at(f, at + 1, MAQ_TYPE_SPEAKER_PRONOUN)
+                               : NULL;
   if (words && words->token_count == 2) {
     *own = (maq_match){.first_token = (uint32_t)at, .token_count = 3, .lexeme = words->lexeme};
     return own;

@@ -107,8 +107,8 @@ static size_t behind_subject(const maq_quote_finder *f, size_t at, size_t end) {
   return at;
 }
 
-static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind, const maq_speaker *speaker, size_t cue_begin, size_t cue_end,
-                uint16_t confidence, const char *rule) {
+static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind, const maq_speaker *speaker, size_t cue_begin,
+                size_t cue_end, uint16_t confidence, const char *rule) {
   trim(f, &begin, &end);
   if (begin >= end) {
     return true;
@@ -157,7 +157,8 @@ static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) 
   }
   const maq_entity *entity = &f->entities->items[speaker->entity];
   const maq_match *match = maq_match_at(f->sources->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
-  return (match && maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_MEDIA) || token_at(f, entity->span.first_token)->kind == MAQ_URL;
+  return (match && maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_MEDIA) ||
+         token_at(f, entity->span.first_token)->kind == MAQ_URL;
 }
 
 /* The subject before `end`, at most LOOK_BACK tokens back; the one of the verb before where the sentence goes on with it. */
@@ -212,7 +213,8 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (!speaker.found) {
     return true;
   }
-  bool attribution = (is_body(f, &speaker) || oblique || (behind && names_body(f, &speaker))) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
+  bool attribution = (is_body(f, &speaker) || oblique || (behind && names_body(f, &speaker))) &&
+                     (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
   begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
   return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,
              attribution ? "quotative-source" : "quotative");
@@ -252,7 +254,8 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
     confidence = 600;
   }
   c->last = speaker;
-  const char *kind = cue->type == MAQ_TYPE_REPORT && is_publisher(f, &speaker) ? "attribution" : "indirect"; /* `газет … екенін жазды` */
+  const char *kind =
+      cue->type == MAQ_TYPE_REPORT && is_publisher(f, &speaker) ? "attribution" : "indirect"; /* `газет … екенін жазды` */
   return add(f, begin, clause_end, kind, &speaker, cue->begin, cue->end, confidence, "nominalised");
 }
 
@@ -304,7 +307,8 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
 /* An owner that is neither a name nor a known word: the word itself, without its case. */
 static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t end) {
   maq_speaker nobody = {.found = false, .entity = MAQ_NO_ENTITY};
-  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD || maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD ||
+      maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
     return nobody;
   }
   maq_name_finder finder = {.sources = f->sources};
@@ -327,8 +331,8 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match)
   }
   c->begin = last > cue_end ? last : cue_end;
   bool source = is_publisher(f, &speaker);
-  return !speaker.found ||
-         add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850, source ? "source-noun" : "opinion");
+  return !speaker.found || add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850,
+                               source ? "source-noun" : "opinion");
 }
 
 /* ---- sentences --------------------------------------------------------------------------------------------------- */
@@ -373,7 +377,8 @@ bool maq_find_indirect_quotes(maq_quote_finder *f) {
     const maq_sentence *sentence = &f->sources->sentences->items[i];
     size_t first = sentence->first_token, end = first + sentence->token_count;
     bool kazakh = f->sources->language == MAQ_LANGUAGE_KK;
-    if (kazakh ? (sentence->is_title && !maq_read_title(f, first, end)) || !read_sentence(f, first, end) : !maq_read_foreign_sentence(f, first, end)) {
+    if (kazakh ? (sentence->is_title && !maq_read_title(f, first, end)) || !read_sentence(f, first, end)
+               : !maq_read_foreign_sentence(f, first, end)) {
       return false;
     }
   }

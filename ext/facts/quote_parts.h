@@ -42,7 +42,8 @@ size_t maq_quote_sentence_end(const maq_quote_finder *finder, size_t token);
 bool maq_is_mark(const maq_quote_finder *finder, size_t token, const char *marks);
 
 /* A new quote of the tokens from `begin` to before `end`. NULL when memory is out. */
-maq_quote *maq_add_quote(maq_quote_finder *finder, size_t begin, size_t end, const char *kind, uint16_t confidence, const char *rule);
+maq_quote *maq_add_quote(maq_quote_finder *finder, size_t begin, size_t end, const char *kind, uint16_t confidence,
+                         const char *rule);
 void maq_set_cue(const maq_quote_finder *finder, maq_quote *quote, size_t begin, size_t end);
 void maq_set_speaker(const maq_quote_finder *finder, maq_quote *quote, const maq_speaker *speaker);
 

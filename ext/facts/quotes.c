@@ -14,8 +14,17 @@ const maq_match *maq_speech_at(const maq_quote_finder *f, size_t token, int type
 
 static bool is_speech(uint8_t type) {
   switch (type) {
-    case MAQ_TYPE_SAY: case MAQ_TYPE_REPORT: case MAQ_TYPE_STATE: case MAQ_TYPE_EMPHASISE: case MAQ_TYPE_CLAIM: case MAQ_TYPE_EXPLAIN:
-    case MAQ_TYPE_CONFIRM: case MAQ_TYPE_PROMISE: case MAQ_TYPE_DENY: case MAQ_TYPE_ASK: case MAQ_TYPE_WARN: return true;
+    case MAQ_TYPE_SAY:
+    case MAQ_TYPE_REPORT:
+    case MAQ_TYPE_STATE:
+    case MAQ_TYPE_EMPHASISE:
+    case MAQ_TYPE_CLAIM:
+    case MAQ_TYPE_EXPLAIN:
+    case MAQ_TYPE_CONFIRM:
+    case MAQ_TYPE_PROMISE:
+    case MAQ_TYPE_DENY:
+    case MAQ_TYPE_ASK:
+    case MAQ_TYPE_WARN: return true;
     default: return false;
   }
 }
@@ -26,9 +35,14 @@ static bool tells(const maq_verb_form *form, bool passive) {
     return false;
   }
   switch (form->ending) {
-    case MAQ_VERB_PAST: case MAQ_VERB_PRESENT: case MAQ_VERB_EVIDENTIAL: case MAQ_VERB_CONVERB: return true;
-    case MAQ_VERB_PERFECT: case MAQ_VERB_HABITUAL:
-      return form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->nominal.attributive;
+    case MAQ_VERB_PAST:
+    case MAQ_VERB_PRESENT:
+    case MAQ_VERB_EVIDENTIAL:
+    case MAQ_VERB_CONVERB: return true;
+    case MAQ_VERB_PERFECT:
+    case MAQ_VERB_HABITUAL:
+      return form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural &&
+             !form->nominal.attributive;
     default: return false;
   }
 }
@@ -39,8 +53,8 @@ static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, 
     return true;
   }
   size_t next = token + 1;
-  if (next >= maq_quote_sentence_end(f, token) || f->sources->tokens->items[next].kind != MAQ_WORD || f->speakers.begins[next] != MAQ_NO_ENTITY ||
-      maq_speaker_between(&f->speakers, next, next + 1).found) {
+  if (next >= maq_quote_sentence_end(f, token) || f->sources->tokens->items[next].kind != MAQ_WORD ||
+      f->speakers.begins[next] != MAQ_NO_ENTITY || maq_speaker_between(&f->speakers, next, next + 1).found) {
     return true;
   }
   const maq_token *t = &f->sources->tokens->items[next];
@@ -51,7 +65,8 @@ static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, 
 
 static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
   uint8_t type = maq_lexicon_get(verb->lexeme)->type;
-  return (maq_cue){.found = true, .begin = verb->first_token, .end = token + 1, .type = type, .converb = verb->form.ending == MAQ_VERB_CONVERB};
+  return (maq_cue){
+      .found = true, .begin = verb->first_token, .end = token + 1, .type = type, .converb = verb->form.ending == MAQ_VERB_CONVERB};
 }
 
 maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
@@ -163,7 +178,8 @@ static void continue_quotes(maq_quotes *quotes) {
     maq_quote quote = quotes->items[i];
     if (!quote.has_cue && !quote.speaker.text) {
       const maq_quote *last = kept ? &quotes->items[kept - 1] : NULL;
-      uint32_t end = last ? (last->has_cue && last->cue.sentence > last->span.sentence ? last->cue.sentence : last->span.sentence) : 0;
+      uint32_t end =
+          last ? (last->has_cue && last->cue.sentence > last->span.sentence ? last->cue.sentence : last->span.sentence) : 0;
       if (!last || !last->speaker.text || quote.span.sentence > end + 1) {
         continue;
       }
@@ -186,8 +202,8 @@ bool maq_find_quotes(maq_arena *arena, const maq_entity_sources *sources, const 
       .quotes = quotes,
   };
   *quotes = (maq_quotes){NULL, 0};
-  if (!finder.used || !maq_speaker_finder_make(arena, sources, entities, people, &finder.speakers) || !maq_find_direct_quotes(&finder) ||
-      !maq_find_indirect_quotes(&finder)) {
+  if (!finder.used || !maq_speaker_finder_make(arena, sources, entities, people, &finder.speakers) ||
+      !maq_find_direct_quotes(&finder) || !maq_find_indirect_quotes(&finder)) {
     return false;
   }
   if (quotes->count > 1 && !sort_quotes(arena, quotes)) {

@@ -7,12 +7,12 @@
 #include "facts/verb_matches.h"
 
 typedef struct maq_quote {
-  maq_span span;       /* the content alone */
-  const char *kind;    /* direct, indirect, mixed, attribution */
-  maq_string speaker;  /* canonical and resolved, several joined by ` + `; text NULL where unknown */
-  uint32_t entity;     /* the speaker, or MAQ_NO_ENTITY */
+  maq_span span;      /* the content alone */
+  const char *kind;   /* direct, indirect, mixed, attribution */
+  maq_string speaker; /* canonical and resolved, several joined by ` + `; text NULL where unknown */
+  uint32_t entity;    /* the speaker, or MAQ_NO_ENTITY */
   bool has_mention;
-  maq_span mention;    /* of the speaker */
+  maq_span mention; /* of the speaker */
   bool has_cue;
   maq_span cue;
   uint16_t confidence; /* thousandths */

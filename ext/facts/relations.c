@@ -38,7 +38,8 @@ static maq_span around(const builder *b, const maq_span *one, const maq_span *ot
   return maq_span_of(b->s->texts->tokens, begin, end - begin);
 }
 
-static bool add(builder *b, maq_span span, maq_string subject, const char *predicate, maq_string object, uint16_t confidence, const char *rule) {
+static bool add(builder *b, maq_span span, maq_string subject, const char *predicate, maq_string object, uint16_t confidence,
+                const char *rule) {
   if (!subject.length || !object.length || maq_string_equal(subject, object)) {
     return true;
   }
@@ -88,7 +89,8 @@ static bool relate_neighbours(builder *b, const maq_entity *one, const maq_entit
   size_t end = end_of(&one->span), begin = other->span.first_token;
   bool bracketed = begin == end + 1 && is_bracket(b, end, '(') && is_bracket(b, end_of(&other->span), ')');
   if (one->class == MAQ_ORGANISATION && other->class == one->class && bracketed && is_acronym(b, other)) {
-    return add(b, around(b, &one->span, &other->span), maq_span_text(b->s->texts->tokens, &other->span), "ABBREVIATION", one->name, 900, "brackets");
+    return add(b, around(b, &one->span, &other->span), maq_span_text(b->s->texts->tokens, &other->span), "ABBREVIATION", one->name,
+               900, "brackets");
   }
   if (is_place(one) && stands_somewhere(other) && begin >= end && is_at(b, end, begin)) {
     return add(b, around(b, &one->span, &other->span), other->name, "LOCATED_IN", one->name, 850, "locative");
@@ -105,7 +107,8 @@ static bool relate_entities(builder *b) {
     const maq_entity *e = &entities->items[i];
     if (e->parent != MAQ_NO_ENTITY) {
       const maq_entity *whole = &entities->items[e->parent];
-      if (e->class == MAQ_GPE && whole->class == MAQ_FACILITY && !add(b, whole->span, whole->name, "LOCATED_IN", e->name, 800, "within")) {
+      if (e->class == MAQ_GPE && whole->class == MAQ_FACILITY &&
+          !add(b, whole->span, whole->name, "LOCATED_IN", e->name, 800, "within")) {
         return false;
       }
       continue;
@@ -139,7 +142,8 @@ static const maq_entity *entity_of_sentence(const builder *b, uint32_t sentence,
   size_t low = 0, high = entities->count;
   while (low < high) {
     size_t middle = (low + high) / 2;
-    *(entities->items[middle].span.sentence < sentence ? &low : &high) = entities->items[middle].span.sentence < sentence ? middle + 1 : middle;
+    *(entities->items[middle].span.sentence < sentence ? &low : &high) =
+        entities->items[middle].span.sentence < sentence ? middle + 1 : middle;
   }
   for (size_t i = low; i < entities->count && i < low + MOST_ENTITIES && entities->items[i].span.sentence == sentence; i++) {
     if (entities->items[i].class == class) {

@@ -5,11 +5,11 @@
 #include "facts/events.h"
 
 typedef struct maq_relation {
-  maq_span span; /* the words that tell of it: from the one mention to the other */
+  maq_span span;              /* the words that tell of it: from the one mention to the other */
   maq_string subject, object; /* canonical names */
-  const char *predicate; /* as NEREL (Loukachevitch et al., 2021) names relations: WORKS_AS, WORKPLACE, ABBREVIATION, … */
-  uint16_t confidence;   /* thousandths */
-  const char *rule;      /* static text */
+  const char *predicate;      /* as NEREL (Loukachevitch et al., 2021) names relations: WORKS_AS, WORKPLACE, ABBREVIATION, … */
+  uint16_t confidence;        /* thousandths */
+  const char *rule;           /* static text */
 } maq_relation;
 
 typedef struct maq_relations {

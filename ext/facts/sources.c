@@ -99,7 +99,9 @@ static maq_source source_of_entity(const builder *b, const maq_entity *entity, c
   return (maq_source){
       .span = entity->span,
       .name = entity->name,
-      .kind = is_publisher(b, entity) ? "publisher" : entity->class == MAQ_PERSON ? "person" : "agency",
+      .kind = is_publisher(b, entity)       ? "publisher"
+              : entity->class == MAQ_PERSON ? "person"
+                                            : "agency",
       .domain = domain_of(b, entity),
       .country = entity->country,
       .has_cue = cue != NULL,
@@ -199,7 +201,8 @@ static bool add_of_quote(builder *b, const maq_quote *quote) {
   if (!said || !quote->has_mention || !quote->has_cue) {
     return true;
   }
-  maq_source source = {.span = quote->mention, .name = quote->speaker, .kind = "agency", .has_cue = true, .cue = quote->cue, .confidence = 750};
+  maq_source source = {
+      .span = quote->mention, .name = quote->speaker, .kind = "agency", .has_cue = true, .cue = quote->cue, .confidence = 750};
   if (quote->entity == MAQ_NO_ENTITY) {
     return !attribution || !quote->speaker.text || add(b, &source);
   }

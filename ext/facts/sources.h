@@ -5,11 +5,11 @@
 #include "facts/quotes.h"
 
 typedef struct maq_source {
-  maq_span span;       /* the name as written */
-  maq_string name;     /* canonical */
-  const char *kind;    /* publisher, agency, person, document */
-  maq_string domain;   /* of a publisher that is named by its address; else text NULL */
-  maq_string country;  /* ISO 3166-1 alpha-3 of the body, where it is known */
+  maq_span span;      /* the name as written */
+  maq_string name;    /* canonical */
+  const char *kind;   /* publisher, agency, person, document */
+  maq_string domain;  /* of a publisher that is named by its address; else text NULL */
+  maq_string country; /* ISO 3166-1 alpha-3 of the body, where it is known */
   bool has_cue;
   maq_span cue;        /* `деп хабарлайды`, `мәліметінше`, `сілтеме жасап` */
   uint16_t confidence; /* thousandths */

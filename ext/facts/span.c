@@ -2,9 +2,9 @@
 #include "facts/span.h"
 
 static const char *const names[MAQ_CLASS_COUNT] = {
-    "PERSON", "GPE", "LOCATION", "ORGANISATION", "FACILITY", "NORP", "POSITION", "PROJECT", "EVENT",
-    "ART", "LAW", "PRODUCT", "DISEASE", "LANGUAGE", "CONTACT", "ADAGE", "NON_HUMAN", "MISCELLANEOUS",
-    "DATE", "TIME", "MONEY", "PERCENTAGE", "QUANTITY", "CARDINAL", "ORDINAL",
+    "PERSON", "GPE",  "LOCATION", "ORGANISATION", "FACILITY", "NORP",     "POSITION", "PROJECT",   "EVENT",
+    "ART",    "LAW",  "PRODUCT",  "DISEASE",      "LANGUAGE", "CONTACT",  "ADAGE",    "NON_HUMAN", "MISCELLANEOUS",
+    "DATE",   "TIME", "MONEY",    "PERCENTAGE",   "QUANTITY", "CARDINAL", "ORDINAL",
 };
 
 const char *maq_entity_class_name(maq_entity_class class) {

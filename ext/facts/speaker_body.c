@@ -21,9 +21,11 @@ static const maq_lexeme *body_noun_at(const maq_speaker_finder *f, size_t token)
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_match *match = &matches->items[i];
     const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
-    bool body = (lexeme->table == MAQ_LEXICON_HEADS && (lexeme->type == MAQ_TYPE_ORGANISATION || lexeme->type == MAQ_TYPE_ORGANISATION_OUTSIDE)) ||
+    bool body = (lexeme->table == MAQ_LEXICON_HEADS &&
+                 (lexeme->type == MAQ_TYPE_ORGANISATION || lexeme->type == MAQ_TYPE_ORGANISATION_OUTSIDE)) ||
                 (lexeme->table == MAQ_LEXICON_SPEECH && lexeme->type == MAQ_TYPE_SPEAKER_BODY);
-    bool plain = !match->inflection.grammatical_case && !match->inflection.possessive && !match->inflection.plural && !match->inflection.attributive;
+    bool plain = !match->inflection.grammatical_case && !match->inflection.possessive && !match->inflection.plural &&
+                 !match->inflection.attributive;
     if (body && plain && match->token_count == 1) {
       return lexeme;
     }

@@ -12,7 +12,16 @@
 #include "lexicon_types.h"
 #include "text/character.h"
 
-enum { MOST_TOKENS = 60, MOST_PEOPLE = 12, LONGEST_WORD = 96, LONGEST_ROLE = 4, LONGEST_NOUN_PHRASE = 7, NATION_WITHIN = 3, MEANT_WITHIN = 6, LONGEST_QUOTED_NAME = 8 };
+enum {
+  MOST_TOKENS = 60,
+  MOST_PEOPLE = 12,
+  LONGEST_WORD = 96,
+  LONGEST_ROLE = 4,
+  LONGEST_NOUN_PHRASE = 7,
+  NATION_WITHIN = 3,
+  MEANT_WITHIN = 6,
+  LONGEST_QUOTED_NAME = 8
+};
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
@@ -29,7 +38,8 @@ bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) 
   if (last->base_length < last->folded_length) {
     return false;
   }
-  bool foreign = (last->shape & MAQ_LATIN) && f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC; /* `Kazinform`: its endings come behind a hyphen */
+  bool foreign = (last->shape & MAQ_LATIN) &&
+                 f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC; /* `Kazinform`: its endings come behind a hyphen */
   if (foreign || (last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
     return true;
   }
@@ -184,7 +194,8 @@ static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match 
 static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t token, bool owner) {
   const maq_match *match = NULL;
   for (uint32_t i = f->sources->matches->first[token]; i < f->sources->matches->first[token + 1] && !match; i++) {
-    uint8_t table = maq_lexicon_get(f->sources->matches->items[i].lexeme)->table, type = maq_lexicon_get(f->sources->matches->items[i].lexeme)->type;
+    uint8_t table = maq_lexicon_get(f->sources->matches->items[i].lexeme)->table,
+            type = maq_lexicon_get(f->sources->matches->items[i].lexeme)->type;
     bool wanted = type == MAQ_TYPE_SPEAKER_PRONOUN || type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL || type == MAQ_TYPE_SPEAKER_PARTIES;
     match = table == MAQ_LEXICON_SPEECH && wanted ? &f->sources->matches->items[i] : NULL;
   }
@@ -198,7 +209,8 @@ static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t toke
   if (!parties && owner == maq_string_equal(word, plain)) {
     return nobody; /* `ол` owns nothing, `оның` does nothing */
   }
-  if (parties && !owner && (match->inflection.grammatical_case != MAQ_NOMINATIVE || match->inflection.possessive || match->inflection.attributive)) {
+  if (parties && !owner &&
+      (match->inflection.grammatical_case != MAQ_NOMINATIVE || match->inflection.possessive || match->inflection.attributive)) {
     return nobody;
   }
   if (parties) {
@@ -262,7 +274,8 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
       continue;
     }
     bool partitive = at > begin && maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTITIVE);
-    if (t->kind != MAQ_WORD || (!partitive && maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1) && !(t->shape & MAQ_ALL_CAPS))) {
+    if (t->kind != MAQ_WORD ||
+        (!partitive && maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1) && !(t->shape & MAQ_ALL_CAPS))) {
       return nobody;
     }
     maq_analysis best;
@@ -288,17 +301,20 @@ maq_speaker maq_nation_subject(const maq_speaker_finder *f, size_t begin, size_t
   const maq_match *norp = begin + 2 < end ? maq_match_at(f->sources->matches, begin, MAQ_LEXICON_NORPS, -1) : NULL;
   const char *country = norp && !norp->inflection.plural ? maq_lexicon_text(maq_lexicon_get(norp->lexeme)->country) : "";
   size_t noun = norp ? begin + norp->token_count : begin;
-  if (!*country || noun + 1 >= end || token_at(f, noun)->kind != MAQ_WORD || is_owned(f, noun, true) || is_owned(f, noun + 1, true)) {
+  if (!*country || noun + 1 >= end || token_at(f, noun)->kind != MAQ_WORD || is_owned(f, noun, true) ||
+      is_owned(f, noun + 1, true)) {
     return nobody;
   }
   maq_analysis best;
   maq_kazakh_analyse(token_at(f, noun)->folded, token_at(f, noun)->folded_length, 0, &best, 1);
-  if (best.verbal || best.upos != MAQ_UPOS_NOUN || best.form.nominal.grammatical_case != MAQ_NOMINATIVE || best.form.nominal.plural) {
+  if (best.verbal || best.upos != MAQ_UPOS_NOUN || best.form.nominal.grammatical_case != MAQ_NOMINATIVE ||
+      best.form.nominal.plural) {
     return nobody;
   }
   for (size_t i = f->people->count; i > 0 && i + MOST_PEOPLE > f->people->count; i--) {
     const maq_person *person = &f->people->items[i - 1];
-    if (person->country.text && maq_string_is(person->country, country) && f->entities->items[person->entity].span.first_token < begin) {
+    if (person->country.text && maq_string_is(person->country, country) &&
+        f->entities->items[person->entity].span.first_token < begin) {
       return speaker_of_entity(f, begin, noun + 1, person->entity);
     }
   }
@@ -321,7 +337,8 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  bool subject = named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) && !is_postposition(f, behind_mark(f, *next), end);
+  bool subject =
+      named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) && !is_postposition(f, behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 
@@ -336,7 +353,8 @@ static bool is_better(const maq_speaker_finder *f, const maq_speaker *first, con
 /* Does a role own the word behind it: `кеншілер тобын`? Then it is no subject. */
 static bool role_owns(const maq_speaker_finder *f, const maq_match *role, size_t end) {
   size_t next = (size_t)role->first_token + role->token_count;
-  return next < end && f->begins[next] == MAQ_NO_ENTITY && !role_at(f, next) && !role->inflection.possessive && is_owned(f, next, true);
+  return next < end && f->begins[next] == MAQ_NO_ENTITY && !role_at(f, next) && !role->inflection.possessive &&
+         is_owned(f, next, true);
 }
 
 maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_t end) {
@@ -465,8 +483,8 @@ static void find_subjects(maq_speaker_finder *f) {
   }
 }
 
-bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,
-                             maq_speaker_finder *finder) {
+bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
+                             const maq_people *people, maq_speaker_finder *finder) {
   size_t tokens = sources->tokens->count + 1, sentences = sources->sentences->count + 1;
   *finder = (maq_speaker_finder){
       .arena = arena,

@@ -10,9 +10,9 @@ typedef struct maq_speaker_finder {
   const maq_entity_sources *sources;
   const maq_entities *entities;
   const maq_people *people;
-  uint32_t *begins;  /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
-  uint32_t *ends;    /* one a token: the outermost entity that ends with it */
-  uint32_t *subject; /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  uint32_t *begins;   /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
+  uint32_t *ends;     /* one a token: the outermost entity that ends with it */
+  uint32_t *subject;  /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
   maq_string parties; /* the two countries of the article, joined; text NULL where it has no two */
 } maq_speaker_finder;
 
@@ -23,8 +23,8 @@ typedef struct maq_speaker {
   maq_string name;   /* canonical */
 } maq_speaker;
 
-bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,
-                             maq_speaker_finder *finder);
+bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
+                             const maq_people *people, maq_speaker_finder *finder);
 
 /* Does the last word of an entity stand as in its canonical name, without a case? */
 bool maq_entity_is_plain(const maq_speaker_finder *finder, const maq_entity *entity);

@@ -50,7 +50,7 @@ bool maq_find_names(maq_arena *arena, const maq_name_finder *f, maq_names *names
 /* ---- hints ------------------------------------------------------------------------------------------------------ */
 
 static maq_tagger_hint hint_of(const maq_span *span, maq_entity_class class) {
-  return (maq_tagger_hint){span->first_token, span->token_count, (uint8_t)class};
+  return (maq_tagger_hint){span->first_token, span->token_count, (uint8_t) class};
 }
 
 bool maq_tagger_input_of(maq_arena *arena, const maq_entity_sources *s, const maq_names *names, maq_tagger_input *input) {
@@ -88,7 +88,8 @@ bool maq_tagger_input_of(maq_arena *arena, const maq_entity_sources *s, const ma
 /* May a lexeme of this table be a name of the class? */
 static bool is_of_class(const maq_lexeme *lexeme, maq_entity_class class) {
   switch (class) {
-    case MAQ_GPE: return lexeme->table == MAQ_LEXICON_COUNTRIES || (lexeme->table == MAQ_LEXICON_PLACES && lexeme->type <= MAQ_TYPE_VILLAGE);
+    case MAQ_GPE:
+      return lexeme->table == MAQ_LEXICON_COUNTRIES || (lexeme->table == MAQ_LEXICON_PLACES && lexeme->type <= MAQ_TYPE_VILLAGE);
     case MAQ_LOCATION: return lexeme->table == MAQ_LEXICON_PLACES && lexeme->type > MAQ_TYPE_VILLAGE;
     case MAQ_ORGANISATION: return lexeme->table == MAQ_LEXICON_ORGANISATIONS;
     case MAQ_NORP: return lexeme->table == MAQ_LEXICON_NORPS;
@@ -113,7 +114,8 @@ maq_name maq_tagged_name(const maq_name_finder *finder, const maq_names *names, 
     ++*at;
   }
   const maq_name *rule = *at < names->count ? &names->items[*at] : NULL;
-  if (rule && rule->first == tagged->first_token && rule->count == tagged->token_count && rule->class == (maq_entity_class)tagged->class) {
+  if (rule && rule->first == tagged->first_token && rule->count == tagged->token_count &&
+      rule->class == (maq_entity_class)tagged->class) {
     maq_name name = *rule;
     name.confidence = tagged->confidence;
     return name;
@@ -151,8 +153,7 @@ static bool repairs(const maq_name *name, const maq_tagged_spans *spans, size_t 
 
 /* A sum, a share or a measure needs no proof but its unit; of bare numbers the tagger knows better which count. */
 static bool is_certain(const maq_measure *measure) {
-  return measure->has_value &&
-         (measure->class == MAQ_MONEY || measure->class == MAQ_PERCENTAGE || measure->class == MAQ_QUANTITY);
+  return measure->has_value && (measure->class == MAQ_MONEY || measure->class == MAQ_PERCENTAGE || measure->class == MAQ_QUANTITY);
 }
 
 /* The spans as they are put together again; one pass over both lists. */
@@ -199,8 +200,8 @@ static bool repair_positions(maq_arena *arena, const maq_names *names, maq_tagge
     copy_before(&r, name->first);
     size_t to = first_behind(&r, name->first + name->count);
     if (repairs(name, spans, r.at, to)) {
-      r.out[r.count++] = (maq_tagged){.first_token = name->first, .token_count = name->count, .class = MAQ_POSITION,
-                                      .confidence = name->confidence};
+      r.out[r.count++] = (maq_tagged){
+          .first_token = name->first, .token_count = name->count, .class = MAQ_POSITION, .confidence = name->confidence};
       r.at = to;
     }
   }
@@ -273,8 +274,10 @@ static bool repair_figures(maq_arena *arena, const maq_measures *measures, maq_t
     const maq_measure *measure = &measures->items[i];
     copy_before(&r, measure->span.first_token);
     if (is_certain(measure) && first_behind(&r, measure->span.first_token + measure->span.token_count) == r.at) {
-      r.out[r.count++] = (maq_tagged){.first_token = measure->span.first_token, .token_count = measure->span.token_count,
-                                      .class = (uint8_t)measure->class, .confidence = UNTAGGED_FIGURE};
+      r.out[r.count++] = (maq_tagged){.first_token = measure->span.first_token,
+                                      .token_count = measure->span.token_count,
+                                      .class = (uint8_t)measure->class,
+                                      .confidence = UNTAGGED_FIGURE};
     }
   }
   repair_end(&r, spans);

@@ -9,7 +9,7 @@ typedef struct clock_reader {
   const maq_atoms *atoms;
   size_t at;
   maq_moment *m;
-  int added;      /* hours that the part of the day adds to 1 … 11 */
+  int added; /* hours that the part of the day adds to 1 … 11 */
   bool has_hour_word;
 } clock_reader;
 
@@ -63,8 +63,9 @@ static bool read_digits(clock_reader *c) {
     c->at++;
     return true;
   }
-  if (a->kind == MAQ_ATOM_NUMBER && a[1].kind == MAQ_ATOM_MARK && a[1].mark == ':' && a[2].kind == MAQ_ATOM_NUMBER && a[2].digits == 2 &&
-      a->number.mantissa <= 24 && a->digits <= 2 && a[2].number.mantissa < 60 && a->number.decimals + a[2].number.decimals == 0) {
+  if (a->kind == MAQ_ATOM_NUMBER && a[1].kind == MAQ_ATOM_MARK && a[1].mark == ':' && a[2].kind == MAQ_ATOM_NUMBER &&
+      a[2].digits == 2 && a->number.mantissa <= 24 && a->digits <= 2 && a[2].number.mantissa < 60 &&
+      a->number.decimals + a[2].number.decimals == 0) {
     set_clock(c, (int)a->number.mantissa, (int)a[2].number.mantissa);
     c->m->inflection = a[2].ending;
     c->at += 3;
@@ -115,10 +116,12 @@ static bool read_hour(clock_reader *c) {
   size_t end = n.end;
   maq_inflection inflection = n.inflection;
   bool minutes = !maq_is_inflected(&n.inflection) && !n.has_digits && read_minutes(c, n.end, &minute, &end, &inflection);
-  bool said = c->m->part && (c->atoms->mention || (!n.is_word_shape && !maq_is_inflected(&c->m->inflection) &&
-                                                 (maq_is_inflected(&inflection) || maq_calendar_at(c->atoms, end, MAQ_TYPE_UNTIL))));
+  bool said =
+      c->m->part && (c->atoms->mention || (!n.is_word_shape && !maq_is_inflected(&c->m->inflection) &&
+                                           (maq_is_inflected(&inflection) || maq_calendar_at(c->atoms, end, MAQ_TYPE_UNTIL))));
   bool slavic = c->atoms->language == MAQ_LANGUAGE_RU || c->atoms->language == MAQ_LANGUAGE_EN;
-  bool certain = said || c->has_hour_word || (slavic && c->m->part) || (minutes && (minute == 0 || maq_is_inflected(&inflection) || c->atoms->mention));
+  bool certain = said || c->has_hour_word || (slavic && c->m->part) ||
+                 (minutes && (minute == 0 || maq_is_inflected(&inflection) || c->atoms->mention));
   if (!certain) {
     return false;
   }
@@ -170,7 +173,8 @@ static bool is_certain_part(const clock_reader *c, size_t first) {
   if (i->attributive) {
     return true; /* `таңғы` */
   }
-  return (!i->possessive && (i->grammatical_case == MAQ_DATIVE || i->grammatical_case == MAQ_ABLATIVE || i->grammatical_case == MAQ_LOCATIVE)) ||
+  return (!i->possessive &&
+          (i->grammatical_case == MAQ_DATIVE || i->grammatical_case == MAQ_ABLATIVE || i->grammatical_case == MAQ_LOCATIVE)) ||
          (i->possessive == 3 && i->grammatical_case == MAQ_LOCATIVE && behind_day);
 }
 

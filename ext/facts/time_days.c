@@ -38,7 +38,10 @@ static int64_t months_in(maq_time_unit unit) {
 /* The period of one unit around a day: its year, its month, its week, itself. */
 static days period_around(maq_day day, maq_time_unit unit) {
   switch (unit) {
-    case MAQ_MILLENNIUM: case MAQ_CENTURY: case MAQ_DECADE: case MAQ_YEAR: return months_of(day.year, 1, 12, "year");
+    case MAQ_MILLENNIUM:
+    case MAQ_CENTURY:
+    case MAQ_DECADE:
+    case MAQ_YEAR: return months_of(day.year, 1, 12, "year");
     case MAQ_HALF_YEAR: return months_of(day.year, day.month <= 6 ? 1 : 7, day.month <= 6 ? 6 : 12, "half");
     case MAQ_QUARTER: return months_of(day.year, (day.month - 1) / 3 * 3 + 1, (day.month - 1) / 3 * 3 + 3, "quarter");
     case MAQ_MONTH: return months_of(day.year, day.month, day.month, "month");
@@ -145,8 +148,13 @@ static days days_of_date(const maq_moment *m, const maq_day *published) {
   }
   int year = directed_year(m, year_of(m, published), published);
   bool known = year >= 1 && year <= 9998;
-  const char *granularity = m->day || m->any_day ? "day" : m->month || m->any_month ? "month" : m->quarter ? "quarter" : m->half ? "half"
-                            : m->season[0] ? "season" : m->week ? "week" : "year";
+  const char *granularity = m->day || m->any_day       ? "day"
+                            : m->month || m->any_month ? "month"
+                            : m->quarter               ? "quarter"
+                            : m->half                  ? "half"
+                            : m->season[0]             ? "season"
+                            : m->week                  ? "week"
+                                                       : "year";
   days unknown = {.granularity = granularity};
   if (!known || m->any_day || m->any_month || (m->day && !m->month)) {
     return unknown;
@@ -200,8 +208,9 @@ static days days_of_anchored(const maq_time_reading *r, const maq_day *published
   if (r->length.vague || !maq_decimal_value(r->length.amount, &amount) || amount > 100000) {
     return unknown;
   }
-  maq_day day = months_in(r->length.unit) ? maq_add_months(*published, (int64_t)(amount * (double)months_in(r->length.unit)) * other.sign)
-                                          : maq_add_days(*published, (int64_t)(amount * (r->length.unit == MAQ_WEEK ? 7 : 1)) * other.sign);
+  maq_day day = months_in(r->length.unit)
+                    ? maq_add_months(*published, (int64_t)(amount * (double)months_in(r->length.unit)) * other.sign)
+                    : maq_add_days(*published, (int64_t)(amount * (r->length.unit == MAQ_WEEK ? 7 : 1)) * other.sign);
   if (!is_in_reach(day)) {
     return unknown;
   }

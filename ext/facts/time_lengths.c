@@ -71,7 +71,8 @@ static bool read_count(length_reader *l) {
   }
   bool bare = !maq_is_inflected(&l->number.inflection);
   bool share = l->number.form == MAQ_NUMERAL_SHARE && !l->number.is_fraction;
-  if (!bare || (l->number.form != MAQ_NUMERAL_CARDINAL && l->number.form != MAQ_NUMERAL_MULTIPLE && !share) || l->number.signed_number) {
+  if (!bare || (l->number.form != MAQ_NUMERAL_CARDINAL && l->number.form != MAQ_NUMERAL_MULTIPLE && !share) ||
+      l->number.signed_number) {
     return false;
   }
   l->at = maq_skip_particle(l->atoms, l->number.end);
@@ -87,8 +88,8 @@ static bool read_worded_range(length_reader *l) {
   }
   const maq_match *and = maq_is_inflected(&low.inflection) ? NULL : maq_calendar_at(l->atoms, low.end, MAQ_TYPE_AND);
   bool from = maq_outer_case(&low.inflection) == MAQ_ABLATIVE;
-  size_t second = and ? maq_atom_after(l->atoms, low.end, and) : low.end;
-  if ((!and && !from) || !maq_numeral_at(l->atoms, second, &high) || high.form != MAQ_NUMERAL_CARDINAL ||
+  size_t second = and? maq_atom_after(l->atoms, low.end, and) : low.end;
+  if ((!and&&!from) || !maq_numeral_at(l->atoms, second, &high) || high.form != MAQ_NUMERAL_CARDINAL ||
       maq_is_inflected(&high.inflection) || high.is_fraction) {
     return false;
   }
@@ -266,7 +267,9 @@ static bool count_is_said(length_reader *l) {
 }
 
 static const char *anchor_of(int stretch) {
-  return stretch < 0 || stretch == MAQ_TYPE_THIS || stretch == MAQ_TYPE_FIRST_OF ? "" : stretch == MAQ_TYPE_NEXT ? "FUTURE" : "PAST";
+  return stretch < 0 || stretch == MAQ_TYPE_THIS || stretch == MAQ_TYPE_FIRST_OF ? ""
+         : stretch == MAQ_TYPE_NEXT                                              ? "FUTURE"
+                                                                                 : "PAST";
 }
 
 bool maq_read_length(const maq_atoms *atoms, size_t at, maq_time_reading *reading) {

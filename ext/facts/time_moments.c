@@ -64,8 +64,13 @@ static bool read_order(const maq_atoms *atoms, size_t at, order *o) {
     if (!maq_numeral_at(atoms, at, &n) || (n.form != MAQ_NUMERAL_CARDINAL && n.form != MAQ_NUMERAL_ORDINAL) || n.signed_number) {
       return false;
     }
-    *o = (order){.value = maq_numeral_whole(&n), .ordinal = n.form == MAQ_NUMERAL_ORDINAL, .digits = n.has_digits && n.words == 1,
-                 .leading_zero = atom->leading_zero, .digit_count = atom->digits, .end = n.end, .inflection = n.inflection};
+    *o = (order){.value = maq_numeral_whole(&n),
+                 .ordinal = n.form == MAQ_NUMERAL_ORDINAL,
+                 .digits = n.has_digits && n.words == 1,
+                 .leading_zero = atom->leading_zero,
+                 .digit_count = atom->digits,
+                 .end = n.end,
+                 .inflection = n.inflection};
   } else if (atom->roman) {
     *o = (order){.value = atom->roman, .ordinal = true, .end = at + 1};
   }
@@ -73,7 +78,8 @@ static bool read_order(const maq_atoms *atoms, size_t at, order *o) {
     return false;
   }
   const maq_atom *hyphen = &atoms->items[o->end];
-  if (hyphen->kind == MAQ_ATOM_MARK && hyphen->mark == '-' && !hyphen->blank && !hyphen[1].blank && hyphen[1].kind == MAQ_ATOM_WORD) {
+  if (hyphen->kind == MAQ_ATOM_MARK && hyphen->mark == '-' && !hyphen->blank && !hyphen[1].blank &&
+      hyphen[1].kind == MAQ_ATOM_WORD) {
     o->ordinal = true;
     o->end++;
   }
@@ -105,10 +111,11 @@ static bool year_by_order(const row *r, const order *o, const maq_match *word, m
   }
   bool ago = !maq_is_inflected(i) && maq_calendar_at(r->atoms, maq_atom_after(r->atoms, o->end, word), MAQ_TYPE_BEFORE);
   if (whole_year && !(ago && !o->ordinal)) { /* `2000 жыл бұрын` is a length */
-    bool year = o->ordinal || marked || (o->digits && o->digit_count == 4 && o->value >= 1900 && o->value % 100 != 0) ||
-                (o->digits && o->digit_count == 4 && r->atoms->tokens->items[r->atoms->items[o->end].token].length <= 3) || /* `2000 ж.` */
-                (o->digits && o->digit_count == 4 && maq_is_inflected(i) &&
-                 !maq_atom_match(r->atoms, maq_atom_after(r->atoms, o->end, word), MAQ_LEXICON_COMPARATORS, MAQ_TYPE_MORE_THAN));
+    bool year =
+        o->ordinal || marked || (o->digits && o->digit_count == 4 && o->value >= 1900 && o->value % 100 != 0) ||
+        (o->digits && o->digit_count == 4 && r->atoms->tokens->items[r->atoms->items[o->end].token].length <= 3) || /* `2000 ж.` */
+        (o->digits && o->digit_count == 4 && maq_is_inflected(i) &&
+         !maq_atom_match(r->atoms, maq_atom_after(r->atoms, o->end, word), MAQ_LEXICON_COMPARATORS, MAQ_TYPE_MORE_THAN));
     set_year(m, MAQ_YEAR_GIVEN, o->value);
     m->has_year = year;
     return year;
@@ -168,14 +175,16 @@ static bool read_day_and_month(row *r, const order *o) {
   if (!month || r->m->month || r->m->day || !is_day(o) || (maq_is_inflected(&o->inflection) && !o->ordinal)) {
     return false;
   }
-  if (maq_calendar_at(r->atoms, at, MAQ_TYPE_COMMON_WORD) && month->inflection.possessive && !r->m->has_year && !r->atoms->mention) {
+  if (maq_calendar_at(r->atoms, at, MAQ_TYPE_COMMON_WORD) && month->inflection.possessive && !r->m->has_year &&
+      !r->atoms->mention) {
     return false; /* `төртінші маусымында`: a season, not June */
   }
   r->m->month = (uint8_t)number_of(month);
   r->m->day = (uint8_t)o->value;
   take(r, at, month);
   const maq_match *word = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_TIME_UNIT); /* `28 қыркүйек күнгі` */
-  if (is_unit(word, MAQ_DAY) && !maq_is_inflected(&month->inflection) && (word->inflection.possessive || word->inflection.attributive)) {
+  if (is_unit(word, MAQ_DAY) && !maq_is_inflected(&month->inflection) &&
+      (word->inflection.possessive || word->inflection.attributive)) {
     take(r, r->at, word);
   }
   return true;
@@ -401,7 +410,8 @@ static bool read_whole_word(row *r) {
     return take(r, r->at, match);
   }
   match = maq_calendar_at(r->atoms, r->at, MAQ_TYPE_NEW_YEAR);
-  if (match && (!common || maq_calendar_at(r->atoms, maq_atom_after(r->atoms, r->at, match), MAQ_TYPE_UNTIL)) && !r->m->month && !r->m->has_year) {
+  if (match && (!common || maq_calendar_at(r->atoms, maq_atom_after(r->atoms, r->at, match), MAQ_TYPE_UNTIL)) && !r->m->month &&
+      !r->m->has_year) {
     r->m->month = r->m->day = 1;
     return take(r, r->at, match);
   }
@@ -430,8 +440,8 @@ static bool read_day_atom(row *r) {
 
 static bool is_bare_year(const maq_atoms *atoms, size_t at) {
   const maq_atom *atom = &atoms->items[at];
-  return atom->kind == MAQ_ATOM_NUMBER && atom->digits == 4 && maq_decimal_is_whole(atom->number) && atom->number.mantissa >= 1900 &&
-         atom->number.mantissa <= 2100 && !atom->ordinal;
+  return atom->kind == MAQ_ATOM_NUMBER && atom->digits == 4 && maq_decimal_is_whole(atom->number) &&
+         atom->number.mantissa >= 1900 && atom->number.mantissa <= 2100 && !atom->ordinal;
 }
 
 /* `May 12, 2025`, `22 желтоқсан, 2023`, `in 2025`: the year without a word for it. */
@@ -477,7 +487,8 @@ static bool read_bare_unit(row *r) {
   const maq_inflection *i = &word->inflection;
   size_t next = maq_atom_after(r->atoms, r->at, word);
   const maq_match *boundary = maq_calendar_at(r->atoms, next, MAQ_TYPE_BOUNDARY);
-  bool bare = !i->possessive && !i->plural && !i->attributive && (i->grammatical_case == MAQ_NOMINATIVE || i->grammatical_case == MAQ_GENITIVE);
+  bool bare = !i->possessive && !i->plural && !i->attributive &&
+              (i->grammatical_case == MAQ_NOMINATIVE || i->grammatical_case == MAQ_GENITIVE);
   if (r->m->boundary ? false : !bare || !boundary || (boundary->inflection.possessive & MAQ_PERSON_MASK) != 3) {
     return false;
   }
@@ -536,7 +547,8 @@ bool maq_read_moment(const maq_atoms *atoms, size_t at, maq_moment *moment) {
       break;
     }
     maq_case shown = maq_outer_case(&moment->inflection);
-    bool is_open = shown == MAQ_NOMINATIVE || shown == MAQ_GENITIVE || atoms->language == MAQ_LANGUAGE_RU || atoms->language == MAQ_LANGUAGE_EN;
+    bool is_open = shown == MAQ_NOMINATIVE || shown == MAQ_GENITIVE || atoms->language == MAQ_LANGUAGE_RU ||
+                   atoms->language == MAQ_LANGUAGE_EN;
     if (!is_open || moment->is_offset || moment->vague || moment->part) {
       break;
     }

@@ -12,8 +12,20 @@
 
 /* Units of time, from the longest on. */
 typedef enum maq_time_unit {
-  MAQ_MILLENNIUM, MAQ_CENTURY, MAQ_DECADE, MAQ_YEAR, MAQ_HALF_YEAR, MAQ_QUARTER, MAQ_MONTH, MAQ_WEEK, MAQ_DAY, MAQ_NIGHT,
-  MAQ_HOUR, MAQ_MINUTE, MAQ_SECOND, MAQ_TIME_UNIT_COUNT,
+  MAQ_MILLENNIUM,
+  MAQ_CENTURY,
+  MAQ_DECADE,
+  MAQ_YEAR,
+  MAQ_HALF_YEAR,
+  MAQ_QUARTER,
+  MAQ_MONTH,
+  MAQ_WEEK,
+  MAQ_DAY,
+  MAQ_NIGHT,
+  MAQ_HOUR,
+  MAQ_MINUTE,
+  MAQ_SECOND,
+  MAQ_TIME_UNIT_COUNT,
 } maq_time_unit;
 
 /* The unit of a code in calendar.tsv (`Y`, `TH`); MAQ_TIME_UNIT_COUNT for any other. */
@@ -41,20 +53,20 @@ typedef struct maq_moment {
   uint8_t year_kind; /* maq_year_kind */
   int year;
   uint8_t month, day, quarter, half, week, weekday; /* 1-based, 0 for none */
-  char season[3];    /* SP SU FA WI or empty */
-  bool any_day;      /* a day, a month that nothing more is known of: XXXX-XX-XX */
+  char season[3];                                   /* SP SU FA WI or empty */
+  bool any_day;                                     /* a day, a month that nothing more is known of: XXXX-XX-XX */
   bool any_month;
-  bool has_year;     /* a year was named, if only as an offset or as unknown */
-  char direction;    /* `<` `>`: the last or next of that name */
-  bool is_offset;    /* counted from the day of publication by `offset`, times `sign` */
+  bool has_year;  /* a year was named, if only as an offset or as unknown */
+  char direction; /* `<` `>`: the last or next of that name */
+  bool is_offset; /* counted from the day of publication by `offset`, times `sign` */
   maq_length offset;
-  int sign;          /* -1, 0, 1 */
-  const char *part;  /* of the day: TMO …; NULL for none */
+  int sign;         /* -1, 0, 1 */
+  const char *part; /* of the day: TMO …; NULL for none */
   bool has_clock;
   uint8_t hour, minute;
-  bool day_offset;   /* part or clock of the day that is `year` days away: {P-1D}TNI */
-  const char *vague; /* PRESENT_REF …; NULL for none */
-  maq_mod boundary;  /* START, MID, END */
+  bool day_offset;           /* part or clock of the day that is `year` days away: {P-1D}TNI */
+  const char *vague;         /* PRESENT_REF …; NULL for none */
+  maq_mod boundary;          /* START, MID, END */
   maq_inflection inflection; /* of the last word */
   bool plural;               /* `жылдар`: several of them */
   size_t end;                /* the atom behind it */
@@ -73,9 +85,9 @@ typedef struct maq_time_reading {
   uint8_t type;      /* maq_time_type */
   bool is_length;
   maq_time_shape shape;
-  maq_moment from, to;       /* `to` only of ranges and lists */
-  size_t second;             /* atom where `to` begins */
-  bool shared;               /* the two ends share a word: they are one mention */
+  maq_moment from, to; /* `to` only of ranges and lists */
+  size_t second;       /* atom where `to` begins */
+  bool shared;         /* the two ends share a word: they are one mention */
   maq_length length, length_to;
   maq_mod mod;
   const char *anchor; /* PAST, FUTURE or "" */

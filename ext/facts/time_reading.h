@@ -14,6 +14,7 @@ bool maq_read_time_mention(const maq_atoms *atoms, size_t at, maq_entity_class c
 maq_entity_class maq_time_class(const maq_time_reading *reading);
 
 /* Writes value, days and span; false when memory is out. */
-bool maq_make_time(maq_arena *arena, const maq_atoms *atoms, const maq_time_reading *reading, const maq_day *published, maq_time *time);
+bool maq_make_time(maq_arena *arena, const maq_atoms *atoms, const maq_time_reading *reading, const maq_day *published,
+                   maq_time *time);
 
 #endif

@@ -53,7 +53,8 @@ static void share_parts(maq_moment *from, maq_moment *to) {
     to->has_year = true;
     to->year_kind = from->year_kind;
     to->year = from->year;
-  } else if (!from->has_year && to->has_year && (from->month || from->quarter || from->season[0]) && (to->month || to->quarter || to->season[0])) {
+  } else if (!from->has_year && to->has_year && (from->month || from->quarter || from->season[0]) &&
+             (to->month || to->quarter || to->season[0])) {
     from->has_year = true;
     from->year_kind = to->year_kind;
     from->year = to->year;
@@ -61,7 +62,8 @@ static void share_parts(maq_moment *from, maq_moment *to) {
   if (to->day && !to->month && from->month) {
     to->month = from->month;
   }
-  if (to->has_clock && from->has_clock && from->part && !to->part && to->hour < 12 && from->hour >= 12 && to->hour + 12 > from->hour) {
+  if (to->has_clock && from->has_clock && from->part && !to->part && to->hour < 12 && from->hour >= 12 &&
+      to->hour + 12 > from->hour) {
     to->hour = (uint8_t)(to->hour + 12);
   }
 }
@@ -79,10 +81,10 @@ static bool read_shared(const maq_atoms *atoms, size_t at, maq_time_reading *r) 
   }
   bool dash = maq_atom_is_mark(atoms, n.end, '-');
   const maq_match *and = maq_calendar_at(atoms, n.end, MAQ_TYPE_AND);
-  if (!dash && !and && !maq_atom_is_mark(atoms, n.end, ',') && !(maq_atom_is_mark(atoms, n.end, '/'))) {
+  if (!dash && !and&&!maq_atom_is_mark(atoms, n.end, ',') && !(maq_atom_is_mark(atoms, n.end, '/'))) {
     return false;
   }
-  size_t second = and ? maq_atom_after(atoms, n.end, and) : n.end + 1;
+  size_t second = and? maq_atom_after(atoms, n.end, and) : n.end + 1;
   if (!maq_read_moment(atoms, second, &r->to) || r->to.is_offset || r->to.vague) {
     return false;
   }
@@ -98,9 +100,9 @@ static bool read_shared(const maq_atoms *atoms, size_t at, maq_time_reading *r) 
     r->from.year = (value - 1) * 100;
   } else if ((r->to.year_kind == MAQ_YEAR_GIVEN || r->to.year_kind == MAQ_YEAR_DECADE) && value >= 1000) {
     r->from.year = value;
-    r->from.year_kind = r->to.year_kind = r->to.plural && r->to.year_kind == MAQ_YEAR_DECADE && value % 10 == 0 && n.form == MAQ_NUMERAL_ORDINAL
-                                              ? MAQ_YEAR_DECADE
-                                              : MAQ_YEAR_GIVEN;
+    r->from.year_kind = r->to.year_kind =
+        r->to.plural && r->to.year_kind == MAQ_YEAR_DECADE && value % 10 == 0 && n.form == MAQ_NUMERAL_ORDINAL ? MAQ_YEAR_DECADE
+                                                                                                               : MAQ_YEAR_GIVEN;
   } else if (r->to.year_kind == MAQ_YEAR_GIVEN && value < 100 && n.has_digits) {
     r->from.year = r->to.year / 100 * 100 + value;
   } else if (r->to.year_kind == MAQ_YEAR_DECADE && value < 100) {
@@ -143,10 +145,10 @@ static bool read_pair(const maq_atoms *atoms, maq_time_reading *r) {
   const maq_match *and = maq_calendar_at(atoms, at, MAQ_TYPE_AND);
   bool dash = maq_atom_is_mark(atoms, at, '-'), comma = maq_atom_is_mark(atoms, at, ',');
   bool from = shown == MAQ_ABLATIVE;
-  if (!dash && !comma && !and && !from) {
+  if (!dash && !comma && !and&&!from) {
     return false;
   }
-  size_t second = and ? maq_atom_after(atoms, at, and) : at + (dash || comma);
+  size_t second = and? maq_atom_after(atoms, at, and) : at + (dash || comma);
   if (!read_any_moment(atoms, second, &r->to) && (comma || !read_hour_behind(atoms, second, r))) {
     maq_numeral n;
     bool day = r->from.day && (and || dash || from) && is_whole_number(atoms, second, &n, 31) &&
@@ -173,7 +175,7 @@ static bool read_pair(const maq_atoms *atoms, maq_time_reading *r) {
     r->shape = MAQ_SHAPE_RANGE;
   } else {
     bool between = skip_type(atoms, &end, MAQ_TYPE_BETWEEN);
-    r->shape = dash || (and && between) ? MAQ_SHAPE_RANGE : MAQ_SHAPE_LIST;
+    r->shape = dash || (and&&between) ? MAQ_SHAPE_RANGE : MAQ_SHAPE_LIST;
   }
   r->end = end;
   return true;
@@ -209,7 +211,8 @@ static void read_relation(const maq_atoms *atoms, maq_time_reading *r) {
   at = maq_calendar_at(atoms, at, MAQ_TYPE_UNTIL) ? at : maq_mod_after(atoms, at, &r->from.inflection, &r->mod, &difference);
   if (skip_type(atoms, &at, MAQ_TYPE_UNTIL)) {
     r->shape = MAQ_SHAPE_UNTIL;
-  } else if (((shown == MAQ_ABLATIVE || atoms->mention) && skip_type(atoms, &at, MAQ_TYPE_AFTER)) || skip_type(atoms, &at, MAQ_TYPE_SINCE)) {
+  } else if (((shown == MAQ_ABLATIVE || atoms->mention) && skip_type(atoms, &at, MAQ_TYPE_AFTER)) ||
+             skip_type(atoms, &at, MAQ_TYPE_SINCE)) {
     r->shape = MAQ_SHAPE_SINCE;
   } else if (shown == MAQ_ABLATIVE && skip_type(atoms, &at, MAQ_TYPE_BEFORE)) {
     r->shape = MAQ_SHAPE_UNTIL;
@@ -225,8 +228,8 @@ static void read_relation(const maq_atoms *atoms, maq_time_reading *r) {
 static bool read_first_months(const maq_atoms *atoms, maq_time_reading *r) {
   maq_numeral n;
   const maq_moment *m = &r->from;
-  bool year = m->has_year && !m->is_offset && !m->month && !m->quarter && !m->half && !m->season[0] && !m->any_day && !m->boundary &&
-              (m->year_kind == MAQ_YEAR_GIVEN || m->year_kind == MAQ_YEAR_OFFSET);
+  bool year = m->has_year && !m->is_offset && !m->month && !m->quarter && !m->half && !m->season[0] && !m->any_day &&
+              !m->boundary && (m->year_kind == MAQ_YEAR_GIVEN || m->year_kind == MAQ_YEAR_OFFSET);
   if (!year || !is_whole_number(atoms, m->end, &n, 12) || n.form != MAQ_NUMERAL_CARDINAL || maq_is_inflected(&n.inflection)) {
     return false;
   }
@@ -271,7 +274,8 @@ static bool read_moments(const maq_atoms *atoms, size_t at, maq_time_reading *r)
     return true;
   }
   maq_time_reading pair = *r;
-  if (read_pair(atoms, &pair) && (pair.shape == MAQ_SHAPE_RANGE ? maq_is_clock(&pair.from) == maq_is_clock(&pair.to) : is_alike(&pair.from, &pair.to))) {
+  if (read_pair(atoms, &pair) &&
+      (pair.shape == MAQ_SHAPE_RANGE ? maq_is_clock(&pair.from) == maq_is_clock(&pair.to) : is_alike(&pair.from, &pair.to))) {
     *r = pair;
     r->shared = r->from.has_year && !r->to.has_year;
     put_in_order(r);
@@ -292,8 +296,9 @@ static bool read_prepositional(const maq_atoms *atoms, size_t at, maq_time_readi
   static const struct {
     int type;
     maq_time_shape shape;
-  } prepositions[] = {{MAQ_TYPE_PRE_UNTIL, MAQ_SHAPE_UNTIL}, {MAQ_TYPE_PRE_BY, MAQ_SHAPE_UNTIL},      {MAQ_TYPE_PRE_BEFORE, MAQ_SHAPE_UNTIL},
-                      {MAQ_TYPE_PRE_SINCE, MAQ_SHAPE_SINCE}, {MAQ_TYPE_PRE_AFTER, MAQ_SHAPE_SINCE},   {MAQ_TYPE_PRE_IN, MAQ_SHAPE_POINT},
+  } prepositions[] = {{MAQ_TYPE_PRE_UNTIL, MAQ_SHAPE_UNTIL},  {MAQ_TYPE_PRE_BY, MAQ_SHAPE_UNTIL},
+                      {MAQ_TYPE_PRE_BEFORE, MAQ_SHAPE_UNTIL}, {MAQ_TYPE_PRE_SINCE, MAQ_SHAPE_SINCE},
+                      {MAQ_TYPE_PRE_AFTER, MAQ_SHAPE_SINCE},  {MAQ_TYPE_PRE_IN, MAQ_SHAPE_POINT},
                       {MAQ_TYPE_PRE_BETWEEN, MAQ_SHAPE_RANGE}};
   for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++) {
     size_t next = at;
@@ -328,8 +333,9 @@ static bool read_year_pair(const maq_atoms *atoms, size_t at, maq_time_reading *
     return false;
   }
   size_t second = low.end;
-  if ((!skip_type(atoms, &second, MAQ_TYPE_PRE_UNTIL) && !skip_type(atoms, &second, MAQ_TYPE_AND)) || !maq_numeral_at(atoms, second, &high) ||
-      maq_numeral_whole(&high) < maq_numeral_whole(&low) || maq_numeral_whole(&high) > 2999 || maq_unit_at(atoms, high.end).class < MAQ_CLASS_COUNT) {
+  if ((!skip_type(atoms, &second, MAQ_TYPE_PRE_UNTIL) && !skip_type(atoms, &second, MAQ_TYPE_AND)) ||
+      !maq_numeral_at(atoms, second, &high) || maq_numeral_whole(&high) < maq_numeral_whole(&low) ||
+      maq_numeral_whole(&high) > 2999 || maq_unit_at(atoms, high.end).class < MAQ_CLASS_COUNT) {
     return false;
   }
   *r = (maq_time_reading){.first = at, .end = high.end, .shape = MAQ_SHAPE_RANGE, .anchor = "", .rule = "date-range"};
@@ -347,14 +353,15 @@ static bool read_year_pair(const maq_atoms *atoms, size_t at, maq_time_reading *
 /* `(2005)`, `2012–2014`: years without a word for them. */
 static bool read_lone_years(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   const maq_atom *a = &atoms->items[at];
-  if (atoms->mention || a->kind != MAQ_ATOM_NUMBER || a->digits != 4 || !maq_decimal_is_whole(a->number) || a->inflected || a->ordinal ||
-      a->number.mantissa < 1800 || a->number.mantissa > 2100) {
+  if (atoms->mention || a->kind != MAQ_ATOM_NUMBER || a->digits != 4 || !maq_decimal_is_whole(a->number) || a->inflected ||
+      a->ordinal || a->number.mantissa < 1800 || a->number.mantissa > 2100) {
     return false;
   }
   *r = (maq_time_reading){.first = at, .end = at + 1, .anchor = "", .rule = "lone-year"};
   r->from = (maq_moment){.year_kind = MAQ_YEAR_GIVEN, .year = (int)a->number.mantissa, .has_year = true, .end = at + 1};
-  bool dash = a[1].kind == MAQ_ATOM_MARK && a[1].mark == '-' && a[2].kind == MAQ_ATOM_NUMBER && a[2].digits == 4 && !a[2].inflected &&
-              maq_decimal_is_whole(a[2].number) && a[2].number.mantissa > a->number.mantissa && a[2].number.mantissa <= 2100;
+  bool dash = a[1].kind == MAQ_ATOM_MARK && a[1].mark == '-' && a[2].kind == MAQ_ATOM_NUMBER && a[2].digits == 4 &&
+              !a[2].inflected && maq_decimal_is_whole(a[2].number) && a[2].number.mantissa > a->number.mantissa &&
+              a[2].number.mantissa <= 2100;
   if (dash && !(a[3].kind == MAQ_ATOM_MARK && a[3].mark == '-') && maq_unit_at(atoms, at + 3).class == MAQ_CLASS_COUNT) {
     r->to = r->from;
     r->to.year = (int)a[2].number.mantissa;
@@ -362,7 +369,8 @@ static bool read_lone_years(const maq_atoms *atoms, size_t at, maq_time_reading 
     r->end = at + 3;
     return true;
   }
-  return at > 0 && a[-1].kind == MAQ_ATOM_MARK && a[-1].mark == '(' && a[1].kind == MAQ_ATOM_MARK && (a[1].mark == ')' || a[1].mark == ',' || a[1].mark == ';');
+  return at > 0 && a[-1].kind == MAQ_ATOM_MARK && a[-1].mark == '(' && a[1].kind == MAQ_ATOM_MARK &&
+         (a[1].mark == ')' || a[1].mark == ',' || a[1].mark == ';');
 }
 
 /* `сенбі сайын`: every week. */
@@ -372,7 +380,12 @@ static bool read_every_weekday(const maq_atoms *atoms, size_t at, maq_time_readi
   if (!weekday || !skip_type(atoms, &end, MAQ_TYPE_EVERY)) {
     return false;
   }
-  *r = (maq_time_reading){.first = at, .end = end, .type = MAQ_TIME_SET, .is_length = true, .anchor = "", .rule = "set",
+  *r = (maq_time_reading){.first = at,
+                          .end = end,
+                          .type = MAQ_TIME_SET,
+                          .is_length = true,
+                          .anchor = "",
+                          .rule = "set",
                           .length = {.unit = MAQ_WEEK, .amount = maq_decimal_of(1)}};
   return true;
 }
@@ -386,8 +399,12 @@ static bool read_fixed(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   const char *code = maq_lexicon_text(maq_match_lexeme(match)->code);
   bool clock = code[1] == 'T';
   const char unit[3] = {clock ? 'T' : code[2], clock ? code[3] : 0, 0};
-  *r = (maq_time_reading){.first = at, .end = maq_atom_after(atoms, at, match), .type = set ? MAQ_TIME_SET : MAQ_TIME_DURATION,
-                          .is_length = true, .anchor = "", .rule = set ? "set" : "duration",
+  *r = (maq_time_reading){.first = at,
+                          .end = maq_atom_after(atoms, at, match),
+                          .type = set ? MAQ_TIME_SET : MAQ_TIME_DURATION,
+                          .is_length = true,
+                          .anchor = "",
+                          .rule = set ? "set" : "duration",
                           .of_day = !set && maq_match_lexeme(match)->number == 1,
                           .length = {.unit = maq_time_unit_of(unit), .amount = maq_decimal_of(1)}};
   return true;
@@ -408,14 +425,16 @@ bool maq_read_time(const maq_atoms *atoms, size_t at, maq_time_reading *reading)
   }
   if (read_lone_years(atoms, at, reading)) {
     maq_time_reading other;
-    bool more = (read_moments(atoms, at, &other) && other.end > reading->end) || (maq_read_length(atoms, at, &other) && other.end > reading->end);
+    bool more = (read_moments(atoms, at, &other) && other.end > reading->end) ||
+                (maq_read_length(atoms, at, &other) && other.end > reading->end);
     if (!more) {
       return true;
     }
   }
   bool is_length = maq_read_length(atoms, at, &length);
   bool open = atoms->language == MAQ_LANGUAGE_RU || atoms->language == MAQ_LANGUAGE_EN;
-  bool is_moment = (open && (read_year_pair(atoms, at, &moment) || read_prepositional(atoms, at, &moment))) || read_moments(atoms, at, &moment);
+  bool is_moment =
+      (open && (read_year_pair(atoms, at, &moment) || read_prepositional(atoms, at, &moment))) || read_moments(atoms, at, &moment);
   if (!is_length && !is_moment) {
     return false;
   }
@@ -445,7 +464,8 @@ static bool read_bare_number(const maq_atoms *atoms, size_t at, maq_entity_class
     bool years = n.inflection.grammatical_case == MAQ_LOCATIVE || value > 31 || n.range;
     if (value >= 1000 && value <= 2199) {
       r->is_length = false;
-      r->from = (maq_moment){.year_kind = MAQ_YEAR_GIVEN, .year = (int)value, .has_year = true, .inflection = n.inflection, .end = n.end};
+      r->from =
+          (maq_moment){.year_kind = MAQ_YEAR_GIVEN, .year = (int)value, .has_year = true, .inflection = n.inflection, .end = n.end};
       r->to = r->from;
       r->to.year = (int)value_to;
       return true;
@@ -456,7 +476,8 @@ static bool read_bare_number(const maq_atoms *atoms, size_t at, maq_entity_class
     r->is_length = false;
   }
   if (class == MAQ_DATE) {
-    r->from = r->to = (maq_moment){.has_year = true, .any_month = true, .day = (uint8_t)(value >= 1 && value <= 31 ? value : 0), .inflection = n.inflection};
+    r->from = r->to = (maq_moment){
+        .has_year = true, .any_month = true, .day = (uint8_t)(value >= 1 && value <= 31 ? value : 0), .inflection = n.inflection};
     r->to.day = (uint8_t)(value_to >= 1 && value_to <= 31 ? value_to : 0);
     return r->from.day != 0;
   }

@@ -25,13 +25,13 @@ typedef struct maq_time {
   maq_span span;
   maq_entity_class class; /* MAQ_DATE or MAQ_TIME: the entity that it is */
   maq_time_type type;
-  const char *value;      /* TIMEX3 with the offsets and open ends of VALUES.md: `2025-03`, `P-1Y`, `../2023`, `PXY` */
+  const char *value; /* TIMEX3 with the offsets and open ends of VALUES.md: `2025-03`, `P-1Y`, `../2023`, `PXY` */
   bool has_from, has_to;
-  maq_day from, to;       /* the days covered, both inclusive; relative dates are resolved if `published` is known */
+  maq_day from, to;        /* the days covered, both inclusive; relative dates are resolved if `published` is known */
   const char *granularity; /* century, decade, year, half, quarter, season, month, week, day, hour, minute; static */
-  uint8_t mod;            /* maq_mod of measures.h */
-  const char *anchor;     /* of durations: `PAST`, `FUTURE` or "" */
-  const char *rule;       /* what recognised it; static text */
+  uint8_t mod;             /* maq_mod of measures.h */
+  const char *anchor;      /* of durations: `PAST`, `FUTURE` or "" */
+  const char *rule;        /* what recognised it; static text */
 } maq_time;
 
 typedef struct maq_times {

@@ -6,7 +6,13 @@
 
 #include "lexicon_types.h"
 
-enum { MOST_TOPICS = 32, LEAST_WEIGHT = 2, WORDS_A_WEIGHT = 125 /* an article of more needs more than one unit */, HALF = 6, STRONG = 2 };
+enum {
+  MOST_TOPICS = 32,
+  LEAST_WEIGHT = 2,
+  WORDS_A_WEIGHT = 125 /* an article of more needs more than one unit */,
+  HALF = 6,
+  STRONG = 2
+};
 
 typedef struct counter {
   maq_topic topics[MOST_TOPICS];

@@ -57,7 +57,8 @@ static void find_at(finder *f, const maq_tokens *tokens, const maq_words *words,
   }
 }
 
-bool maq_find_verbs(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language, maq_verb_matches *verbs) {
+bool maq_find_verbs(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language,
+                    maq_verb_matches *verbs) {
   *verbs = (maq_verb_matches){.ending = maq_arena_allocate(arena, (tokens->count + 1) * sizeof *verbs->ending)};
   if (!verbs->ending) {
     return false;

@@ -22,7 +22,8 @@ typedef struct maq_verb_matches {
 } maq_verb_matches;
 
 /* Finds the verbs of all tables. Nothing but Kazakh has any. False when memory is out. */
-bool maq_find_verbs(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language, maq_verb_matches *verbs);
+bool maq_find_verbs(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language,
+                    maq_verb_matches *verbs);
 
 /* The longest verb of that table which ends with the token; NULL if there is none. */
 const maq_verb_match *maq_verb_ending_at(const maq_verb_matches *verbs, size_t token, int table);

@@ -102,12 +102,8 @@ static void write_stem(reader *self, const maq_inflection *reading, size_t end, 
 
 static void apply(maq_inflection *reading, const ending *found) {
   switch (found->slot) {
-    case SLOT_PLURAL:
-      reading->plural = true;
-      break;
-    case SLOT_POSSESSIVE:
-      reading->possessive = found->value;
-      break;
+    case SLOT_PLURAL: reading->plural = true; break;
+    case SLOT_POSSESSIVE: reading->possessive = found->value; break;
     case SLOT_CASE:
       if (found->value == VALUE_SIMILATIVE) {
         reading->similative = true;
@@ -115,9 +111,7 @@ static void apply(maq_inflection *reading, const ending *found) {
         reading->grammatical_case = found->value;
       }
       break;
-    case SLOT_PREDICATIVE:
-      reading->predicative = found->value;
-      break;
+    case SLOT_PREDICATIVE: reading->predicative = found->value; break;
     default:
       reading->attributive = found->value;
       reading->outer_case = reading->grammatical_case;
@@ -246,12 +240,8 @@ size_t maq_kazakh_stem(const char *word, const maq_inflection *reading, char *bu
       }
       break;
     }
-    case MAQ_RESTORE_SOFT_SIGN:
-      added = "ь";
-      break;
-    case MAQ_RESTORE_GLIDE:
-      added = "й";
-      break;
+    case MAQ_RESTORE_SOFT_SIGN: added = "ь"; break;
+    case MAQ_RESTORE_GLIDE: added = "й"; break;
     case MAQ_RESTORE_VOWEL: {
       maq_sounds sounds;
       if (length > MAQ_LONGEST_WORD) {
@@ -261,8 +251,7 @@ size_t maq_kazakh_stem(const char *word, const maq_inflection *reading, char *bu
       added = sounds.harmony[length] & MAQ_BACK ? "ы" : "і";
       break;
     }
-    default:
-      break;
+    default: break;
   }
   size_t added_length = strlen(added);
   memcpy(buffer + length, added, added_length);

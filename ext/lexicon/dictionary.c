@@ -9,7 +9,7 @@
 enum { FIRST_SLOTS = 64, BEGINNINGS = 1 << 15, BEGINNING_BYTES = 6, MOST_READINGS = 16, MOST_PROBES = 256 };
 
 typedef struct alias {
-  const maq_string *words; /* folded */
+  const maq_string *words;   /* folded */
   uint32_t word_count, next; /* the next alias with the same first word, + 1 */
   maq_own_term term;
   uint16_t shape; /* MAQ_CAPITALIZED, MAQ_ALL_CAPS: what its first word asks for */
@@ -103,8 +103,8 @@ static bool same_words(const alias *a, const alias *b) {
 /* The alias as words, in memory of its own; false where it has none or too many. */
 static bool cut(maq_arena *scratch, maq_string text, maq_tokens *tokens) {
   maq_token_rules rules = {.abbreviation = maq_lexicon_abbreviation};
-  return maq_tokenize(scratch, text.text, text.length, &rules, tokens) && tokens->count > 0 && tokens->count <= MAQ_LONGEST_OWN_TERM &&
-         tokens->items[0].kind != MAQ_PUNCT;
+  return maq_tokenize(scratch, text.text, text.length, &rules, tokens) && tokens->count > 0 &&
+         tokens->count <= MAQ_LONGEST_OWN_TERM && tokens->items[0].kind != MAQ_PUNCT;
 }
 
 static bool enter(maq_dictionary *d, const maq_tokens *tokens, const maq_own_term *term) {
@@ -118,7 +118,9 @@ static bool enter(maq_dictionary *d, const maq_tokens *tokens, const maq_own_ter
     words[i] = copy(d, maq_token_folded(&tokens->items[i]));
   }
   alias *added = &aliases[d->count];
-  *added = (alias){.words = words, .word_count = (uint32_t)tokens->count, .term = *term,
+  *added = (alias){.words = words,
+                   .word_count = (uint32_t)tokens->count,
+                   .term = *term,
                    .shape = tokens->items[0].shape & (MAQ_CAPITALIZED | MAQ_ALL_CAPS)};
   added->term.name = copy(d, term->name);
   added->term.code = copy(d, term->code);
@@ -174,7 +176,8 @@ static bool makes_possessed(maq_string stem, maq_string word) {
   size_t count = word.length <= MAQ_LONGEST_STEM - 8 ? maq_kazakh_inflections(word.text, word.length, readings, MOST_READINGS) : 0;
   for (size_t i = 0; i < count; i++) {
     char own[MAQ_LONGEST_STEM];
-    bool possessed = (readings[i].possessive & MAQ_PERSON_MASK) == 3 && readings[i].grammatical_case == MAQ_NOMINATIVE && !readings[i].attributive;
+    bool possessed = (readings[i].possessive & MAQ_PERSON_MASK) == 3 && readings[i].grammatical_case == MAQ_NOMINATIVE &&
+                     !readings[i].attributive;
     size_t length = possessed ? maq_kazakh_stem(word.text, &readings[i], own, sizeof own) : 0;
     if (length && maq_string_equal((maq_string){own, length}, stem)) {
       return true;
@@ -198,7 +201,8 @@ static bool is_form_of(const maq_token *token, maq_string word) {
     char stem[MAQ_LONGEST_STEM];
     size_t length = maq_kazakh_stem(folded.text, &readings[i], stem, sizeof stem);
     bool possessed = (readings[i].possessive & MAQ_PERSON_MASK) == 3;
-    if (length && (maq_string_equal((maq_string){stem, length}, word) || (possessed && makes_possessed((maq_string){stem, length}, word)))) {
+    if (length &&
+        (maq_string_equal((maq_string){stem, length}, word) || (possessed && makes_possessed((maq_string){stem, length}, word)))) {
       return true;
     }
   }
@@ -211,7 +215,8 @@ static bool fits_shape(const alias *a, const maq_tokens *tokens, const maq_token
 }
 
 /* The longest alias under the first word; `whole` tells whether the word stands as in the alias, or only its stem does. */
-static void look_under(const maq_dictionary *d, const maq_tokens *tokens, size_t token, size_t end, maq_string word, bool whole, const alias **best) {
+static void look_under(const maq_dictionary *d, const maq_tokens *tokens, size_t token, size_t end, maq_string word, bool whole,
+                       const alias **best) {
   uint32_t at = d->slots[find_slot(d, word)];
   for (unsigned probes = 0; at && probes < MOST_PROBES; at = d->aliases[at - 1].next, probes++) {
     const alias *a = &d->aliases[at - 1];

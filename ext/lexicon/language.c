@@ -117,9 +117,9 @@ static unsigned languages_of_arabic(uint32_t letter, bool opens) {
 
 typedef struct language_count {
   int votes[MAQ_LANGUAGE_COUNT];
-  unsigned seen;  /* languages that the word at hand has voted for already */
-  unsigned words; /* Cyrillic ones */
-  unsigned own;   /* of these: with a letter that Kyrgyz and Tatar lack */
+  unsigned seen;   /* languages that the word at hand has voted for already */
+  unsigned words;  /* Cyrillic ones */
+  unsigned own;    /* of these: with a letter that Kyrgyz and Tatar lack */
   unsigned turkic; /* of these: with a letter that Russian lacks */
 } language_count;
 

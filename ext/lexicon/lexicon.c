@@ -14,8 +14,8 @@
 #include "text/character.h"
 
 enum {
-  LONGEST_WORD = 120,   /* bytes: longer words are not in the tables */
-  MOST_READINGS = 16,   /* inflections asked for a word */
+  LONGEST_WORD = 120, /* bytes: longer words are not in the tables */
+  MOST_READINGS = 16, /* inflections asked for a word */
   LONGEST_ABBREVIATION = 32,
   CANCEL_INTERVAL = 0xFFF,
 };
@@ -368,8 +368,8 @@ bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, co
   return node && maq_lexicon_nodes[node + 1] > maq_lexicon_nodes[node];
 }
 
-void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint32_t final, bool (*visit)(void *context, uint32_t lexeme),
-                        void *context) {
+void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint32_t final,
+                        bool (*visit)(void *context, uint32_t lexeme), void *context) {
   uint32_t node = 0;
   for (size_t i = first; i < last; i++) {
     node = words->items[i].exact ? find_child(node, words->items[i].exact) : 0;

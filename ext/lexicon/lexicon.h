@@ -107,8 +107,8 @@ bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, co
 
 /* Calls `visit` with each lexeme that has the form of these tokens, from `first` to before `last` as written, and then the word
  * `final` of the vocabulary; stops where it returns false. */
-void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint32_t final, bool (*visit)(void *context, uint32_t lexeme),
-                        void *context);
+void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint32_t final,
+                        bool (*visit)(void *context, uint32_t lexeme), void *context);
 
 /* ---- single questions ------------------------------------------------------------------------------------------- */
 

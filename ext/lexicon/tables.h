@@ -26,7 +26,7 @@ typedef struct maq_lexicon_edge {
 extern const char maq_lexicon_texts[];
 extern const maq_lexeme maq_lexicon_lexemes[];
 extern const uint32_t maq_lexicon_lexeme_count;
-extern const uint16_t maq_lexicon_type_keys[]; /* type → a hash of its name, 14 bits */
+extern const uint16_t maq_lexicon_type_keys[];  /* type → a hash of its name, 14 bits */
 extern const uint32_t maq_lexicon_words[];      /* word → its text */
 extern const uint32_t maq_lexicon_word_slots[]; /* hash table of words, 0 free; see maq_word_tag */
 extern const uint32_t maq_lexicon_word_slot_count;

@@ -27,7 +27,8 @@ static maq_cell person_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_people = {
     .name = "extract_people",
-    .columns = {"person", "name", "given", "surname", "role", "organisation", "country", "basis", "mentions", "start", "confidence"},
+    .columns = {"person", "name", "given", "surname", "role", "organisation", "country", "basis", "mentions", "start",
+                "confidence"},
     .usual_rows = 6,
     .in_text_order = true,
     .count = count_people,

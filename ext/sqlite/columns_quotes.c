@@ -33,7 +33,8 @@ static maq_cell quote_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_quotes = {
     .name = "extract_quotes",
-    .columns = {"quote", MAQ_SPAN_COLUMNS, "kind", "speaker", "speaker_start", "speaker_mention", "cue", "cue_start", "confidence", "rule"},
+    .columns = {"quote", MAQ_SPAN_COLUMNS, "kind", "speaker", "speaker_start", "speaker_mention", "cue", "cue_start", "confidence",
+                "rule"},
     .usual_rows = 8,
     .in_text_order = true,
     .count = count_quotes,

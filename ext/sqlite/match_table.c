@@ -122,8 +122,8 @@ static int run(cursor *c, maq_string text, maq_string pattern) {
   c->has_arena = true;
   c->compiled = maq_pattern_compile(&c->arena, pattern, &error);
   if (!c->compiled && error.why) {
-    return complain(c, sqlite3_mprintf("match_pattern: pattern must be well formed, got '%!.64s': at character %d: %s", pattern.text,
-                                       (int)error.at + 1, error.why));
+    return complain(c, sqlite3_mprintf("match_pattern: pattern must be well formed, got '%!.64s': at character %d: %s",
+                                       pattern.text, (int)error.at + 1, error.why));
   }
   bool found = c->compiled && maq_article_match(maq_cached_article(c->cached), &c->arena, c->compiled, &c->matches);
   return found ? SQLITE_OK : maq_cache_failure(cache);

@@ -8,7 +8,7 @@ typedef void maq_implementation(sqlite3_context *context, int argc, sqlite3_valu
 
 typedef enum maq_returns {
   MAQ_RETURNS_VALUE,
-  MAQ_RETURNS_JSON, /* text with JSON's subtype */
+  MAQ_RETURNS_JSON,       /* text with JSON's subtype */
   MAQ_CHANGES_CONNECTION, /* a value too, but only for who calls it directly */
 } maq_returns;
 

@@ -1,7 +1,7 @@
 /* scalars_article.c: what can be said of a whole article in one value: title, language, source, trade figure, summary, fingerprint,
  * the text as HTML. */
-#include "facts/trade.h"
 #include "base/hash.h"
+#include "facts/trade.h"
 #include "sqlite/arguments.h"
 #include "sqlite/scalars.h"
 
@@ -187,7 +187,8 @@ void maq_article_fingerprint_function(sqlite3_context *context, int argc, sqlite
 /* article_hash(text [, published]): 64 bits that any change of either changes; NULL where the text is. */
 void maq_article_hash_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   maq_string text, published = {NULL, 0};
-  if (maq_report(context, maq_read_text(argv[0], &text)) || (argc > 1 && maq_report(context, maq_read_text(argv[1], &published))) || !text.text) {
+  if (maq_report(context, maq_read_text(argv[0], &text)) || (argc > 1 && maq_report(context, maq_read_text(argv[1], &published))) ||
+      !text.text) {
     return;
   }
   uint64_t hash = maq_hash(text.text, text.length);

@@ -98,9 +98,11 @@ static bool check(attachment *a) {
   const char *type = NULL;
   int primary = 0;
   if (!a->columns[BODY]) {
-    return fail(a, sqlite3_mprintf("maqala_attach: table '%s' has no column 'body'; say which is, as in '{\"body\": \"content\"}'", a->table));
+    return fail(a, sqlite3_mprintf("maqala_attach: table '%s' has no column 'body'; say which is, as in '{\"body\": \"content\"}'",
+                                   a->table));
   }
-  if (!a->columns[ID] || !has_column(a, a->columns[ID], &type, &primary) || !primary || !type || sqlite3_stricmp(type, "INTEGER") != 0) {
+  if (!a->columns[ID] || !has_column(a, a->columns[ID], &type, &primary) || !primary || !type ||
+      sqlite3_stricmp(type, "INTEGER") != 0) {
     return fail(a, sqlite3_mprintf("maqala_attach: table '%s' has no INTEGER PRIMARY KEY, which facts are kept by", a->table));
   }
   sqlite3_stmt *rows = NULL;
@@ -125,7 +127,8 @@ static void append_column(sqlite3_str *sql, const attachment *a, int column) {
 static char *statements(const attachment *a) {
   const char *id = a->columns[ID], *table = a->table;
   sqlite3_str *sql = sqlite3_str_new(a->db);
-  sqlite3_str_appendall(sql, "SAVEPOINT maqala_attach; CREATE VIEW articles (id, title, body, url, publisher, published) AS SELECT ");
+  sqlite3_str_appendall(sql,
+                        "SAVEPOINT maqala_attach; CREATE VIEW articles (id, title, body, url, publisher, published) AS SELECT ");
   for (int i = 0; i < COLUMN_COUNT; i++) {
     sqlite3_str_appendall(sql, i ? ", " : "");
     append_column(sql, a, i);
@@ -134,15 +137,21 @@ static char *statements(const attachment *a) {
   if (a->columns[PUBLISHED]) {
     sqlite3_str_appendf(sql, "CREATE INDEX IF NOT EXISTS articles_by_day ON \"%w\" (\"%w\");", table, a->columns[PUBLISHED]);
   }
-  sqlite3_str_appendf(sql, "CREATE TRIGGER articles_inserted AFTER INSERT ON \"%w\" BEGIN DELETE FROM extractions WHERE article = NEW.\"%w\"; END;", table, id);
-  sqlite3_str_appendf(sql, "CREATE TRIGGER articles_deleted AFTER DELETE ON \"%w\" BEGIN DELETE FROM extractions WHERE article = OLD.\"%w\"; END;", table, id);
+  sqlite3_str_appendf(
+      sql, "CREATE TRIGGER articles_inserted AFTER INSERT ON \"%w\" BEGIN DELETE FROM extractions WHERE article = NEW.\"%w\"; END;",
+      table, id);
+  sqlite3_str_appendf(
+      sql, "CREATE TRIGGER articles_deleted AFTER DELETE ON \"%w\" BEGIN DELETE FROM extractions WHERE article = OLD.\"%w\"; END;",
+      table, id);
   sqlite3_str_appendf(sql, "CREATE TRIGGER articles_updated AFTER UPDATE OF \"%w\"", id);
   for (int i = 1; i < COLUMN_COUNT; i++) {
     if (a->columns[i] && (i == TITLE || i == BODY || i == PUBLISHED)) {
       sqlite3_str_appendf(sql, ", \"%w\"", a->columns[i]);
     }
   }
-  sqlite3_str_appendf(sql, " ON \"%w\" BEGIN DELETE FROM extractions WHERE article IN (OLD.\"%w\", NEW.\"%w\"); END; RELEASE maqala_attach;", table, id, id);
+  sqlite3_str_appendf(
+      sql, " ON \"%w\" BEGIN DELETE FROM extractions WHERE article IN (OLD.\"%w\", NEW.\"%w\"); END; RELEASE maqala_attach;", table,
+      id, id);
   return sqlite3_str_finish(sql);
 }
 
@@ -151,7 +160,9 @@ static bool make(attachment *a) {
   int code = sql ? sqlite3_exec(a->db, sql, NULL, NULL, &message) : SQLITE_NOMEM;
   sqlite3_free(sql);
   if (code != SQLITE_OK) {
-    char *problem = code == SQLITE_NOMEM ? NULL : sqlite3_mprintf("maqala_attach: table '%s': %s", a->table, message ? message : sqlite3_errmsg(a->db));
+    char *problem = code == SQLITE_NOMEM
+                        ? NULL
+                        : sqlite3_mprintf("maqala_attach: table '%s': %s", a->table, message ? message : sqlite3_errmsg(a->db));
     sqlite3_exec(a->db, "ROLLBACK TO maqala_attach; RELEASE maqala_attach", NULL, NULL, NULL);
     sqlite3_free(message);
     return fail(a, problem);
@@ -162,11 +173,13 @@ static bool make(attachment *a) {
 void maq_attach_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   attachment a = {.db = sqlite3_context_db_handle(context)};
   maq_string table, columns = {NULL, 0};
-  if (maq_report(context, maq_read_text(argv[0], &table)) || (argc > 1 && maq_report(context, maq_read_text(argv[1], &columns))) || !table.text) {
+  if (maq_report(context, maq_read_text(argv[0], &table)) || (argc > 1 && maq_report(context, maq_read_text(argv[1], &columns))) ||
+      !table.text) {
     return;
   }
   a.table = table.text;
-  bool worked = has_column(&a, NULL, NULL, NULL) || fail(&a, sqlite3_mprintf("maqala_attach: table must be a table of this database, got '%s'", table.text));
+  bool worked = has_column(&a, NULL, NULL, NULL) ||
+                fail(&a, sqlite3_mprintf("maqala_attach: table must be a table of this database, got '%s'", table.text));
   worked = worked && find_columns(&a) && (!columns.text || map_columns(&a, columns)) && check(&a) && make(&a);
   for (int i = 0; i < COLUMN_COUNT; i++) {
     sqlite3_free(a.columns[i]);

@@ -14,8 +14,8 @@ static maq_string column_text(sqlite3_stmt *rows, int column) {
 /* Adds the row; an SQLite code, with a message in *problem where the row is wrong. */
 static int add_row(maq_dictionary *dictionary, sqlite3_stmt *rows, maq_problem *problem) {
   maq_string alias = column_text(rows, 0), name = column_text(rows, 1), class = column_text(rows, 2);
-  maq_own_term term = {.name = name.text ? name : alias, .code = column_text(rows, 3), .country = column_text(rows, 4),
-                       .class = MAQ_TERM_STOPPED};
+  maq_own_term term = {
+      .name = name.text ? name : alias, .code = column_text(rows, 3), .country = column_text(rows, 4), .class = MAQ_TERM_STOPPED};
   if (!alias.text) {
     return SQLITE_OK;
   }
@@ -36,7 +36,8 @@ static int read_rows(sqlite3 *db, maq_dictionary *dictionary, const char *table,
   int code = sql ? sqlite3_prepare_v2(db, sql, -1, &rows, NULL) : SQLITE_NOMEM;
   sqlite3_free(sql);
   if (code != SQLITE_OK && code != SQLITE_NOMEM) {
-    char *message = sqlite3_mprintf("dictionary_load: table '%s' must have alias, name, class, code, country: %s", table, sqlite3_errmsg(db));
+    char *message =
+        sqlite3_mprintf("dictionary_load: table '%s' must have alias, name, class, code, country: %s", table, sqlite3_errmsg(db));
     *problem = (maq_problem){message ? SQLITE_ERROR : SQLITE_NOMEM, message};
     return problem->code;
   }

@@ -4,9 +4,9 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/term.h"
 #include "maqala.h"
-#include "tagger/decode.h"
 #include "sqlite/json.h"
 #include "sqlite/scalars.h"
+#include "tagger/decode.h"
 
 void maq_version_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc, (void)argv;

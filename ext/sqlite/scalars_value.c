@@ -71,8 +71,8 @@ void maq_mention_value_function(sqlite3_context *context, int argc, sqlite3_valu
   maq_string mention, word;
   maq_day day;
   bool dated = false;
-  if (maq_report(context, maq_read_text(argv[0], &mention)) || maq_report(context, maq_read_text(argv[1], &word)) || !mention.text ||
-      !word.text) {
+  if (maq_report(context, maq_read_text(argv[0], &mention)) || maq_report(context, maq_read_text(argv[1], &word)) ||
+      !mention.text || !word.text) {
     return;
   }
   maq_entity_class class = maq_entity_class_of(word);

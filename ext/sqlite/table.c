@@ -218,7 +218,8 @@ static int keep(sqlite3_value *value, sqlite3_value **kept) {
 }
 
 /* Reads the arguments; what is not plain text is kept before reading changes its type. */
-static int read_arguments(cursor *c, sqlite3_value *article, sqlite3_value *published, maq_string *text, maq_day *day, bool *dated) {
+static int read_arguments(cursor *c, sqlite3_value *article, sqlite3_value *published, maq_string *text, maq_day *day,
+                          bool *dated) {
   *dated = false;
   int code = sqlite3_value_type(article) == SQLITE_TEXT ? SQLITE_OK : keep(article, &c->article);
   if (code == SQLITE_OK && published) {

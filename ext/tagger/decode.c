@@ -12,9 +12,10 @@
 enum {
   TAGS = MAQ_TAGGER_TAGS,
   OPENERS = 1 + MAQ_TAGGER_CLASSES, /* O and the B tags, by number of the class + 1 */
-  OPENER_LANES = 28, TAG_LANES = 52, /* the same, up to whole vectors of four */
-  FORK = 64,                        /* a score times this has room for the tag that it comes from */
-  LONGEST_PIECE = 512,              /* longer sentences are read in pieces of so many tokens */
+  OPENER_LANES = 28,
+  TAG_LANES = 52,      /* the same, up to whole vectors of four */
+  FORK = 64,           /* a score times this has room for the tag that it comes from */
+  LONGEST_PIECE = 512, /* longer sentences are read in pieces of so many tokens */
   LARGEST_MARGIN = 8 * MAQ_TAGGER_SCALE,
   WORST = -(1 << 24),
 };
@@ -91,9 +92,9 @@ typedef struct decoder {
   const maq_tagger_input *input;
   const maq_tagger_view *views;
   column *columns;
-  int32_t start[TAGS], inside[TAGS];     /* from the beginning; from a tag to the I tag of its class */
-  int32_t opening[TAGS][OPENER_LANES];   /* from a tag to the openers, times FORK */
-  int32_t opened[OPENERS][TAG_LANES];    /* the same from the openers' side, plain */
+  int32_t start[TAGS], inside[TAGS];   /* from the beginning; from a tag to the I tag of its class */
+  int32_t opening[TAGS][OPENER_LANES]; /* from a tag to the openers, times FORK */
+  int32_t opened[OPENERS][TAG_LANES];  /* the same from the openers' side, plain */
   int32_t least_from[TAGS], most_from[TAGS], least_to[OPENERS], most_to[OPENERS];
 } decoder;
 

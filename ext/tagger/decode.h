@@ -30,8 +30,8 @@ enum {
   MAQ_TAGGER_CHECK_BITS = 13,
   MAQ_TAGGER_KIND_SHIFT = MAQ_TAGGER_CHECK_BITS,
   MAQ_TAGGER_VALUE_SHIFT = MAQ_TAGGER_CHECK_BITS + 2,
-  MAQ_TAGGER_GROUP = 8,     /* slots */
-  MAQ_TAGGER_UNIT = 8,      /* bytes; rows are so many units */
+  MAQ_TAGGER_GROUP = 8, /* slots */
+  MAQ_TAGGER_UNIT = 8,  /* bytes; rows are so many units */
   MAQ_TAGGER_UNIT_PAIRS = MAQ_TAGGER_UNIT / 2,
   MAQ_TAGGER_FULL_ROW = 56, /* bytes of a full row: a weight for each tag, and zeros */
   MAQ_TAGGER_GOES_ON = 128, /* in the first tag of a unit: the row has another */

@@ -10,7 +10,16 @@
 #include "kazakh/morphology.h"
 #include "lexicon_types.h"
 
-enum { PLACE_FIRST = 1, PLACE_LAST = 2, PLACE_LOUD = 4, PLACE_BARE = 8, BARE_SHAPE = 0x1000, LONGEST_HEAD_DISTANCE = 5, LONGEST_RUN = 7, LONGEST_QUOTED = 64 };
+enum {
+  PLACE_FIRST = 1,
+  PLACE_LAST = 2,
+  PLACE_LOUD = 4,
+  PLACE_BARE = 8,
+  BARE_SHAPE = 0x1000,
+  LONGEST_HEAD_DISTANCE = 5,
+  LONGEST_RUN = 7,
+  LONGEST_QUOTED = 64
+};
 
 static uint32_t hash_text(const char *text, size_t length) {
   return (uint32_t)maq_hash(text, length);
@@ -87,8 +96,7 @@ static void add_known(maq_tagger_view *view, unsigned item) {
 
 static unsigned morphology_of(const maq_inflection *inflection) {
   unsigned owner = (inflection->possessive & MAQ_PERSON_MASK) == 3 ? 1u : inflection->possessive ? 2u : 0u;
-  return 1u + inflection->grammatical_case + owner * 8u + (inflection->plural ? 24u : 0u) +
-         (inflection->attributive ? 48u : 0u);
+  return 1u + inflection->grammatical_case + owner * 8u + (inflection->plural ? 24u : 0u) + (inflection->attributive ? 48u : 0u);
 }
 
 static void look_up(const maq_tagger_input *input, size_t at, maq_tagger_view *views) {

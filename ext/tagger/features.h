@@ -34,21 +34,21 @@ typedef struct maq_tagger_input {
 enum { MAQ_TAGGER_MOST_FEATURES = 160, MAQ_TAGGER_MOST_KNOWN = 8 };
 
 typedef struct maq_tagger_view {
-  uint32_t word, stem;     /* hashes */
-  uint32_t ending;         /* hash of the last three letters */
-  uint32_t known_all;      /* hash of all of `known` */
-  uint32_t quote;          /* of a token in quotation marks: hash of the stem behind them; else 0 */
-  uint32_t quote_before;   /* the same of the stem before them */
+  uint32_t word, stem;                   /* hashes */
+  uint32_t ending;                       /* hash of the last three letters */
+  uint32_t known_all;                    /* hash of all of `known` */
+  uint32_t quote;                        /* of a token in quotation marks: hash of the stem behind them; else 0 */
+  uint32_t quote_before;                 /* the same of the stem before them */
   uint16_t known[MAQ_TAGGER_MOST_KNOWN]; /* types of lexemes over the token: type * 4 + one of many words * 2 + not the first */
   uint16_t shape;
-  uint16_t head;           /* the nearest possessed head noun behind it, with the distance; 0 none */
+  uint16_t head; /* the nearest possessed head noun behind it, with the distance; 0 none */
   uint8_t known_count;
-  uint8_t morphology;      /* case and owner */
-  uint8_t figure, name;    /* hints: 0 none, else 1 + class * 2 + inside */
+  uint8_t morphology;           /* case and owner */
+  uint8_t figure, name;         /* hints: 0 none, else 1 + class * 2 + inside */
   uint8_t name_end, figure_end; /* is it the last token of the hint? */
-  uint8_t place;           /* in the sentence: bits first, last, loud */
-  bool stands_out;         /* is it of a name by what it is itself, or by the rules? */
-  uint8_t run;             /* of capitalised words: position and length */
+  uint8_t place;                /* in the sentence: bits first, last, loud */
+  bool stands_out;              /* is it of a name by what it is itself, or by the rules? */
+  uint8_t run;                  /* of capitalised words: position and length */
 } maq_tagger_view;
 
 /* The views of all tokens; NULL when memory is out. */

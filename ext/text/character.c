@@ -46,19 +46,14 @@ maq_class maq_character_class(uint32_t character) {
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-      return MAQ_LETTER;
+    case UTF8PROC_CATEGORY_LO: return MAQ_LETTER;
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-      return MAQ_MARK;
-    case UTF8PROC_CATEGORY_ZS:
-      return MAQ_SPACE;
+    case UTF8PROC_CATEGORY_ME: return MAQ_MARK;
+    case UTF8PROC_CATEGORY_ZS: return MAQ_SPACE;
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return MAQ_NEWLINE;
-    default:
-      return character == 0x85 ? MAQ_NEWLINE : MAQ_OTHER;
+    case UTF8PROC_CATEGORY_ZP: return MAQ_NEWLINE;
+    default: return character == 0x85 ? MAQ_NEWLINE : MAQ_OTHER;
   }
 }
 
@@ -188,10 +183,10 @@ static uint32_t compose(uint32_t base, uint32_t mark) {
 }
 
 typedef struct scripts {
-  unsigned cyrillic;       /* letters */
-  unsigned cyrillic_only;  /* of these: without a Latin twin */
+  unsigned cyrillic;      /* letters */
+  unsigned cyrillic_only; /* of these: without a Latin twin */
   unsigned latin;
-  unsigned latin_only;     /* of these: without a Cyrillic twin */
+  unsigned latin_only; /* of these: without a Cyrillic twin */
 } scripts;
 
 static void count_script(scripts *count, uint32_t character) {

@@ -12,10 +12,10 @@
 #include <stdint.h>
 
 typedef enum maq_class {
-  MAQ_OTHER,     /* punctuation, signs, symbols, invalid bytes */
+  MAQ_OTHER, /* punctuation, signs, symbols, invalid bytes */
   MAQ_LETTER,
-  MAQ_DIGIT,     /* ASCII 0 to 9 */
-  MAQ_SPACE,     /* blanks that do not end a line */
+  MAQ_DIGIT, /* ASCII 0 to 9 */
+  MAQ_SPACE, /* blanks that do not end a line */
   MAQ_NEWLINE,
   MAQ_MARK,      /* combining marks: belong to the letter before them */
   MAQ_IGNORABLE, /* soft hyphen, joiners, byte order mark: count as characters, mean nothing */

@@ -15,14 +15,14 @@ enum { MOST_TRIES = 64, MOST_CHANGES = 12 };
 /* What a letter may stand for instead. */
 static uint32_t other_letter(uint32_t typed, bool second) {
   switch (typed) {
-    case 0x430: return second ? 0 : 0x4D9;      /* а ә */
-    case 0x433: return second ? 0 : 0x493;      /* г ғ */
-    case 0x43A: return second ? 0 : 0x49B;      /* к қ */
-    case 0x43D: return second ? 0 : 0x4A3;      /* н ң */
-    case 0x43E: return second ? 0 : 0x4E9;      /* о ө */
-    case 0x443: return second ? 0x4AF : 0x4B1;  /* у ұ ү */
-    case 0x445: return second ? 0 : 0x4BB;      /* х һ */
-    case 0x438: return second ? 0 : 0x456;      /* и і */
+    case 0x430: return second ? 0 : 0x4D9;     /* а ә */
+    case 0x433: return second ? 0 : 0x493;     /* г ғ */
+    case 0x43A: return second ? 0 : 0x49B;     /* к қ */
+    case 0x43D: return second ? 0 : 0x4A3;     /* н ң */
+    case 0x43E: return second ? 0 : 0x4E9;     /* о ө */
+    case 0x443: return second ? 0x4AF : 0x4B1; /* у ұ ү */
+    case 0x445: return second ? 0 : 0x4BB;     /* х һ */
+    case 0x438: return second ? 0 : 0x456;     /* и і */
     default: return 0;
   }
 }
@@ -30,8 +30,12 @@ static uint32_t other_letter(uint32_t typed, bool second) {
 /* -1 for a vowel that is back as typed, 1 for a front one. */
 static int harmony_of(uint32_t letter) {
   switch (letter) {
-    case 0x430: case 0x44B: case 0x44F: return -1; /* а ы я */
-    case 0x435: case 0x44D: case 0x456: return 1;  /* е э і */
+    case 0x430:
+    case 0x44B:
+    case 0x44F: return -1; /* а ы я */
+    case 0x435:
+    case 0x44D:
+    case 0x456: return 1; /* е э і */
     default: return 0;
   }
 }
@@ -98,7 +102,8 @@ static void harmonise(restorer *r, int open) {
     uint32_t letter = word->letters[i];
     int harmony = harmony_at(word, i, open);
     switch (letter) {
-      case 0x433: case 0x43A: letter = harmony < 0 ? other_letter(letter, false) : letter; break;
+      case 0x433:
+      case 0x43A: letter = harmony < 0 ? other_letter(letter, false) : letter; break;
       case 0x43E: letter = harmony > 0 && i < 3 ? 0x4E9 : letter; break;
       case 0x438: letter = harmony > 0 ? 0x456 : letter; break;
       case 0x443: letter = is_glide(word, i) ? letter : harmony > 0 ? 0x4AF : 0x4B1; break;

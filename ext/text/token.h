@@ -22,21 +22,21 @@ typedef enum maq_token_kind {
   MAQ_INITIAL,      /* `Е.` */
   MAQ_URL,          /* also a bare domain: `BAQ.KZ` */
   MAQ_EMAIL,
-  MAQ_HASHTAG,      /* and @mentions */
+  MAQ_HASHTAG, /* and @mentions */
 } maq_token_kind;
 
 /* Bits of maq_token.shape. */
 enum {
-  MAQ_CAPITALIZED = 1 << 0,     /* the first letter is upper case */
-  MAQ_ALL_CAPS = 1 << 1,        /* two letters or more before the suffix, all upper case */
-  MAQ_CYRILLIC = 1 << 2,        /* has letters of that script, or was read into it by the rules' script */
-  MAQ_LATIN = 1 << 3,           /* has letters of that script and was not read into Cyrillic */
-  MAQ_ARABIC = 1 << 4,          /* has letters of that script: there are no capitals but presumed ones */
+  MAQ_CAPITALIZED = 1 << 0, /* the first letter is upper case */
+  MAQ_ALL_CAPS = 1 << 1,    /* two letters or more before the suffix, all upper case */
+  MAQ_CYRILLIC = 1 << 2,    /* has letters of that script, or was read into it by the rules' script */
+  MAQ_LATIN = 1 << 3,       /* has letters of that script and was not read into Cyrillic */
+  MAQ_ARABIC = 1 << 4,      /* has letters of that script: there are no capitals but presumed ones */
   MAQ_HAS_DIGIT = 1 << 5,
-  MAQ_SPACE_BEFORE = 1 << 6,    /* a blank or a line break, or the beginning of the text */
-  MAQ_LINE_START = 1 << 7,      /* first of its line */
-  MAQ_KAZAKH_LETTER = 1 << 8,   /* has one of ә ғ қ ң ө ұ ү һ і */
-  MAQ_RUSSIAN_LETTER = 1 << 9,  /* has one of ё ъ щ ц, rare in Kazakh */
+  MAQ_SPACE_BEFORE = 1 << 6,   /* a blank or a line break, or the beginning of the text */
+  MAQ_LINE_START = 1 << 7,     /* first of its line */
+  MAQ_KAZAKH_LETTER = 1 << 8,  /* has one of ә ғ қ ң ө ұ ү һ і */
+  MAQ_RUSSIAN_LETTER = 1 << 9, /* has one of ё ъ щ ц, rare in Kazakh */
   MAQ_HAS_LOWER = 1 << 10,
   MAQ_PARAGRAPH_START = 1 << 11, /* a blank line before it */
 };
@@ -44,18 +44,18 @@ enum {
 #define MAQ_NO_MATCH UINT32_MAX
 
 typedef struct maq_token {
-  uint32_t byte_start;  /* 0-based, in the original */
+  uint32_t byte_start; /* 0-based, in the original */
   uint32_t byte_length;
-  uint32_t start;       /* 0-based, in characters */
-  uint32_t length;      /* characters */
-  uint32_t sentence;    /* 0-based; set by maq_split_sentences */
-  uint32_t partner;     /* of a bracket or quotation mark: the token that closes or opens it, else MAQ_NO_MATCH */
-  const char *folded;   /* in the text itself where that is folded already; no NUL behind it */
+  uint32_t start;     /* 0-based, in characters */
+  uint32_t length;    /* characters */
+  uint32_t sentence;  /* 0-based; set by maq_split_sentences */
+  uint32_t partner;   /* of a bracket or quotation mark: the token that closes or opens it, else MAQ_NO_MATCH */
+  const char *folded; /* in the text itself where that is folded already; no NUL behind it */
   uint32_t folded_length;
   uint16_t base_length; /* bytes of `folded` before a hyphenated ending; folded_length where there is none (or too long) */
   uint16_t shape;
-  uint8_t kind;         /* maq_token_kind */
-  char mark;            /* PUNCT: its class: `.` `,` `"` (quotation mark) `(` `)` `-` (any dash) `%` `$` … or 0; WORD: 0 */
+  uint8_t kind; /* maq_token_kind */
+  char mark;    /* PUNCT: its class: `.` `,` `"` (quotation mark) `(` `)` `-` (any dash) `%` `$` … or 0; WORD: 0 */
 } maq_token;
 
 typedef struct maq_tokens {

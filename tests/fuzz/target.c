@@ -12,12 +12,12 @@
 
 #include "analyse.h"
 
-#define REQUIRE(condition) \
-  do { \
-    if (!(condition)) { \
+#define REQUIRE(condition)                                                           \
+  do {                                                                               \
+    if (!(condition)) {                                                              \
       fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition); \
-      abort(); \
-    } \
+      abort();                                                                       \
+    }                                                                                \
   } while (0)
 
 /* ---- memory ----------------------------------------------------------------------------------------------------- */
@@ -156,7 +156,8 @@ static void check_measures(const characters *c, const maq_measures *measures) {
   }
 }
 
-static void check_entities(const characters *c, const maq_entities *entities, const maq_times *times, const maq_measures *measures) {
+static void check_entities(const characters *c, const maq_entities *entities, const maq_times *times,
+                           const maq_measures *measures) {
   size_t end = 0;
   for (size_t i = 0; i < entities->count; i++) {
     const maq_entity *entity = &entities->items[i];

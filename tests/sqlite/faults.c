@@ -134,11 +134,11 @@ static answer wanted, got; /* too large for a stack */
 
 /* ---- every allocation fails -------------------------------------------------------------------------------------- */
 
-#define ARTICLE \
+#define ARTICLE                                                                                                                                                                                                      \
   "'Қазақстан мен Қытай порт ашты' || char(10) || 'Кеше Алматыда министр Ержан Сапарбеков 43,8 млрд АҚШ доллары туралы айтты. '" \
   " || '2024 жылы тауар айналымы 1,2 млрд долларға, ал экспорт 8%-ға жетті «деді» Е.Сапарбеков.' || x'FFD2'"
 
-#define TALKS \
+#define TALKS                                                                                                                                                                                                               \
   "'Ержан Сапарбеков Бакуге ресми сапармен барып, Рашид Алиевпен келіссөз жүргізді. Қазақстан мен Әзірбайжан су туралы '" \
   " || 'меморандумға қол қойды. Тараптар өзара сауда көлемін 5 млрд долларға жеткізуге келісті.' || x'FF'"
 
@@ -167,11 +167,13 @@ static const char *const statements[] = {
     "SELECT extract_amounts(" ARTICLE ", '2025-01-31')",
     "SELECT extract_dates(" ARTICLE ", '2025-01-31')",
     "SELECT article_title(a), article_language(a), trade_amount(a), trade_currency(a, 'actual') FROM (SELECT " ARTICLE " AS a)",
-    "SELECT country_code('Қазақстанға'), country_code('kz'), country_code('жоқ ел'), country_name('KAZ'), country_name('CHN', 'ru')",
+    "SELECT country_code('Қазақстанға'), country_code('kz'), country_code('жоқ ел'), country_name('KAZ'), country_name('CHN', "
+    "'ru')",
     "SELECT mention_value('1,2 млрд АҚШ долларына', 'MONEY'), mention_value('кеше', 'DATE', '2025-01-31')",
     "SELECT mention_value('Қазақстанның', 'GPE'), mention_value(x'FF22', 'PERSON')",
     "SELECT text_cyrillic('Qazaqstan'), text_latin('Қазақстан', '2021'), text_arabic('Қазақстан')",
-    "SELECT word_lemma('Қазақстанның'), word_stem('Qazaqstannyń'), word_lemma('АҚШ-тың'), maqala_query('сауда -экспорт \"екі ел\" қар*')",
+    "SELECT word_lemma('Қазақстанның'), word_stem('Qazaqstannyń'), word_lemma('АҚШ-тың'), maqala_query('сауда -экспорт \"екі ел\" "
+    "қар*')",
     "SELECT form, input_article FROM extract_tokens(x'D09A20D091') WHERE token = 2",
     "SELECT form, length(input_article) FROM extract_tokens('а' || char(0) || 'б')",
     "SELECT a.form, b.form FROM extract_tokens('бір екі') AS a LEFT JOIN extract_tokens(a.form) AS b ORDER BY a.start",
@@ -180,17 +182,23 @@ static const char *const statements[] = {
 
 /* Errors of our own under the same conditions: the message or SQLITE_NOMEM. */
 static const char *const refusals[] = {
-    "SELECT * FROM extract_dates('x', 'soon')", "SELECT extract_dates('x', 'soon')",     "SELECT * FROM extract_dates",
-    "SELECT trade_amount('x', 'never')",        "SELECT country_name('KAZ', 'nothing')", "SELECT mention_value('x', 'y')",
-    "SELECT text_latin('x', 'y')",              "SELECT article_summary('x', 0)",        "SELECT fingerprint_distance('x', 1)",
+    "SELECT * FROM extract_dates('x', 'soon')",
+    "SELECT extract_dates('x', 'soon')",
+    "SELECT * FROM extract_dates",
+    "SELECT trade_amount('x', 'never')",
+    "SELECT country_name('KAZ', 'nothing')",
+    "SELECT mention_value('x', 'y')",
+    "SELECT text_latin('x', 'y')",
+    "SELECT article_summary('x', 0)",
+    "SELECT fingerprint_distance('x', 1)",
     "SELECT * FROM match_pattern('x', '(x')",
 };
 
 /* Is the answer as wanted? A message may give way to SQLite's general one: where SQLite itself cannot keep the text, it says nothing
  * of memory. */
 static bool is_right(void) {
-  return got.code == wanted.code && (strcmp(got.text, wanted.text) == 0 ||
-                                     (got.code == SQLITE_ERROR && strcmp(got.text, sqlite3_errstr(SQLITE_ERROR)) == 0));
+  return got.code == wanted.code &&
+         (strcmp(got.text, wanted.text) == 0 || (got.code == SQLITE_ERROR && strcmp(got.text, sqlite3_errstr(SQLITE_ERROR)) == 0));
 }
 
 /* Fails the first allocation of a statement, the second, … until none is left to fail. Returns how many there were, or -1. */
@@ -289,7 +297,8 @@ static void test_recovery(void) {
   right = right && wanted.code == SQLITE_OK && wanted.length > 0;
   long failed = 0;
   for (long first = 1; right && first < 400; first++) {
-    run_statement(db, "SELECT count(*) FROM extract_tokens WHERE input_article IN ('1', '2', '3', '4')", &got); /* the cache is full */
+    run_statement(db, "SELECT count(*) FROM extract_tokens WHERE input_article IN ('1', '2', '3', '4')",
+                  &got); /* the cache is full */
     arm(first, first % 2 != 0);
     run_statement(db, sql, &got);
     failed += got.code == SQLITE_NOMEM;
@@ -356,8 +365,8 @@ static void test_sharing(void) {
 
 /* ---- limits ------------------------------------------------------------------------------------------------------ */
 
-static const char *const large =
-    "SELECT extract_tokens(t), (SELECT count(*) FROM extract_entities(t)) FROM (SELECT replace(hex(zeroblob(300)), '00', 'Қар 5 теңге. ') AS t)";
+static const char *const large = "SELECT extract_tokens(t), (SELECT count(*) FROM extract_entities(t)) FROM (SELECT "
+                                 "replace(hex(zeroblob(300)), '00', 'Қар 5 теңге. ') AS t)";
 
 /* Lowers the hard heap limit step by step: the right answer above, SQLITE_NOMEM below. A limit once set can only go down, so this
  * comes last. */

@@ -6,8 +6,8 @@
 
 enum { ROUNDS = 20000, LONGEST = 40 };
 
-static const char text[] =
-    "Кеше Асқар Мамин жаңа келісімге қол қойды. Қазақстан мен Қытай 5 млн теңге бөлді, 5 млн.\nҮй үй үй үй үй үй үй үй «» ( . ) | * + ? 1 2 3";
+static const char text[] = "Кеше Асқар Мамин жаңа келісімге қол қойды. Қазақстан мен Қытай 5 млн теңге бөлді, 5 млн.\nҮй үй үй үй "
+                           "үй үй үй үй «» ( . ) | * + ? 1 2 3";
 
 static uint64_t state = 20170110;
 static uint32_t next_random(size_t below) {
@@ -16,8 +16,9 @@ static uint32_t next_random(size_t below) {
 
 /* Random pieces of the language, and random bytes. */
 static size_t make_pattern(char *out) {
-  static const char *const pieces[] = {"үй", "келісім", "<PERSON>", "<GPE>", "[upos=NOUN]", "[!kind=word]", ".", "*", "+", "?", "{0,3}", "{2}",
-                                       "(", ")", "(a:", "|", " ", "\"қол\"", "[class=MONEY]", "{2,}", "[", "<", "\xFF", "[feats=Case=Dat]"};
+  static const char *const pieces[] = {
+      "үй", "келісім", "<PERSON>", "<GPE>", "[upos=NOUN]", "[!kind=word]",  ".",    "*", "+", "?",    "{0,3}",           "{2}", "(",
+      ")",  "(a:",     "|",        " ",     "\"қол\"",     "[class=MONEY]", "{2,}", "[", "<", "\xFF", "[feats=Case=Dat]"};
   size_t length = 0;
   for (uint32_t i = 0, count = 1 + next_random(12); i < count && length < LONGEST; i++) {
     const char *piece = pieces[next_random(sizeof pieces / sizeof *pieces)];
@@ -63,7 +64,8 @@ int main(void) {
       bad += !error.why;
     } else {
       compiled++;
-      bad += !maq_article_match(article, &arena, made, &matches) || !well_formed(maq_article_tokens(article), &matches, maq_pattern_captures(made));
+      bad += !maq_article_match(article, &arena, made, &matches) ||
+             !well_formed(maq_article_tokens(article), &matches, maq_pattern_captures(made));
       found += matches.count;
     }
     maq_arena_free(&arena);

@@ -61,7 +61,8 @@ int main(void) {
   check("1. Көктем келді.\n2. Қар еріді.", "1. Көктем келді. || 2. Қар еріді.", "an enumerator does not end a sentence");
   check("«Біз барамыз. Сен қал», – деді ол. Кеш батты.", "«Біз барамыз. | Сен қал», – деді ол. | Кеш батты.",
         "a sentence inside a quotation ends, the speech does not");
-  check("Ол «Мен келемін.» деді. Біз күттік.", "Ол «Мен келемін.» деді. | Біз күттік.", "no end before lower case behind a quotation");
+  check("Ол «Мен келемін.» деді. Біз күттік.", "Ол «Мен келемін.» деді. | Біз күттік.",
+        "no end before lower case behind a quotation");
   check("Ол «Мен келемін.» Біз күттік.", "Ол «Мен келемін.» | Біз күттік.", "a closing quotation mark belongs to what it closes");
   check("Зауыт (Ол ескі. Көп жөнделген.) жабылды. Бәрі біледі.", "Зауыт (Ол ескі. Көп жөнделген.) жабылды. | Бәрі біледі.",
         "no end within brackets");
@@ -77,7 +78,8 @@ int main(void) {
   check("Бағамы 14.5 теңге болды. 2021 жылы арзан еді.", "Бағамы 14.5 теңге болды. | 2021 жылы арзан еді.",
         "a decimal point is no stop, a number may begin a sentence");
   check("Сайты TENGRI.KZ болды. Хабар сонда.", "Сайты TENGRI.KZ болды. | Хабар сонда.", "nor is the dot of a domain");
-  check("05.09.2021 күні жиын өтті... Содан кейін тарқады.", "05.09.2021 күні жиын өтті... | Содан кейін тарқады.", "three dots end one");
+  check("05.09.2021 күні жиын өтті... Содан кейін тарқады.", "05.09.2021 күні жиын өтті... | Содан кейін тарқады.",
+        "three dots end one");
   check("– Қашан келдің? – Кеше.", "– Қашан келдің? | – Кеше.", "a dash may begin a sentence");
   check("Жиналыс 2020 ж. мамырда өтті.", "Жиналыс 2020 ж. мамырда өтті.", "the year's abbreviation");
   check("Бірінші.\r\n\r\nЕкінші.\r\nҮшінші.", "Бірінші. || Екінші. || Үшінші.", "line breaks of two characters");

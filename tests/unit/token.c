@@ -95,9 +95,43 @@ static void check_kinds(void) {
 
 /* Every token of awkward random texts must be found by SQLite's substr() where it says it stands. */
 static void check_positions(void) {
-  static const char *const pieces[] = {"Алматы", "БҰҰ-ның", " ", " ", "\n", ".", ",", "1", "23", " 456", "-", "ға", "%", "«", "»", "Е.",
-                                       "a@b.kz", "http://", "x.kz", "#", "\xCC\x86", "\xFF", "\xC3", "\xE2\x80", "\xC2\xAD", "\xC2\xA0",
-                                       "(", ")", "\"", "млрд.", "т.б.", "’", "ﻻ", "\xF0\x9F\x87\xB0", "\xEF\xBB\xBF", "12.05.2020", "\r\n"};
+  static const char *const pieces[] = {"Алматы",
+                                       "БҰҰ-ның",
+                                       " ",
+                                       " ",
+                                       "\n",
+                                       ".",
+                                       ",",
+                                       "1",
+                                       "23",
+                                       " 456",
+                                       "-",
+                                       "ға",
+                                       "%",
+                                       "«",
+                                       "»",
+                                       "Е.",
+                                       "a@b.kz",
+                                       "http://",
+                                       "x.kz",
+                                       "#",
+                                       "\xCC\x86",
+                                       "\xFF",
+                                       "\xC3",
+                                       "\xE2\x80",
+                                       "\xC2\xAD",
+                                       "\xC2\xA0",
+                                       "(",
+                                       ")",
+                                       "\"",
+                                       "млрд.",
+                                       "т.б.",
+                                       "’",
+                                       "ﻻ",
+                                       "\xF0\x9F\x87\xB0",
+                                       "\xEF\xBB\xBF",
+                                       "12.05.2020",
+                                       "\r\n"};
   sqlite3 *database = NULL;
   sqlite3_stmt *cut = NULL;
   bool opened = sqlite3_open(":memory:", &database) == SQLITE_OK &&

@@ -45,10 +45,8 @@ static uint8_t tag_of(const maq_analysis *analysis) {
   const maq_inflection *nominal = &analysis->form.nominal;
   unsigned grammatical_case = nominal->similative ? 8 : nominal->grammatical_case;
   switch (analysis->upos) {
-    case MAQ_UPOS_NOUN:
-      return (uint8_t)(NOUNS + grammatical_case + (nominal->possessive ? 9u : 0u));
-    case MAQ_UPOS_PROPN:
-      return (uint8_t)(NAMES + grammatical_case);
+    case MAQ_UPOS_NOUN: return (uint8_t)(NOUNS + grammatical_case + (nominal->possessive ? 9u : 0u));
+    case MAQ_UPOS_PROPN: return (uint8_t)(NAMES + grammatical_case);
     case MAQ_UPOS_PRON: {
       const char *found = analysis->features ? strstr(analysis->features, "Case=") : NULL;
       static const char initials[] = "NGDALI";

@@ -121,10 +121,8 @@ static bool is_odd(const char *stem, size_t length, const maq_sounds *sounds) {
     case 0xD399: /* ә */
     case 0xD3A9: /* ө */
     case 0xD2AF: /* ү */
-    case 0xD2B1: /* ұ */
-      return true;
-    default:
-      break;
+    case 0xD2B1: /* ұ */ return true;
+    default: break;
   }
   unsigned before = sounds->last[length - 2];
   return (before & (MAQ_SOUND_VOICELESS | MAQ_SOUND_STOP | MAQ_SOUND_BUZZ)) &&

@@ -136,8 +136,19 @@ typedef struct mention {
 
 static bool is_replaceable(uint8_t class) {
   switch (class) {
-    case MAQ_PERSON: case MAQ_GPE: case MAQ_LOCATION: case MAQ_ORGANISATION: case MAQ_FACILITY: case MAQ_NORP:
-    case MAQ_POSITION: case MAQ_PROJECT: case MAQ_EVENT: case MAQ_ART: case MAQ_LAW: case MAQ_PRODUCT: case MAQ_DISEASE: return true;
+    case MAQ_PERSON:
+    case MAQ_GPE:
+    case MAQ_LOCATION:
+    case MAQ_ORGANISATION:
+    case MAQ_FACILITY:
+    case MAQ_NORP:
+    case MAQ_POSITION:
+    case MAQ_PROJECT:
+    case MAQ_EVENT:
+    case MAQ_ART:
+    case MAQ_LAW:
+    case MAQ_PRODUCT:
+    case MAQ_DISEASE: return true;
     default: return false;
   }
 }

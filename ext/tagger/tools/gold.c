@@ -57,7 +57,7 @@ static uint8_t class_of(const char *name, size_t length, const char *where) {
   if (class == MAQ_CLASS_COUNT) {
     fail("unknown class", where);
   }
-  return (uint8_t)class;
+  return (uint8_t) class;
 }
 
 /* CRC-32 as zlib has it. */

@@ -57,7 +57,7 @@ typedef struct learner {
   float z_transition[TAGS + 1][TAGS], root_transition[TAGS + 1][TAGS];
   float penalty;
   uint64_t random;
-  float exponentials[TAGS + 1][TAGS]; /* of the transitions */
+  float exponentials[TAGS + 1][TAGS];                 /* of the transitions */
   float (*node)[TAGS], (*alpha)[TAGS], (*beta)[TAGS]; /* of a sentence */
   float expected[TAGS + 1][TAGS];
   uint32_t *kept; /* features of the sentence that were not dropped */
@@ -302,7 +302,8 @@ typedef struct item {
   const example *example;
 } item;
 
-static size_t collect(item *items, size_t count, const examples *all, const uint32_t *numbers, int held_out_fold, unsigned written) {
+static size_t collect(item *items, size_t count, const examples *all, const uint32_t *numbers, int held_out_fold,
+                      unsigned written) {
   for (size_t i = 0; all && i < all->count; i++) {
     unsigned times = all->items[i].set == GOLD_KAZNERD ? 1 : written;
     for (unsigned k = 0; k < times && is_in(&all->items[i], held_out_fold) && all->items[i].count; k++) {

@@ -120,8 +120,8 @@ static uint32_t write_weights(const learned *l, const entry *e, int32_t least, u
 }
 
 /* Fills the table; the slots and rows are zero. */
-static void write_entries(const learned *l, const entry *entries, size_t count, int32_t least, uint32_t groups, unsigned char *slots,
-                          unsigned char *rows) {
+static void write_entries(const learned *l, const entry *entries, size_t count, int32_t least, uint32_t groups,
+                          unsigned char *slots, unsigned char *rows) {
   uint32_t free_row = 0, used = 0, last = 0;
   for (size_t i = 0; i < count; i++) {
     const entry *e = &entries[i];

@@ -42,7 +42,7 @@ void print_scores(const score_board *board, const char *title) {
   printf("%s\n", title);
   for (int set = 0; set < GOLD_SETS; set++) {
     score sum = {0, 0, 0};
-    for (int class = 0; class < MAQ_TAGGER_CLASSES; class++) {
+    for (int class = 0; class < MAQ_TAGGER_CLASSES; class ++) {
       add(&sum, &board->cells[set][class]);
     }
     if (sum.gold) {
@@ -51,8 +51,8 @@ void print_scores(const score_board *board, const char *title) {
              f1_of(&sum), sum.right, sum.predicted, sum.gold);
     }
   }
-  for (int class = 0; class < MAQ_TAGGER_CLASSES; class++) {
-    printf("  %-14s", maq_entity_class_name((maq_entity_class)class));
+  for (int class = 0; class < MAQ_TAGGER_CLASSES; class ++) {
+    printf("  %-14s", maq_entity_class_name((maq_entity_class) class));
     for (int set = 0; set < GOLD_OWN; set++) {
       const score *cell = &board->cells[set][class];
       printf(" %6.2f (%zu %zu %zu)", f1_of(cell), cell->right, cell->predicted, cell->gold);

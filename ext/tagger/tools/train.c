@@ -22,7 +22,7 @@ typedef struct trainer {
   examples all;
   learn_options options;
   size_t limit;
-  bool plain; /* without names replaced by others */
+  bool plain;          /* without names replaced by others */
   const char *test_as; /* how tested texts are varied, or NULL */
   uint16_t confidences[MAQ_TAGGER_CONFIDENCES];
 } trainer;
@@ -187,8 +187,9 @@ static void read_words(trainer *t, request *r, int count, char **words) {
 }
 
 int main(int count, char **words) {
-  static trainer t = {.options = {.passes = 7, .rate = 0.1f, .penalty = 0.4f, .dropout = 0.15f, .least = 2, .written = 1, .seed = 20170110},
-                      .limit = 1600000};
+  static trainer t = {
+      .options = {.passes = 7, .rate = 0.1f, .penalty = 0.4f, .dropout = 0.15f, .least = 2, .written = 1, .seed = 20170110},
+      .limit = 1600000};
   request r = {.held_out_fold = -2};
   read_words(&t, &r, count, words);
   if (count < 3 || !(r.path || r.folds || r.rules)) {

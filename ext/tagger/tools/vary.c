@@ -103,8 +103,8 @@ void vary_as(gold_text *text, const char *way) {
   static const struct {
     const char *way;
     const variation *variation;
-  } ways[] = {{"lower", &lower},           {"capitals", &capitals},     {"plain-letters", &plain_letters},
-              {"arabic", &arabic},         {"latin-acute", &latin_acute}, {"latin-2021", &latin_2021}};
+  } ways[] = {{"lower", &lower},   {"capitals", &capitals},       {"plain-letters", &plain_letters},
+              {"arabic", &arabic}, {"latin-acute", &latin_acute}, {"latin-2021", &latin_2021}};
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (strcmp(ways[i].way, way) == 0) {
       change_letters(text, ways[i].variation);
