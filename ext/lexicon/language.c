@@ -13,7 +13,7 @@
 #include "text/character.h"
 
 enum {
-  SAMPLE = 300,       /* tokens: what a longer text adds changes nothing */
+  SAMPLE = 128,       /* tokens from all over the text: more of them change nothing */
   LONGEST_WORD = 120, /* bytes */
   ENOUGH_WORDS = 8,   /* of which some must show a letter of Kazakh's own */
 };
@@ -185,8 +185,8 @@ static void vote_as_read(language_count *count, const maq_token *token) {
 
 maq_language maq_identify_language(const maq_tokens *tokens) {
   language_count count = {.seen = 0};
-  size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE;
-  for (size_t i = 0; i < most; i++) {
+  size_t stride = 1 + tokens->count / SAMPLE;
+  for (size_t i = 0; i < tokens->count; i += stride) {
     const maq_token *token = &tokens->items[i];
     if (token->kind != MAQ_WORD || token->folded_length > LONGEST_WORD) {
       continue;

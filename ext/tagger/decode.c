@@ -2,8 +2,11 @@
  *
  * Only the tag before it can let a name go on, so I tags have two predecessors each. O and B tags may follow any tag, but a
  * predecessor that even with its best transition is behind another with its worst cannot win: the few others are tried, all
- * tags behind them at once. That loses nothing. Forward and backward scores give the best path and, for each tag on it, by how much every path without
- * it is worse: its margin.
+ * tags behind them at once. That loses nothing. Forward and backward scores give the best path and, for each tag on it, by how
+ * much every path without it is worse: its margin.
+ *
+ * Scores are of 16 bits, so that a processor adds and compares eight at once: they are told as differences from the best one of
+ * their token, and what is hopelessly behind it stays at a floor.
  */
 #include "tagger/decode.h"
 
@@ -12,12 +15,11 @@
 enum {
   TAGS = MAQ_TAGGER_TAGS,
   OPENERS = 1 + MAQ_TAGGER_CLASSES, /* O and the B tags, by number of the class + 1 */
-  OPENER_LANES = 28,
-  TAG_LANES = 52,      /* the same, up to whole vectors of four */
-  FORK = 64,           /* a score times this has room for the tag that it comes from */
-  LONGEST_PIECE = 512, /* longer sentences are read in pieces of so many tokens */
+  LANES = 32,                       /* the same, up to whole vectors */
+  LONGEST_PIECE = 512,              /* longer sentences are read in pieces of so many tokens */
   LARGEST_MARGIN = 8 * MAQ_TAGGER_SCALE,
-  WORST = -(1 << 24),
+  MOST_WEIGHT = 5000,   /* of a tag at one token: far beyond what a text gives */
+  FLOOR_SCORE = -10000, /* below the best: what cannot win any more. A score, a weight and a transition add up within 16 bits */
 };
 
 /* ---- the model -------------------------------------------------------------------------------------------------- */
@@ -79,12 +81,19 @@ bool maq_tagger_may_follow(unsigned from, unsigned to) {
 
 /* ---- one sentence ----------------------------------------------------------------------------------------------- */
 
-/* The scores of one token, by tag. */
+/* A number for each tag: first the openers, O and the B tags, then the I tags, in the same places. Place 0 of the I tags and those
+ * behind the last class are of no tag. */
+typedef struct scores {
+  int16_t opener[LANES], insider[LANES];
+} scores;
+
+enum { PLACES = 2 * LANES };
+
+/* The scores of one token, and from which place each came. */
 typedef struct column {
-  int32_t node[TAGS], forward[TAGS];
-  uint8_t back[TAGS];
-  uint8_t chosen;
-  int32_t margin;
+  scores node, forward, back;
+  uint8_t chosen; /* place */
+  int16_t margin;
 } column;
 
 typedef struct decoder {
@@ -92,38 +101,72 @@ typedef struct decoder {
   const maq_tagger_input *input;
   const maq_tagger_view *views;
   column *columns;
-  int32_t start[TAGS], inside[TAGS];   /* from the beginning; from a tag to the I tag of its class */
-  int32_t opening[TAGS][OPENER_LANES]; /* from a tag to the openers, times FORK */
-  int32_t opened[OPENERS][TAG_LANES];  /* the same from the openers' side, plain */
-  int32_t least_from[TAGS], most_from[TAGS], least_to[OPENERS], most_to[OPENERS];
+  scores start;                                    /* from the beginning */
+  scores inside;                                   /* from a tag to the I tag of its class */
+  int16_t opening[PLACES][LANES];                  /* from a tag to the openers */
+  scores opened[OPENERS];                          /* the same, from the openers' side */
+  scores least_from, most_from, least_to, most_to; /* the least and the most of these rows */
 } decoder;
 
-static unsigned opener(unsigned number) {
-  return number ? 2 * number - 1 : 0;
+static int16_t *at_place(scores *s, unsigned place) {
+  return place < LANES ? &s->opener[place] : &s->insider[place - LANES];
 }
 
-static void read_opening(decoder *d, unsigned from, unsigned number, int32_t weight) {
-  d->opening[from][number] = weight * FORK;
-  d->opened[number][from] = weight;
-  d->least_from[from] = number == 0 || weight < d->least_from[from] ? weight : d->least_from[from];
-  d->most_from[from] = number == 0 || weight > d->most_from[from] ? weight : d->most_from[from];
-  d->least_to[number] = from == 0 || weight < d->least_to[number] ? weight : d->least_to[number];
-  d->most_to[number] = from == 0 || weight > d->most_to[number] ? weight : d->most_to[number];
+static unsigned tag_of(unsigned place) {
+  return place == 0 ? 0 : place < LANES ? 2 * place - 1 : 2 * (place - LANES);
+}
+
+static bool is_tag(unsigned place) {
+  return place < OPENERS || (place > LANES && place < LANES + OPENERS);
+}
+
+static void fill_half(int16_t *half, int16_t score) {
+  for (unsigned i = 0; i < LANES; i++) {
+    half[i] = score;
+  }
+}
+
+static void fill(scores *s, int16_t score) {
+  fill_half(s->opener, score);
+  fill_half(s->insider, score);
+}
+
+static int16_t transition(const decoder *d, unsigned from, unsigned to) {
+  int32_t weight = read_signed16(d->model->transitions + 2 * (from * TAGS + to));
+  return (int16_t)(weight < FLOOR_SCORE ? FLOOR_SCORE : weight);
+}
+
+static void read_transitions_from(decoder *d, unsigned place) {
+  unsigned tag = tag_of(place);
+  int16_t least = INT16_MAX, most = INT16_MIN;
+  for (unsigned n = 0; n < OPENERS; n++) {
+    int16_t weight = transition(d, tag, tag_of(n));
+    d->opening[place][n] = weight;
+    *at_place(&d->opened[n], place) = weight;
+    least = weight < least ? weight : least;
+    most = weight > most ? weight : most;
+    d->least_to.opener[n] = weight < d->least_to.opener[n] ? weight : d->least_to.opener[n];
+    d->most_to.opener[n] = weight > d->most_to.opener[n] ? weight : d->most_to.opener[n];
+  }
+  *at_place(&d->least_from, place) = least;
+  *at_place(&d->most_from, place) = most;
+  *at_place(&d->inside, place) = tag ? transition(d, tag, tag + tag % 2) : FLOOR_SCORE;
+  *at_place(&d->start, place) = transition(d, TAGS, tag);
 }
 
 static void read_transitions(decoder *d) {
-  const unsigned char *at = d->model->transitions;
-  for (unsigned from = 0; from <= TAGS; from++) {
-    for (unsigned to = 0; to < TAGS; to++, at += 2) {
-      int32_t weight = read_signed16(at);
-      bool opens = to == 0 || to % 2 == 1;
-      if (from == TAGS) {
-        d->start[to] = weight;
-      } else if (opens) {
-        read_opening(d, from, to ? (to + 1) / 2 : 0, weight);
-      } else if (to == from || to == from + 1) {
-        d->inside[from] = weight;
-      }
+  scores *all[] = {&d->start, &d->inside, &d->least_from, &d->most_from, &d->least_to, &d->most_to};
+  for (unsigned i = 0; i < sizeof all / sizeof *all; i++) {
+    fill(all[i], FLOOR_SCORE);
+  }
+  for (unsigned n = 0; n < OPENERS; n++) {
+    fill(&d->opened[n], FLOOR_SCORE);
+    d->least_to.opener[n] = INT16_MAX;
+  }
+  for (unsigned place = 0; place < PLACES; place++) {
+    fill_half(d->opening[place], FLOOR_SCORE);
+    if (is_tag(place)) {
+      read_transitions_from(d, place);
     }
   }
 }
@@ -201,8 +244,12 @@ static void look_ahead(const decoder *d, size_t first, size_t end, size_t token,
   }
 }
 
+static int16_t within(int16_t weight) {
+  return weight > MOST_WEIGHT ? MOST_WEIGHT : weight < -MOST_WEIGHT ? -MOST_WEIGHT : weight;
+}
+
 /* The sum of the weights of all features. In rounds without branches, so that reads do not wait for one another. */
-static void score_token(const maq_tagger_model *model, const sighting *seen, int32_t *node) {
+static void score_token(const maq_tagger_model *model, const sighting *seen, scores *node) {
   sums s = {{0}};
   uint32_t lists[MAQ_TAGGER_MOST_FEATURES], full[MAQ_TAGGER_MOST_FEATURES];
   size_t list_count = 0, full_count = 0;
@@ -221,100 +268,151 @@ static void score_token(const maq_tagger_model *model, const sighting *seen, int
   for (size_t i = 0; i < full_count; i++) {
     add_full(model->rows + (size_t)full[i] * MAQ_TAGGER_UNIT, &s);
   }
-  for (unsigned tag = 0; tag < TAGS; tag++) {
-    node[tag] = s.of[tag];
+  fill(node, -MOST_WEIGHT);
+  for (unsigned n = 1; n < OPENERS; n++) {
+    node->opener[n] = within(s.of[2 * n - 1]);
+    node->insider[n] = within(s.of[2 * n]);
+  }
+  node->opener[0] = within(s.of[0]);
+}
+
+/* The largest of both halves. */
+static int16_t largest(const scores *s) {
+  int16_t best = FLOOR_SCORE;
+  for (unsigned i = 0; i < LANES; i++) {
+    int16_t one = s->opener[i] > s->insider[i] ? s->opener[i] : s->insider[i];
+    best = one > best ? one : best;
+  }
+  return best;
+}
+
+static void add(const scores *restrict one, const scores *restrict other, scores *restrict sum) {
+  for (unsigned i = 0; i < LANES; i++) {
+    sum->opener[i] = (int16_t)(one->opener[i] + other->opener[i]);
+    sum->insider[i] = (int16_t)(one->insider[i] + other->insider[i]);
   }
 }
 
-static void begin_forward(const decoder *d, column *c) {
-  for (unsigned tag = 0; tag < TAGS; tag++) {
-    c->forward[tag] = c->node[tag] + d->start[tag];
-    c->back[tag] = 0;
+/* Tells the scores as differences from their best, none below the floor. */
+static void settle_half(int16_t *half, int16_t best) {
+  for (unsigned i = 0; i < LANES; i++) {
+    int16_t score = (int16_t)(half[i] - best);
+    half[i] = score < FLOOR_SCORE ? FLOOR_SCORE : score;
   }
 }
 
-static void keep_larger(int32_t *restrict best, const int32_t *restrict weights, int32_t add, unsigned count) {
-  for (unsigned i = 0; i < count; i++) {
-    int32_t through = weights[i] + add;
+static void settle(scores *s) {
+  int16_t best = largest(s);
+  settle_half(s->opener, best);
+  settle_half(s->insider, best);
+}
+
+/* The places whose scores with the most that can come reach what another has with the least; their number. */
+static size_t find_rivals(const scores *s, const scores *least, const scores *most, uint8_t *rivals) {
+  scores worst, best;
+  bool passes[PLACES];
+  size_t count = 0;
+  add(s, least, &worst);
+  add(s, most, &best);
+  int16_t bar = largest(&worst);
+  for (unsigned i = 0; i < LANES; i++) {
+    passes[i] = best.opener[i] >= bar;
+    passes[i + LANES] = best.insider[i] >= bar;
+  }
+  for (unsigned block = 0; block < PLACES; block += 8) {
+    uint64_t any;
+    memcpy(&any, passes + block, sizeof any);
+    for (unsigned i = block; any && i < block + 8; i++) {
+      rivals[count] = (uint8_t)i;
+      count += passes[i];
+    }
+  }
+  return count;
+}
+
+static void keep_larger(int16_t *restrict best, const int16_t *restrict weights, int16_t score) {
+  for (unsigned i = 0; i < LANES; i++) {
+    int16_t through = (int16_t)(weights[i] + score);
     best[i] = through > best[i] ? through : best[i];
   }
 }
 
-static void go_forward(const decoder *d, const column *before, column *c) {
-  int32_t best[OPENER_LANES], least = WORST;
-  for (unsigned n = 0; n < OPENER_LANES; n++) {
-    best[n] = WORST * FORK;
-  }
-  for (unsigned tag = 0; tag < TAGS; tag++) {
-    int32_t score = before->forward[tag] + d->least_from[tag];
-    least = score > least ? score : least;
-  }
-  for (unsigned tag = 0; tag < TAGS; tag++) {
-    if (before->forward[tag] + d->most_from[tag] >= least) { /* of equals the first tag */
-      keep_larger(best, d->opening[tag], before->forward[tag] * FORK + (FORK - 1 - (int32_t)tag), OPENER_LANES);
-    }
-  }
-  for (unsigned n = 0; n < OPENERS; n++) {
-    int32_t rest = (int32_t)((uint32_t)best[n] % FORK);
-    c->forward[opener(n)] = (best[n] - rest) / FORK + c->node[opener(n)];
-    c->back[opener(n)] = (uint8_t)(FORK - 1 - rest);
-  }
-  for (unsigned tag = 2; tag < TAGS; tag += 2) {
-    int32_t begun = before->forward[tag - 1] + d->inside[tag - 1], going = before->forward[tag] + d->inside[tag];
-    c->forward[tag] = c->node[tag] + (begun > going ? begun : going);
-    c->back[tag] = (uint8_t)(begun > going ? tag - 1 : tag);
+static void keep_origin(int16_t *restrict back, const int16_t *restrict best, const int16_t *restrict weights, int16_t score,
+                        int16_t from) {
+  for (unsigned i = 0; i < LANES; i++) {
+    back[i] = (int16_t)(weights[i] + score) > best[i] ? from : back[i];
   }
 }
 
+static void begin_forward(const decoder *d, column *c) {
+  add(&c->node, &d->start, &c->forward);
+  settle(&c->forward);
+}
+
+static void go_forward(const decoder *d, column *before, column *c) {
+  uint8_t rivals[PLACES];
+  size_t count = find_rivals(&before->forward, &d->least_from, &d->most_from, rivals);
+  scores best;
+  fill_half(best.opener, INT16_MIN);
+  for (size_t i = 0; i < count; i++) { /* of equals the first place */
+    int16_t score = *at_place(&before->forward, rivals[i]);
+    keep_origin(c->back.opener, best.opener, d->opening[rivals[i]], score, rivals[i]);
+    keep_larger(best.opener, d->opening[rivals[i]], score);
+  }
+  for (int16_t i = 0; i < LANES; i++) {
+    int16_t begun = (int16_t)(before->forward.opener[i] + d->inside.opener[i]);
+    int16_t going = (int16_t)(before->forward.insider[i] + d->inside.insider[i]);
+    c->back.insider[i] = begun > going ? i : (int16_t)(i + LANES);
+    best.insider[i] = begun > going ? begun : going;
+  }
+  add(&best, &c->node, &c->forward);
+  settle(&c->forward);
+}
+
 /* `backward` holds, for each tag of token `after`, the best that can follow it; it becomes the same for the token before. */
-static void go_backward(const decoder *d, const column *after, int32_t backward[TAGS]) {
-  int32_t scores[TAG_LANES], best[TAG_LANES], least = WORST;
-  for (unsigned tag = 0; tag < TAG_LANES; tag++) {
-    best[tag] = WORST;
+static void go_backward(const decoder *d, const column *after, scores *backward) {
+  scores reached, best, openers;
+  uint8_t rivals[PLACES];
+  add(backward, &after->node, &reached);
+  settle(&reached);
+  for (unsigned i = 0; i < LANES; i++) {
+    best.opener[i] = (int16_t)(reached.insider[i] + d->inside.opener[i]);
+    best.insider[i] = (int16_t)(reached.insider[i] + d->inside.insider[i]);
   }
-  for (unsigned tag = 0; tag < TAGS; tag++) {
-    scores[tag] = backward[tag] + after->node[tag];
+  openers = reached;
+  fill_half(openers.insider, FLOOR_SCORE);
+  size_t count = find_rivals(&openers, &d->least_to, &d->most_to, rivals);
+  for (size_t i = 0; i < count; i++) {
+    keep_larger(best.opener, d->opened[rivals[i]].opener, reached.opener[rivals[i]]);
+    keep_larger(best.insider, d->opened[rivals[i]].insider, reached.opener[rivals[i]]);
   }
-  for (unsigned n = 0; n < OPENERS; n++) {
-    int32_t score = scores[opener(n)] + d->least_to[n];
-    least = score > least ? score : least;
-  }
-  for (unsigned n = 0; n < OPENERS; n++) {
-    if (scores[opener(n)] + d->most_to[n] >= least) {
-      keep_larger(best, d->opened[n], scores[opener(n)], TAG_LANES);
-    }
-  }
-  for (unsigned tag = 1; tag < TAGS; tag++) {
-    int32_t through = scores[tag + tag % 2] + d->inside[tag];
-    best[tag] = through > best[tag] ? through : best[tag];
-  }
-  memcpy(backward, best, TAGS * sizeof *best);
+  *backward = best;
+  settle(backward);
 }
 
 /* Chooses the best path through columns [0, count) and measures margins. */
 static void choose_path(const decoder *d, size_t count) {
-  const column *last = &d->columns[count - 1];
+  scores *last = &d->columns[count - 1].forward, backward = {{0}, {0}};
   unsigned at = 0;
-  for (unsigned tag = 1; tag < TAGS; tag++) {
-    at = last->forward[tag] > last->forward[at] ? tag : at;
+  for (unsigned place = 1; place < PLACES; place++) {
+    at = *at_place(last, place) > *at_place(last, at) ? place : at;
   }
-  int32_t total = last->forward[at], backward[TAGS] = {0};
   for (size_t i = count; i-- > 0;) {
     column *c = &d->columns[i];
-    int32_t other = WORST;
-    for (unsigned tag = 0; tag < TAGS; tag++) {
-      int32_t through = c->forward[tag] + backward[tag];
-      other = tag != at && through > other ? through : other;
-    }
-    c->margin = total - other > LARGEST_MARGIN ? LARGEST_MARGIN : total - other;
+    scores through;
+    add(&c->forward, &backward, &through);
+    int32_t own = *at_place(&through, at);
+    *at_place(&through, at) = INT16_MIN;
+    int32_t margin = own - largest(&through);
+    c->margin = (int16_t)(margin > LARGEST_MARGIN ? LARGEST_MARGIN : margin);
     c->chosen = (uint8_t)at;
-    at = c->back[at];
-    go_backward(d, c, backward);
+    at = (unsigned)*at_place(&c->back, at);
+    go_backward(d, c, &backward);
   }
 }
 
 static unsigned tag_at(const decoder *d, size_t number) {
-  return d->columns[number].chosen;
+  return tag_of(d->columns[number].chosen);
 }
 
 /* Tokens [begin, begin + count) of the sentence [first, end). */
@@ -326,7 +424,7 @@ static void decode_piece(const decoder *d, size_t first, size_t end, size_t begi
     if (i + 1 < count) {
       look_ahead(d, first, end, begin + i + 1, &seen[(i + 1) % 2]);
     }
-    score_token(d->model, &seen[i % 2], c->node);
+    score_token(d->model, &seen[i % 2], &c->node);
     if (i == 0) {
       begin_forward(d, c);
     } else {
