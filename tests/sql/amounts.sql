@@ -41,3 +41,10 @@ SELECT mention, comparator, value, unit FROM extract_amounts('Құны 2 млр�
 SELECT mention, value, unit, coalesce(indicator, '-') FROM extract_amounts('Екі компания 700 миллион долларлық келісім жасады. Биыл 3,3 млрд теңгелік нысан салынды.') WHERE kind = 'money';
 -- => 700 миллион долларлық|700000000.0|USD|-
 -- => 3,3 млрд теңгелік|3300000000.0|KZT|-
+-- Behind the point of an abbreviated scale the sum goes on, whatever its next word looks like.
+SELECT mention, value, unit FROM extract_amounts('Облысқа 612 млн. АҚШ доллары тартылды. Жөндеуге 93 млн. 650 мың теңге кетті. ') UNION ALL
+  SELECT mention, value, unit FROM extract_amounts('Выделено 3 млрд. Евро и 12 тыс. 500 тенге.');
+-- => 612 млн. АҚШ доллары|612000000.0|USD
+-- => 93 млн. 650 мың теңге|93650000.0|KZT
+-- => 3 млрд. Евро|3000000000.0|EUR
+-- => 12 тыс. 500 тенге|12500.0|KZT
