@@ -7,6 +7,7 @@
 #   make libmaqala.a  an archive to link, in build/, see examples/c
 #   make test       everything under tests/, by prove
 #   make install    PREFIX=/usr/local: the extension into lib/, the SQL files into share/maqala/
+#   make postgres   the extension of PostgreSQL, into build/postgres/; make install-postgres
 #   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
 #   make sanitize   the tests under the address and undefined-behaviour sanitizers
 #   make fuzz       libFuzzer for FUZZ_SECONDS on the committed corpus and beyond
@@ -239,6 +240,8 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/maqala $(LIBRARY)/$(notdir $(EXTENSION)) $(LIBRARY)/libmaqala.a $(LIBRARY)/pkgconfig/maqala.pc $(DESTDIR)$(PREFIX)/include/maqala.h $(SHARE)/man/man7/maqala.7
 	rm -f $(addprefix $(SHARE)/maqala/,$(notdir $(wildcard sql/*.sql)) refresh.sh) $(addprefix $(SHARE)/maqala/reports/,$(notdir $(wildcard sql/reports/*.sql)))
 	-rmdir $(SHARE)/maqala/reports $(SHARE)/maqala
+
+include ext/postgres/rules.mk
 
 # ---- care ------------------------------------------------------------------------------------------------------------
 

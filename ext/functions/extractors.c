@@ -47,6 +47,12 @@ static void write_cell(maq_json *json, const maq_cell *cell) {
   }
 }
 
+/* Asked now and then, so that the rows of a long article do not keep who cancelled waiting. */
+static bool is_cancelled(const maq_host *host, size_t row) {
+  enum { ROWS_BETWEEN = 256 };
+  return row % ROWS_BETWEEN == 0 && host->cancelled && host->cancelled(host->context);
+}
+
 void maq_write_rows(maq_json *json, const maq_extractor *extractor, maq_article *article) {
   size_t rows;
   if (!extractor->count(article, &rows)) {
@@ -55,6 +61,9 @@ void maq_write_rows(maq_json *json, const maq_extractor *extractor, maq_article 
   }
   maq_json_raw(json, "[");
   for (size_t row = 0; row < rows && json->state == MAQ_JSON_GOES_WELL; row++) {
+    if (is_cancelled(json->host, row)) {
+      maq_json_fail(json);
+    }
     maq_json_raw(json, row ? ",{" : "{");
     for (int i = 0; extractor->columns[i].name; i++) {
       maq_json_raw(json, i ? ",\"" : "\"");
