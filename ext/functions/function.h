@@ -38,7 +38,7 @@ typedef struct maq_call {
   const maq_caller *caller;
   void *context; /* of the caller */
   int count;     /* of arguments */
-  maq_value arguments[MAQ_MOST_ARGUMENTS];
+  const maq_value *arguments;
   maq_arena arena;
   const char *wanted; /* what an argument must be that was refused; NULL: none was */
   int refused;        /* which one */

@@ -29,7 +29,7 @@ postgres-test-dependencies: $(BUILD)/.postgres-test-dependencies
 
 $(POSTGRES_BUILD)/generate: $(POSTGRES)/generate.c $(CORE_ARCHIVE)
 	@mkdir -p $(@D)
-	$(CC) $(MODE) -O1 $^ -o $@ $(UTF8PROC) -lm
+	$(CC) $(MODE) $(CFLAGS) $^ -o $@ $(UTF8PROC) -lm
 
 $(POSTGRES_BUILD)/functions.c: $(POSTGRES_BUILD)/generate
 	$< c >$@.new && mv $@.new $@

@@ -143,10 +143,11 @@ static void complain_of_argument(const maq_call *call) {
 
 Datum maq_call_value(FunctionCallInfo fcinfo, const maq_function *function, maq_day_type type) {
   maq_host host = maq_host_of(CurrentMemoryContext);
-  maq_call call = {.function = function, .caller = &caller, .context = (void *)function, .count = PG_NARGS()};
+  maq_value values[MAQ_MOST_ARGUMENTS];
+  maq_call call = {.function = function, .caller = &caller, .context = (void *)function, .count = PG_NARGS(), .arguments = values};
   call.arena = maq_arena_make(&host);
   for (int i = 0; i < call.count; i++) {
-    call.arguments[i] = read_value(fcinfo, i, function->arguments[i].kind, type);
+    values[i] = read_value(fcinfo, i, function->arguments[i].kind, type);
   }
   maq_cell answer = maq_answer(&call);
   if (answer.kind == MAQ_CELL_FAILED) {

@@ -52,16 +52,12 @@ static void result_refusal(sqlite3_context *context, const maq_call *call, sqlit
 static void call_function(sqlite3_context *context, int argc, sqlite3_value **argv) {
   const binding *bound = sqlite3_user_data(context);
   asker asking = {bound->cache, NULL};
-  maq_call call; /* not zeroed as a whole: words are asked for by the million */
-  call.function = bound->function;
-  call.caller = &caller;
-  call.context = &asking;
-  call.count = argc;
-  call.wanted = NULL;
+  maq_value values[MAQ_MOST_ARGUMENTS];
+  maq_call call = {.function = bound->function, .caller = &caller, .context = &asking, .count = argc, .arguments = values};
   call.arena = maq_arena_make(maq_cache_host(bound->cache));
   int code = SQLITE_OK;
   for (int i = 0; i < argc && code == SQLITE_OK; i++) {
-    code = read_value(argv[i], bound->function->arguments[i].kind, &call.arguments[i]);
+    code = read_value(argv[i], bound->function->arguments[i].kind, &values[i]);
   }
   maq_cell answer = maq_null_cell();
   if (code == SQLITE_OK) {

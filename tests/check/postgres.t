@@ -116,6 +116,8 @@ same_rows($server, 'mention_value', "SELECT id, mention_value(mention, class, pu
 answers($server, 'SELECT count(*) FROM news, extract_entities(body) AS e WHERE substr(body, start, length) <> mention', "0\n", 'positions count characters');
 answers($server, "SELECT count(*) FROM news, extract_events_json(body, published::text) AS t, extract_events_json(body, published) AS d WHERE t::text <> d::text", "0\n", 'a day is the same as a text and as a date');
 
+answers($server, "SELECT (extract_dates('Кеше және бүгін', '2025-03-14')).value; SELECT value FROM ROWS FROM (extract_dates('Кеше'), extract_topics('x')) AS r LIMIT 0; DECLARE c CURSOR WITH HOLD FOR SELECT value FROM extract_dates('Кеше және бүгін'); FETCH LAST FROM c", "P-1D\nP0D\nP0D\n", 'rows behind SELECT, beside other rows, through a cursor');
+
 # ---- NULLs, wrong arguments, odd texts -------------------------------------------------------------------------------
 
 answers($server, "SELECT count(*) FROM extract_entities(NULL); SELECT count(*) FROM extract_entities(NULL, NULL::date); SELECT extract_entities_json(NULL) IS NULL, extract_entities_json(NULL, '2025-03-14') IS NULL, trade_amount(NULL) IS NULL, trade_amount('x', NULL) IS NULL, mention_value('екі', NULL) IS NULL; SELECT count(*) FROM match_pattern('x', NULL)",

@@ -79,6 +79,7 @@ sub start {
         chdir $self->{folder};
         open STDOUT, '>', "$self->{folder}/log" or die;
         open STDERR, '>&', \*STDOUT or die;
+        $ENV{LD_PRELOAD} = $ENV{MAQALA_PRELOAD} if $ENV{MAQALA_PRELOAD};
         my @limit = $address_space ? ('sh', '-c', "ulimit -v $address_space; exec \"\$@\"", 'sh') : ();
         exec @limit, as_user(), "$bin/postgres", '-D', "$self->{folder}/data" or die "postgres: $!\n";
     }

@@ -45,14 +45,15 @@ static maq_value text_value(const char *text) {
 /* Calls a function with up to three texts, ended by the first that is "-"; writes what it answered, or what it wanted. */
 static maq_cell_kind ask(const maq_function *function, const char *const *texts, char *said, size_t room) {
   static const maq_caller caller = {open_article, no_recent};
-  maq_call call = {.function = function, .caller = &caller, .arena = maq_arena_make(&host)};
+  maq_value values[MAQ_MOST_ARGUMENTS];
+  maq_call call = {.function = function, .caller = &caller, .arguments = values, .arena = maq_arena_make(&host)};
   opened = NULL;
   for (; call.count < MAQ_MOST_ARGUMENTS && (!texts[call.count] || strcmp(texts[call.count], "-") != 0); call.count++) {
     maq_cell_kind kind = function->arguments[call.count].kind;
-    call.arguments[call.count] = text_value(texts[call.count]);
+    values[call.count] = text_value(texts[call.count]);
     if ((kind == MAQ_CELL_INTEGER || kind == MAQ_CELL_BITS) && texts[call.count]) {
-      call.arguments[call.count].is_integer = true;
-      call.arguments[call.count].integer = strtoll(texts[call.count], NULL, 10);
+      values[call.count].is_integer = true;
+      values[call.count].integer = strtoll(texts[call.count], NULL, 10);
     }
   }
   maq_cell answer = maq_answer(&call);
@@ -64,7 +65,7 @@ static maq_cell_kind ask(const maq_function *function, const char *const *texts,
     snprintf(said, room, "%g", answer.kind == MAQ_CELL_REAL ? answer.real : (double)answer.integer);
   }
   for (int i = 0; i < call.count; i++) {
-    free((void *)(uintptr_t)call.arguments[i].text.text);
+    free((void *)(uintptr_t)values[i].text.text);
   }
   maq_arena_free(&call.arena);
   if (opened) {
