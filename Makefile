@@ -7,6 +7,7 @@
 #   make libmaqala.a  an archive to link, in build/, see examples/c
 #   make test       everything under tests/, by prove
 #   make install    PREFIX=/usr/local: the extension into lib/, the SQL files into share/maqala/
+#   make postgres   the extension of PostgreSQL, into build/postgres/; make install-postgres
 #   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
 #   make sanitize   the tests under the address and undefined-behaviour sanitizers
 #   make fuzz       libFuzzer for FUZZ_SECONDS on the committed corpus and beyond
@@ -39,7 +40,7 @@ UTF8PROC ?= $(if $(findstring /,$(UTF8PROC_ARCHIVE)),$(UTF8PROC_ARCHIVE),-lutf8p
 EXTENSION := $(BUILD)/maqala.$(SUFFIX)
 LEXICON := $(sort $(wildcard ext/lexicon/*.tsv))
 HOST_PROGRAMS := ext/lexicon/compile.c
-CORE := $(filter-out $(HOST_PROGRAMS),$(sort $(wildcard ext/base/*.c ext/text/*.c ext/kazakh/*.c ext/lexicon/*.c ext/tagger/*.c ext/facts/*.c) ext/analyse.c))
+CORE := $(filter-out $(HOST_PROGRAMS),$(sort $(wildcard ext/base/*.c ext/text/*.c ext/kazakh/*.c ext/lexicon/*.c ext/tagger/*.c ext/facts/*.c ext/functions/*.c) ext/analyse.c))
 SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS) $(TAGGER_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
@@ -239,6 +240,8 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/maqala $(LIBRARY)/$(notdir $(EXTENSION)) $(LIBRARY)/libmaqala.a $(LIBRARY)/pkgconfig/maqala.pc $(DESTDIR)$(PREFIX)/include/maqala.h $(SHARE)/man/man7/maqala.7
 	rm -f $(addprefix $(SHARE)/maqala/,$(notdir $(wildcard sql/*.sql)) refresh.sh) $(addprefix $(SHARE)/maqala/reports/,$(notdir $(wildcard sql/reports/*.sql)))
 	-rmdir $(SHARE)/maqala/reports $(SHARE)/maqala
+
+include ext/postgres/rules.mk
 
 # ---- care ------------------------------------------------------------------------------------------------------------
 

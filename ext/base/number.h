@@ -6,7 +6,7 @@
 
 enum { MAQ_NUMBER_TEXT = 48 };
 
-/* Both write plain decimals without trailing zeros, with a NUL, into at least MAQ_NUMBER_TEXT bytes, and return the length; 0
+/* The first two write plain decimals without trailing zeros, with a NUL, into at least MAQ_NUMBER_TEXT bytes, and return the length; 0
  * (and "") for numbers of magnitude 2^53 or more, and for what is none.
  *
  * The shortest decimals that read back as the same number; 0 also where fifteen digits behind the point are too few. */
@@ -14,5 +14,9 @@ size_t maq_number_write_exact(double number, char *out);
 
 /* The same, but rounded to ten digits behind the point where it would not be exact. */
 size_t maq_number_write(double number, char *out);
+
+/* Any finite number but zero with up to seventeen digits, as C's %.17g writes it, but always with a point and a digit behind it: `1.0e+18`;
+ * 0 for what is none. */
+size_t maq_number_write_digits(double number, char *out);
 
 #endif

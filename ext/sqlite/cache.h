@@ -7,8 +7,8 @@
 #define MAQ_SQLITE_CACHE_H
 
 #include "analyse.h"
+#include "functions/function.h"
 #include "sqlite/api.h"
-#include "sqlite/recent.h"
 
 typedef struct maq_cache maq_cache;
 typedef struct maq_cached maq_cached; /* an article in the cache */
@@ -35,7 +35,6 @@ bool maq_cache_set_dictionary(maq_cache *cache, maq_dictionary *dictionary);
 const maq_dictionary *maq_cache_dictionary(const maq_cache *cache);
 
 /* Answers for single words of late, apart for each question; NULL when memory is out, and then each must be worked out anew. */
-typedef enum maq_question { MAQ_ASKS_LEMMA, MAQ_ASKS_STEM, MAQ_QUESTION_COUNT } maq_question;
 maq_recent *maq_cache_recent(maq_cache *cache, maq_question question);
 
 /* The SQLite error code for an analysis that failed: SQLITE_INTERRUPT or SQLITE_NOMEM. */

@@ -3,10 +3,11 @@
  */
 #include "sqlite/match_table.h"
 
+#include "functions/matches.h"
 #include "sqlite/arguments.h"
-#include "sqlite/json.h"
+#include "sqlite/result.h"
 
-enum { COLUMN_MATCH, COLUMN_SENTENCE, COLUMN_START, COLUMN_LENGTH, COLUMN_TEXT, COLUMN_CAPTURES, COLUMN_ARTICLE, COLUMN_PATTERN };
+enum { COLUMN_ARTICLE = MAQ_MATCH_COLUMNS, COLUMN_PATTERN };
 
 typedef struct table {
   sqlite3_vtab base;
@@ -19,15 +20,22 @@ typedef struct cursor {
   sqlite3_value *article, *pattern;
   maq_arena arena; /* of the pattern and its matches */
   bool has_arena;
-  const maq_pattern *compiled;
-  maq_pattern_matches matches;
+  maq_matching matching;
   size_t row;
 } cursor;
 
 static int connect_table(sqlite3 *db, void *cache, int argc, const char *const *argv, sqlite3_vtab **out, char **error) {
   (void)argc, (void)argv, (void)error;
-  int code = sqlite3_declare_vtab(
-      db, "CREATE TABLE x(match, sentence, start, length, text, captures, input_article HIDDEN, input_pattern HIDDEN)");
+  sqlite3_str *sql = sqlite3_str_new(db);
+  sqlite3_str_appendall(sql, "CREATE TABLE x(");
+  for (int i = 0; i < MAQ_MATCH_COLUMNS; i++) {
+    sqlite3_str_appendf(sql, "\"%w\", ", maq_match_columns[i].name);
+  }
+  sqlite3_str_appendall(sql, "input_article HIDDEN, input_pattern HIDDEN)");
+  int code = sqlite3_str_errcode(sql);
+  char *text = sqlite3_str_finish(sql);
+  code = code == SQLITE_OK ? sqlite3_declare_vtab(db, text) : code;
+  sqlite3_free(text);
   code = code == SQLITE_OK ? sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS) : code;
   table *made = code == SQLITE_OK ? sqlite3_malloc64(sizeof *made) : NULL;
   if (!made) {
@@ -120,13 +128,14 @@ static int run(cursor *c, maq_string text, maq_string pattern) {
   }
   c->arena = maq_arena_make(maq_cache_host(cache));
   c->has_arena = true;
-  c->compiled = maq_pattern_compile(&c->arena, pattern, &error);
-  if (!c->compiled && error.why) {
+  if (maq_match_begin(&c->matching, maq_cached_article(c->cached), &c->arena, pattern, &error)) {
+    return SQLITE_OK;
+  }
+  if (error.why) {
     return complain(c, sqlite3_mprintf("match_pattern: pattern must be well formed, got '%!.64s': at character %d: %s",
                                        pattern.text, (int)error.at + 1, error.why));
   }
-  bool found = c->compiled && maq_article_match(maq_cached_article(c->cached), &c->arena, c->compiled, &c->matches);
-  return found ? SQLITE_OK : maq_cache_failure(cache);
+  return maq_cache_failure(cache);
 }
 
 static int filter(sqlite3_vtab_cursor *base, int plan, const char *plan_text, int argc, sqlite3_value **argv) {
@@ -154,45 +163,20 @@ static int next(sqlite3_vtab_cursor *base) {
 
 static int at_end(sqlite3_vtab_cursor *base) {
   const cursor *c = (const cursor *)base;
-  return c->row >= c->matches.count;
-}
-
-/* The named parts of a match as an object: `{"name":"text"}`; those that took no part are left out. */
-static void result_captures(sqlite3_context *context, const cursor *c, const maq_pattern_match *match) {
-  const maq_tokens *tokens = maq_article_tokens(maq_cached_article(c->cached));
-  maq_json json = maq_json_new(maq_cache_connection(((table *)c->base.pVtab)->cache));
-  bool any = false;
-  maq_json_raw(&json, "{");
-  for (size_t i = 0; i < maq_pattern_captures(c->compiled); i++) {
-    if (match->captures[i][0] != UINT32_MAX) {
-      maq_span span = maq_span_of(tokens, match->captures[i][0], match->captures[i][1] - match->captures[i][0]);
-      maq_json_raw(&json, any ? "," : "");
-      maq_json_text(&json, maq_pattern_capture_name(c->compiled, i));
-      maq_json_raw(&json, ":");
-      maq_json_text(&json, maq_span_text(tokens, &span));
-      any = true;
-    }
-  }
-  maq_json_raw(&json, "}");
-  maq_json_result(&json, context);
+  return c->row >= c->matching.matches.count;
 }
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int number) {
   const cursor *c = (const cursor *)base;
-  const maq_pattern_match *match = &c->matches.items[c->row];
-  maq_string text;
-  switch (number) {
-    case COLUMN_MATCH: sqlite3_result_int64(context, (sqlite3_int64)c->row + 1); break;
-    case COLUMN_SENTENCE: sqlite3_result_int64(context, (sqlite3_int64)match->span.sentence + 1); break;
-    case COLUMN_START: sqlite3_result_int64(context, (sqlite3_int64)match->span.start + 1); break;
-    case COLUMN_LENGTH: sqlite3_result_int64(context, match->span.length); break;
-    case COLUMN_TEXT:
-      text = maq_span_text(maq_article_tokens(maq_cached_article(c->cached)), &match->span);
-      sqlite3_result_text64(context, text.text, text.length, SQLITE_TRANSIENT, SQLITE_UTF8);
-      break;
-    case COLUMN_CAPTURES: result_captures(context, c, match); break;
-    default: sqlite3_result_value(context, number == COLUMN_ARTICLE ? c->article : c->pattern); break;
+  if (number >= COLUMN_ARTICLE) {
+    sqlite3_result_value(context, number == COLUMN_ARTICLE ? c->article : c->pattern);
+    return SQLITE_OK;
   }
+  maq_cell cell = maq_match_cell(&c->matching, c->row, number);
+  if (cell.kind == MAQ_CELL_FAILED) {
+    return maq_cache_failure(((table *)base->pVtab)->cache);
+  }
+  maq_result_cell(context, &cell);
   return SQLITE_OK;
 }
 

@@ -15,6 +15,7 @@
  */
 #include "sqlite/arguments.h"
 #include "sqlite/extractor.h"
+#include "sqlite/result.h"
 
 enum { PLAN_NO_ARTICLE = 0, PLAN_ARTICLE = 1, PLAN_PUBLISHED = 2, PLAN_ROW = 4 };
 
@@ -50,7 +51,7 @@ static int connect_table(sqlite3 *db, void *pointer, int argc, const char *const
   sqlite3_str *sql = sqlite3_str_new(db);
   sqlite3_str_appendall(sql, "CREATE TABLE x(");
   for (int i = 0; i < bound->columns; i++) {
-    sqlite3_str_appendf(sql, "\"%w\", ", bound->extractor->columns[i]);
+    sqlite3_str_appendf(sql, "\"%w\", ", bound->extractor->columns[i].name);
   }
   sqlite3_str_appendall(sql, "input_article HIDDEN, input_published HIDDEN)");
   int code = sqlite3_str_errcode(sql);
@@ -99,7 +100,7 @@ static bool is_ascending(const maq_binding *bound, int column) {
     return true;
   }
   for (size_t i = 0; column < bound->columns && i < sizeof names / sizeof *names; i++) {
-    if (strcmp(bound->extractor->columns[column], names[i]) == 0) {
+    if (strcmp(bound->extractor->columns[column].name, names[i]) == 0) {
       return bound->extractor->in_text_order;
     }
   }
@@ -284,26 +285,6 @@ static int at_end(sqlite3_vtab_cursor *base) {
   return c->row >= c->end;
 }
 
-static void result_text(sqlite3_context *context, maq_string text) {
-  sqlite3_result_text64(context, text.text, text.length, SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
-static void result_cell(sqlite3_context *context, const maq_cell *cell) {
-  char day[MAQ_DAY_TEXT];
-  switch (cell->kind) {
-    case MAQ_CELL_NULL:
-    case MAQ_CELL_FAILED: break;
-    case MAQ_CELL_INTEGER: sqlite3_result_int64(context, cell->integer); break;
-    case MAQ_CELL_REAL: sqlite3_result_double(context, cell->real); break;
-    case MAQ_CELL_TEXT: result_text(context, cell->text); break;
-    case MAQ_CELL_DAY: result_text(context, maq_write_day(&cell->day, day)); break;
-    case MAQ_CELL_JSON:
-      result_text(context, cell->text);
-      sqlite3_result_subtype(context, MAQ_JSON_SUBTYPE);
-      break;
-  }
-}
-
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int number) {
   const cursor *c = (const cursor *)base;
   const maq_binding *bound = binding_of(base);
@@ -312,9 +293,10 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int numbe
     if (cell.kind == MAQ_CELL_FAILED) {
       return maq_cache_failure(bound->cache);
     }
-    result_cell(context, &cell);
+    maq_result_cell(context, &cell);
   } else if (number == bound->columns && !c->article) {
-    result_text(context, maq_cached_text(c->cached));
+    maq_cell text = maq_text_cell(maq_cached_text(c->cached));
+    maq_result_cell(context, &text);
   } else {
     sqlite3_value *argument = number == bound->columns ? c->article : c->published;
     if (argument) {

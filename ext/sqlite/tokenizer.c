@@ -10,8 +10,8 @@
 
 #include <string.h>
 
+#include "functions/recent.h"
 #include "lexicon/term.h"
-#include "sqlite/recent.h"
 
 typedef struct tokenizer {
   bool stem;

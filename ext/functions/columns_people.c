@@ -1,6 +1,6 @@
 /* columns_people.c: who the text speaks of, as rows: extract_people. */
-#include "sqlite/cells.h"
-#include "sqlite/columns.h"
+#include "functions/cell.h"
+#include "functions/columns.h"
 
 static bool count_people(maq_article *article, size_t *rows) {
   const maq_people *people = maq_article_people(article);
@@ -27,8 +27,9 @@ static maq_cell person_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_people = {
     .name = "extract_people",
-    .columns = {"person", "name", "given", "surname", "role", "organisation", "country", "basis", "mentions", "start",
-                "confidence"},
+    .columns = {MAQ_INTEGER("person"), MAQ_TEXT("name"), MAQ_TEXT("given"), MAQ_TEXT("surname"), MAQ_TEXT("role"),
+                MAQ_TEXT("organisation"), MAQ_TEXT("country"), MAQ_TEXT("basis"), MAQ_INTEGER("mentions"), MAQ_INTEGER("start"),
+                MAQ_REAL("confidence")},
     .usual_rows = 6,
     .in_text_order = true,
     .count = count_people,

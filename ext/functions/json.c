@@ -1,20 +1,27 @@
 /* json.c: see json.h. The grammar is that of RFC 8259. */
-#include "sqlite/json.h"
+#include "functions/json.h"
 
 #include "base/number.h"
 #include "base/utf8.h"
 
-maq_json maq_json_new(sqlite3 *db) {
-  return (maq_json){.limit = (size_t)sqlite3_limit(db, SQLITE_LIMIT_LENGTH, -1), .code = SQLITE_OK};
+maq_json maq_json_new(const maq_host *host, size_t limit) {
+  return (maq_json){.host = host, .limit = limit};
+}
+
+void maq_json_free(maq_json *json) {
+  if (json->text) {
+    json->host->release(json->host->context, json->text);
+    json->text = NULL;
+  }
 }
 
 /* Makes room for `more` bytes; false when that cannot be. */
 static bool make_room(maq_json *json, size_t more) {
-  if (json->code != SQLITE_OK) {
+  if (json->state != MAQ_JSON_GOES_WELL) {
     return false;
   }
   if (more > json->limit || json->length > json->limit - more) {
-    json->code = SQLITE_TOOBIG;
+    json->state = MAQ_JSON_TOO_LONG;
     return false;
   }
   if (json->length + more <= json->room) {
@@ -25,11 +32,15 @@ static bool make_room(maq_json *json, size_t more) {
     room *= 2;
   }
   room = room < json->limit ? room : json->limit;
-  char *grown = sqlite3_realloc64(json->text, room);
+  char *grown = json->host->allocate(json->host->context, room);
   if (!grown) {
-    json->code = SQLITE_NOMEM;
+    json->state = MAQ_JSON_FAILED;
     return false;
   }
+  if (json->length) {
+    memcpy(grown, json->text, json->length);
+  }
+  maq_json_free(json);
   json->text = grown;
   json->room = room;
   return true;
@@ -90,7 +101,7 @@ static void write_escaped(maq_json *json, unsigned char byte) {
 
 static void write_text(maq_json *json, maq_string text, bool quoted) {
   const char *at = text.text, *end = text.text + text.length;
-  while (at < end && json->code == SQLITE_OK) {
+  while (at < end && json->state == MAQ_JSON_GOES_WELL) {
     const char *run = end_of_run(at, end, quoted);
     write_bytes(json, at, (size_t)(run - at));
     at = run;
@@ -114,39 +125,44 @@ void maq_json_text(maq_json *json, maq_string text) {
   write_bytes(json, "\"", 1);
 }
 
-void maq_json_integer(maq_json *json, sqlite3_int64 number) {
-  char text[32];
-  sqlite3_snprintf((int)sizeof text, text, "%lld", number);
-  maq_json_raw(json, text);
+void maq_json_integer(maq_json *json, int64_t number) {
+  char reversed[20], text[21];
+  size_t digits = 0, length = 0;
+  uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+  do {
+    reversed[digits++] = (char)('0' + size % 10);
+    size /= 10;
+  } while (size);
+  if (number < 0) {
+    text[length++] = '-';
+  }
+  while (digits) {
+    text[length++] = reversed[--digits];
+  }
+  write_bytes(json, text, length);
 }
 
-/* Sums and shares are plain decimals; what is beyond them is written as SQLite does. */
+/* Sums and shares are plain decimals; what is beyond them has seventeen digits, and where it is large or small an exponent. */
 void maq_json_real(maq_json *json, double number) {
   char text[MAQ_NUMBER_TEXT + 2];
   size_t length = maq_number_write_exact(number, text);
-  if (length) {
-    if (!memchr(text, '.', length)) {
-      memcpy(text + length, ".0", 3);
-    }
-  } else if (number - number == 0) { /* finite */
-    sqlite3_snprintf((int)sizeof text, text, "%!.17g", number);
-  } else {
-    memcpy(text, "null", 5);
+  if (!length) {
+    length = maq_number_write_digits(number, text);
+  } else if (!memchr(text, '.', length)) {
+    memcpy(text + length, ".0", 3);
   }
-  maq_json_raw(json, text);
+  maq_json_raw(json, length ? text : "null");
 }
 
-void maq_json_result(maq_json *json, sqlite3_context *context) {
-  switch (json->code) {
-    case SQLITE_OK:
-      sqlite3_result_text64(context, json->text, json->length, sqlite3_free, SQLITE_UTF8);
-      sqlite3_result_subtype(context, MAQ_JSON_SUBTYPE);
-      json->text = NULL;
-      return;
-    case SQLITE_TOOBIG: sqlite3_result_error_toobig(context); break;
-    case SQLITE_NOMEM: sqlite3_result_error_nomem(context); break;
-    default: sqlite3_result_error_code(context, json->code); break;
+void maq_json_fail(maq_json *json) {
+  json->state = MAQ_JSON_FAILED;
+}
+
+maq_string maq_json_finish(maq_json *json, maq_arena *arena) {
+  maq_string kept = {NULL, 0};
+  if (json->state == MAQ_JSON_GOES_WELL) {
+    kept = (maq_string){maq_arena_copy(arena, json->text, json->length), json->length};
   }
-  sqlite3_free(json->text);
-  json->text = NULL;
+  maq_json_free(json);
+  return kept;
 }

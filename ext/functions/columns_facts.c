@@ -1,6 +1,6 @@
 /* columns_facts.c: what the text says as rows: extract_entities, extract_amounts, extract_dates. */
-#include "sqlite/cells.h"
-#include "sqlite/columns.h"
+#include "functions/cell.h"
+#include "functions/columns.h"
 
 /* ---- extract_entities -------------------------------------------------------------------------------------------- */
 
@@ -30,7 +30,8 @@ static maq_cell entity_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_entities = {
     .name = "extract_entities",
-    .columns = {"entity", MAQ_SPAN_COLUMNS, "class", "name", "code", "country", "parent", "referent", "confidence", "rule"},
+    .columns = {MAQ_INTEGER("entity"), MAQ_SPAN_COLUMNS, MAQ_TEXT("class"), MAQ_TEXT("name"), MAQ_TEXT("code"), MAQ_TEXT("country"),
+                MAQ_INTEGER("parent"), MAQ_INTEGER("referent"), MAQ_REAL("confidence"), MAQ_TEXT("rule")},
     .usual_rows = 60,
     .in_text_order = true,
     .count = count_entities,
@@ -74,9 +75,10 @@ static maq_cell amount_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_amounts = {
     .name = "extract_amounts",
-    .columns = {"amount", MAQ_SPAN_COLUMNS, "kind", "value", "value_to", "comparator", "unit", "unit_basis", "indicator",
-                "indicator_name", "period", "period_from", "period_to", "status", "country", "counterpart", "fact", "confidence",
-                "rule"},
+    .columns = {MAQ_INTEGER("amount"), MAQ_SPAN_COLUMNS, MAQ_TEXT("kind"), MAQ_REAL("value"), MAQ_REAL("value_to"),
+                MAQ_TEXT("comparator"), MAQ_TEXT("unit"), MAQ_TEXT("unit_basis"), MAQ_TEXT("indicator"), MAQ_TEXT("indicator_name"),
+                MAQ_TEXT("period"), MAQ_DAY("period_from"), MAQ_DAY("period_to"), MAQ_TEXT("status"), MAQ_TEXT("country"),
+                MAQ_TEXT("counterpart"), MAQ_INTEGER("fact"), MAQ_REAL("confidence"), MAQ_TEXT("rule")},
     .usual_rows = 10,
     .in_text_order = true,
     .count = count_amounts,
@@ -113,7 +115,8 @@ static maq_cell date_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_dates = {
     .name = "extract_dates",
-    .columns = {"date", MAQ_SPAN_COLUMNS, "type", "value", "date_from", "date_to", "granularity", "mod", "confidence", "rule"},
+    .columns = {MAQ_INTEGER("date"), MAQ_SPAN_COLUMNS, MAQ_TEXT("type"), MAQ_TEXT("value"), MAQ_DAY("date_from"),
+                MAQ_DAY("date_to"), MAQ_TEXT("granularity"), MAQ_TEXT("mod"), MAQ_REAL("confidence"), MAQ_TEXT("rule")},
     .usual_rows = 10,
     .in_text_order = true,
     .count = count_dates,

@@ -4,8 +4,8 @@
  * the bytes of the word as it stands. Each word has two places, by its hash; a new one takes the first that is free, else it drives
  * another word out. Zeroed, it is empty.
  */
-#ifndef MAQ_SQLITE_RECENT_H
-#define MAQ_SQLITE_RECENT_H
+#ifndef MAQ_FUNCTIONS_RECENT_H
+#define MAQ_FUNCTIONS_RECENT_H
 
 #include <stdbool.h>
 #include <stdint.h>

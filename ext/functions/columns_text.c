@@ -1,6 +1,6 @@
 /* columns_text.c: the text as rows: extract_sentences, extract_tokens. */
-#include "sqlite/cells.h"
-#include "sqlite/columns.h"
+#include "functions/cell.h"
+#include "functions/columns.h"
 
 /* ---- extract_sentences ------------------------------------------------------------------------------------------- */
 
@@ -25,7 +25,8 @@ static maq_cell sentence_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_sentences = {
     .name = "extract_sentences",
-    .columns = {"sentence", "paragraph", "start", "length", "text", "is_title"},
+    .columns = {MAQ_INTEGER("sentence"), MAQ_INTEGER("paragraph"), MAQ_INTEGER("start"), MAQ_INTEGER("length"), MAQ_TEXT("text"),
+                MAQ_INTEGER("is_title")},
     .usual_rows = 20,
     .in_text_order = true,
     .count = count_sentences,
@@ -83,7 +84,8 @@ static maq_cell token_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_tokens = {
     .name = "extract_tokens",
-    .columns = {"token", "sentence", "start", "length", "form", "lemma", "upos", "feats", "kind"},
+    .columns = {MAQ_INTEGER("token"), MAQ_PLACE_COLUMNS, MAQ_TEXT("form"), MAQ_TEXT("lemma"), MAQ_TEXT("upos"), MAQ_TEXT("feats"),
+                MAQ_TEXT("kind")},
     .usual_rows = 400,
     .in_text_order = true,
     .count = count_tokens,

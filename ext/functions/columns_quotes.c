@@ -1,6 +1,6 @@
 /* columns_quotes.c: what was said, and where the news is from, as rows: extract_quotes, extract_sources. */
-#include "sqlite/cells.h"
-#include "sqlite/columns.h"
+#include "functions/cell.h"
+#include "functions/columns.h"
 
 static bool count_quotes(maq_article *article, size_t *rows) {
   const maq_quotes *quotes = maq_article_quotes(article);
@@ -33,8 +33,8 @@ static maq_cell quote_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_quotes = {
     .name = "extract_quotes",
-    .columns = {"quote", MAQ_SPAN_COLUMNS, "kind", "speaker", "speaker_start", "speaker_mention", "cue", "cue_start", "confidence",
-                "rule"},
+    .columns = {MAQ_INTEGER("quote"), MAQ_SPAN_COLUMNS, MAQ_TEXT("kind"), MAQ_TEXT("speaker"), MAQ_INTEGER("speaker_start"),
+                MAQ_TEXT("speaker_mention"), MAQ_TEXT("cue"), MAQ_INTEGER("cue_start"), MAQ_REAL("confidence"), MAQ_TEXT("rule")},
     .usual_rows = 8,
     .in_text_order = true,
     .count = count_quotes,
@@ -67,7 +67,8 @@ static maq_cell source_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_sources = {
     .name = "extract_sources",
-    .columns = {"source", MAQ_SPAN_COLUMNS, "name", "kind", "domain", "country", "cue", "confidence"},
+    .columns = {MAQ_INTEGER("source"), MAQ_SPAN_COLUMNS, MAQ_TEXT("name"), MAQ_TEXT("kind"), MAQ_TEXT("domain"),
+                MAQ_TEXT("country"), MAQ_TEXT("cue"), MAQ_REAL("confidence")},
     .usual_rows = 2,
     .in_text_order = true,
     .count = count_sources,

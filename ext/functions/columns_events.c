@@ -1,7 +1,7 @@
 /* columns_events.c: what happened and what was agreed, as rows: extract_events, extract_agreements, extract_relations. */
 #include "base/json_list.h"
-#include "sqlite/cells.h"
-#include "sqlite/columns.h"
+#include "functions/cell.h"
+#include "functions/columns.h"
 
 static bool count_events(maq_article *article, size_t *rows) {
   const maq_events *events = maq_article_events(article);
@@ -11,7 +11,7 @@ static bool count_events(maq_article *article, size_t *rows) {
 
 static maq_cell list_cell(maq_article *article, const maq_parties *parties) {
   maq_string list = maq_json_list(maq_article_arena(article), parties->names, parties->count);
-  return list.text ? (maq_cell){.kind = MAQ_CELL_JSON, .text = list} : maq_failed_cell();
+  return maq_json_cell(list);
 }
 
 static maq_cell index_cell(uint32_t index) {
@@ -44,8 +44,10 @@ static maq_cell event_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_events = {
     .name = "extract_events",
-    .columns = {"event", "sentence", "start", "length", "trigger_text", "kind", "cameo", "plover", "actors", "recipients", "place",
-                "country", "date_from", "date_to", "status", "agreement", "quote", "confidence", "rule"},
+    .columns = {MAQ_INTEGER("event"), MAQ_PLACE_COLUMNS, MAQ_TEXT("trigger_text"), MAQ_TEXT("kind"), MAQ_TEXT("cameo"),
+                MAQ_TEXT("plover"), MAQ_JSON("actors"), MAQ_JSON("recipients"), MAQ_TEXT("place"), MAQ_TEXT("country"),
+                MAQ_DAY("date_from"), MAQ_DAY("date_to"), MAQ_TEXT("status"), MAQ_INTEGER("agreement"), MAQ_INTEGER("quote"),
+                MAQ_REAL("confidence"), MAQ_TEXT("rule")},
     .usual_rows = 8,
     .in_text_order = true,
     .count = count_events,
@@ -83,8 +85,9 @@ static maq_cell agreement_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_agreements = {
     .name = "extract_agreements",
-    .columns = {"agreement", MAQ_SPAN_COLUMNS, "kind", "stage", "name", "period", "period_from", "period_to", "parties", "amount",
-                "confidence", "rule"},
+    .columns = {MAQ_INTEGER("agreement"), MAQ_SPAN_COLUMNS, MAQ_TEXT("kind"), MAQ_TEXT("stage"), MAQ_TEXT("name"),
+                MAQ_TEXT("period"), MAQ_DAY("period_from"), MAQ_DAY("period_to"), MAQ_JSON("parties"), MAQ_INTEGER("amount"),
+                MAQ_REAL("confidence"), MAQ_TEXT("rule")},
     .usual_rows = 2,
     .in_text_order = true,
     .count = count_agreements,
@@ -116,7 +119,8 @@ static maq_cell relation_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_relations = {
     .name = "extract_relations",
-    .columns = {"relation", "sentence", "start", "length", "subject", "predicate", "object", "confidence", "rule"},
+    .columns = {MAQ_INTEGER("relation"), MAQ_PLACE_COLUMNS, MAQ_TEXT("subject"), MAQ_TEXT("predicate"), MAQ_TEXT("object"),
+                MAQ_REAL("confidence"), MAQ_TEXT("rule")},
     .usual_rows = 6,
     .in_text_order = true,
     .count = count_relations,

@@ -1,8 +1,8 @@
 /* columns.h: the extractors: what each table is made of. The columns are those of the SQL interface, in its order. */
-#ifndef MAQ_SQLITE_COLUMNS_H
-#define MAQ_SQLITE_COLUMNS_H
+#ifndef MAQ_FUNCTIONS_COLUMNS_H
+#define MAQ_FUNCTIONS_COLUMNS_H
 
-#include "sqlite/extractor.h"
+#include "functions/extractor.h"
 
 /* columns_text.c */
 extern const maq_extractor maq_extract_sentences;

@@ -1,6 +1,6 @@
 /* columns_topics.c: what an article is about, as rows: extract_topics, extract_keywords. */
-#include "sqlite/cells.h"
-#include "sqlite/columns.h"
+#include "functions/cell.h"
+#include "functions/columns.h"
 
 static bool count_topics(maq_article *article, size_t *rows) {
   const maq_topics *topics = maq_article_topics(article);
@@ -19,7 +19,7 @@ static maq_cell topic_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_topics = {
     .name = "extract_topics",
-    .columns = {"topic", "score", "mentions"},
+    .columns = {MAQ_TEXT("topic"), MAQ_REAL("score"), MAQ_INTEGER("mentions")},
     .usual_rows = 3,
     .count = count_topics,
     .cell = topic_cell,
@@ -43,7 +43,7 @@ static maq_cell keyword_cell(maq_article *article, size_t row, int column) {
 
 const maq_extractor maq_extract_keywords = {
     .name = "extract_keywords",
-    .columns = {"keyword", "score", "mentions", "start"},
+    .columns = {MAQ_TEXT("keyword"), MAQ_REAL("score"), MAQ_INTEGER("mentions"), MAQ_INTEGER("start")},
     .usual_rows = 12,
     .count = count_keywords,
     .cell = keyword_cell,
