@@ -47,7 +47,7 @@ bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) 
   while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
     at--;
   }
-  if (entity->name.length - at > LONGEST_WORD) {
+  if (!entity->name.text || entity->name.length - at > LONGEST_WORD) {
     return false;
   }
   char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
