@@ -573,7 +573,7 @@ static bool add_time(finder *f, const maq_time_reading *reading) {
 
 bool maq_find_times(maq_arena *arena, const maq_atoms *atoms, const maq_day *published, maq_times *times) {
   finder f = {.arena = arena, .atoms = atoms, .published = published, .out = times};
-  for (size_t at = 0; at < atoms->count;) {
+  for (size_t at = 0; at < atoms->count && maq_arena_goes_on(arena);) {
     maq_time_reading reading;
     const maq_match *common = maq_calendar_at(atoms, at, MAQ_TYPE_COMMON_WORD);
     if (common && common->token_count > 1 && !maq_calendar_at(atoms, at, MAQ_TYPE_NEW_YEAR)) {
@@ -596,7 +596,7 @@ bool maq_find_times(maq_arena *arena, const maq_atoms *atoms, const maq_day *pub
       return false;
     }
     reading.end = two ? second.end : reading.end;
-    at = reading.end > at ? reading.end : at + 1;
+    at = maq_atom_behind_token(atoms, reading.end > at ? reading.end : at + 1);
   }
   return !arena->failed;
 }
