@@ -110,8 +110,8 @@ $(EXTENSION): $(CORE_OBJECTS) $(SURFACE_OBJECTS)
 CORE_ARCHIVE := $(BUILD)/libcore.a
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 CORPUS := $(BUILD)/tests/corpus
-FAULTS := $(BUILD)/tests/faults
-TEST_HEADERS := $(wildcard tests/*.h tests/unit/*.h tests/fuzz/*.h)
+SQLITE_TESTS := $(patsubst tests/sqlite/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/sqlite/*.c)))
+TEST_HEADERS := $(wildcard tests/*.h tests/*/*.h)
 SANITIZERS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 SANITIZED := $(BUILD)/sanitize
 HAS_SANITIZERS = $(shell echo 'int main(void) { return 0; }' | $(CC) $(SANITIZERS) -x c - -o $(BUILD)/.sanitizers 2>/dev/null && echo yes)
@@ -120,7 +120,7 @@ TEST_ENVIRONMENT = MAQALA_BUILD=$(BUILD) SQLITE3=$(SQLITE3) PYTHON=$(PYTHON)
 export SQLITE_HISTORY := /dev/null
 
 .PHONY: test-programs sanitize-programs
-test-programs: $(EXTENSION) $(BUILD)/bin/maqala $(UNITS) $(CORPUS) $(FAULTS)
+test-programs: $(EXTENSION) $(BUILD)/bin/maqala $(UNITS) $(CORPUS) $(SQLITE_TESTS)
 
 $(CORE_ARCHIVE): $(CORE_OBJECTS)
 	@rm -f $@
@@ -138,10 +138,10 @@ $(CORPUS): tests/fuzz/corpus.c $(FUZZ_TARGETS) $(SURFACE) $(wildcard ext/sqlite/
 	@mkdir -p $(@D)
 	$(CC) $(MODE) $(CFLAGS) -D_POSIX_C_SOURCE=200809L -DSQLITE_CORE -Itests $< $(FUZZ_TARGETS) $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
 
-# The extension linked to SQLite itself, so that memory can be made to fail.
-$(FAULTS): tests/sqlite/faults.c $(SURFACE) $(wildcard ext/sqlite/*.h) $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
+# The extension linked to SQLite itself: so memory can be made to fail, databases to be corrupt, and many threads to run at once.
+$(BUILD)/tests/%: tests/sqlite/%.c $(SURFACE) $(wildcard ext/sqlite/*.h) $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
 	@mkdir -p $(@D)
-	$(CC) $(MODE) $(CFLAGS) -DSQLITE_CORE -Itests $< $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
+	$(CC) $(MODE) $(CFLAGS) -D_POSIX_C_SOURCE=200809L -DSQLITE_CORE -Itests $< $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lpthread -lm
 
 sanitize-programs: | $(BUILD)/.test-dependencies
 ifneq ($(findstring sanitize,$(BUILD)),sanitize)
@@ -151,7 +151,7 @@ endif
 
 test: | $(BUILD)/.test-dependencies
 	@$(MAKE) -s -j2 test-programs sanitize-programs
-	@$(TEST_ENVIRONMENT) $(PROVE) -j2 $(TEST_SCRIPTS) $(UNITS) $(CORPUS) $(FAULTS)
+	@$(TEST_ENVIRONMENT) $(PROVE) -j2 $(TEST_SCRIPTS) $(UNITS) $(CORPUS) $(SQLITE_TESTS)
 
 sanitize: | $(BUILD)/.test-dependencies
 	@$(MAKE) -s -j2 sanitize-programs
