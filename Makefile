@@ -10,7 +10,7 @@
 #   make postgres   the extension of PostgreSQL, into build/postgres/; make install-postgres
 #   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
 #   make sanitize   the tests under the address and undefined-behaviour sanitizers
-#   make fuzz       libFuzzer for FUZZ_SECONDS on the committed corpus and beyond
+#   make fuzz       libFuzzer for FUZZ_SECONDS a target, on the committed corpora and beyond (FUZZ_TARGET=facts: one of tests/fuzz/target.c)
 #   make lint       cppcheck and clang-tidy;  make format: clang-format
 #   make clean
 
@@ -107,12 +107,12 @@ $(EXTENSION): $(CORE_OBJECTS) $(SURFACE_OBJECTS)
 
 # ---- tests -----------------------------------------------------------------------------------------------------------
 
-# The programs of tests/unit, and one that runs the fuzz target over its committed corpus. prove runs them as they are.
+# The programs of tests/unit, and one that runs the fuzz targets over their committed corpora. prove runs them as they are.
 CORE_ARCHIVE := $(BUILD)/libcore.a
 UNITS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 CORPUS := $(BUILD)/tests/corpus
-FAULTS := $(BUILD)/tests/faults
-TEST_HEADERS := $(wildcard tests/*.h tests/unit/*.h)
+SQLITE_TESTS := $(patsubst tests/sqlite/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/sqlite/*.c)))
+TEST_HEADERS := $(wildcard tests/*.h tests/*/*.h)
 SANITIZERS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 SANITIZED := $(BUILD)/sanitize
 HAS_SANITIZERS = $(shell echo 'int main(void) { return 0; }' | $(CC) $(SANITIZERS) -x c - -o $(BUILD)/.sanitizers 2>/dev/null && echo yes)
@@ -121,7 +121,7 @@ TEST_ENVIRONMENT = MAQALA_BUILD=$(BUILD) SQLITE3=$(SQLITE3) PYTHON=$(PYTHON)
 export SQLITE_HISTORY := /dev/null
 
 .PHONY: test-programs sanitize-programs
-test-programs: $(EXTENSION) $(BUILD)/bin/maqala $(UNITS) $(CORPUS) $(FAULTS)
+test-programs: $(EXTENSION) $(BUILD)/bin/maqala $(UNITS) $(CORPUS) $(SQLITE_TESTS)
 
 $(CORE_ARCHIVE): $(CORE_OBJECTS)
 	@rm -f $@
@@ -133,14 +133,16 @@ $(BUILD)/tests/%: tests/unit/%.c $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.tes
 
 $(BUILD)/tests/tagger: $(BUILD)/tagger_model.o
 
-$(CORPUS): tests/fuzz/target.c tests/fuzz/corpus.c $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
+# The fuzz targets have the extension linked in.
+FUZZ_TARGETS := tests/fuzz/target.c tests/fuzz/words.c tests/fuzz/facts.c tests/fuzz/sql.c
+$(CORPUS): tests/fuzz/corpus.c $(FUZZ_TARGETS) $(SURFACE) $(wildcard ext/sqlite/*.h) $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
 	@mkdir -p $(@D)
-	$(CC) $(MODE) $(CFLAGS) -D_POSIX_C_SOURCE=200809L -Itests tests/fuzz/target.c tests/fuzz/corpus.c $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lm
+	$(CC) $(MODE) $(CFLAGS) -D_POSIX_C_SOURCE=200809L -DSQLITE_CORE -Itests $< $(FUZZ_TARGETS) $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
 
-# The extension linked to SQLite itself, so that memory can be made to fail.
-$(FAULTS): tests/sqlite/faults.c $(SURFACE) $(wildcard ext/sqlite/*.h) $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
+# The extension linked to SQLite itself: so memory can be made to fail, databases to be corrupt, and many threads to run at once.
+$(BUILD)/tests/%: tests/sqlite/%.c $(SURFACE) $(wildcard ext/sqlite/*.h) $(CORE_ARCHIVE) $(TEST_HEADERS) | $(BUILD)/.test-dependencies
 	@mkdir -p $(@D)
-	$(CC) $(MODE) $(CFLAGS) -DSQLITE_CORE -Itests $< $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
+	$(CC) $(MODE) $(CFLAGS) -D_POSIX_C_SOURCE=200809L -DSQLITE_CORE -Itests $< $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lpthread -lm
 
 sanitize-programs: | $(BUILD)/.test-dependencies
 ifneq ($(findstring sanitize,$(BUILD)),sanitize)
@@ -150,7 +152,7 @@ endif
 
 test: | $(BUILD)/.test-dependencies
 	@$(MAKE) -s -j2 test-programs sanitize-programs
-	@$(TEST_ENVIRONMENT) $(PROVE) -j2 $(TEST_SCRIPTS) $(UNITS) $(CORPUS) $(FAULTS)
+	@$(TEST_ENVIRONMENT) $(PROVE) -j2 $(TEST_SCRIPTS) $(UNITS) $(CORPUS) $(SQLITE_TESTS)
 
 sanitize: | $(BUILD)/.test-dependencies
 	@$(MAKE) -s -j2 sanitize-programs
@@ -158,17 +160,26 @@ sanitize: | $(BUILD)/.test-dependencies
 
 # ---- fuzzing ---------------------------------------------------------------------------------------------------------
 
-# What libFuzzer finds beyond the committed corpus stays in $(BUILD)/fuzz/found; a crash is written to $(BUILD)/fuzz.
+# FUZZ_TARGET is one of tests/fuzz/target.c; the default is each of them in turn. What libFuzzer finds beyond the committed corpus stays in
+# $(BUILD)/fuzz/found; a crash is written to $(BUILD)/fuzz.
 FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+FUZZ_TARGET ?= tokens morphology tagger values facts tokenizer patterns surface
+FUZZER := $(BUILD)/fuzz/fuzzer
 fuzz:
 	@command -v clang >/dev/null || { echo "make fuzz needs clang with its run-time libraries (Debian: clang, libclang-rt-14-dev)"; exit 1; }
-	@$(MAKE) -s -j2 BUILD=$(BUILD)/fuzz CC=clang WARNINGS=-w CFLAGS="$(FUZZ_FLAGS)" $(BUILD)/fuzz/fuzzer
-	@mkdir -p $(BUILD)/fuzz/found
-	$(BUILD)/fuzz/fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -print_final_stats=1 \
-	  -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/found tests/fuzz/corpus
+	@$(MAKE) -s -j2 BUILD=$(BUILD)/fuzz CC=clang WARNINGS=-w CFLAGS="$(FUZZ_FLAGS)" $(FUZZER)
+	@perl tests/fuzz/dictionary.pl $(LEXICON) >$(BUILD)/fuzz/words.dict
+	@set -e; for target in $(FUZZ_TARGET); do \
+	  mkdir -p $(BUILD)/fuzz/found/$$target; \
+	  echo "$$target, $(FUZZ_SECONDS) s"; \
+	  FUZZ_TARGET=$$target $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -print_final_stats=1 -dict=$(BUILD)/fuzz/words.dict \
+	    -artifact_prefix=$(BUILD)/fuzz/$$target- $(BUILD)/fuzz/found/$$target tests/fuzz/corpus/$$target >$(BUILD)/fuzz/$$target.log 2>&1 || \
+	    { tail -n 40 $(BUILD)/fuzz/$$target.log; exit 1; }; \
+	  grep cov: $(BUILD)/fuzz/$$target.log | tail -n 1; grep stat::number $(BUILD)/fuzz/$$target.log; \
+	done
 
-$(BUILD)/fuzzer: tests/fuzz/target.c $(CORE_ARCHIVE)
-	$(CC) $(MODE) $(CFLAGS) -fsanitize=fuzzer -Itests $^ -o $@ $(UTF8PROC) -lm
+$(BUILD)/fuzzer: $(FUZZ_TARGETS) $(SURFACE) $(wildcard ext/sqlite/*.h) $(CORE_ARCHIVE) $(TEST_HEADERS)
+	$(CC) $(MODE) $(CFLAGS) -DSQLITE_CORE -fsanitize=fuzzer -Itests $(FUZZ_TARGETS) $(SURFACE) $(CORE_ARCHIVE) -o $@ $(UTF8PROC) -lsqlite3 -lm
 
 # ---- measuring -------------------------------------------------------------------------------------------------------
 

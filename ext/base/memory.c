@@ -63,10 +63,24 @@ static void *take(maq_arena *arena, size_t size) {
   return memory;
 }
 
+static bool is_cancelled(maq_arena *arena) {
+  arena->failed = arena->failed || (arena->host->cancelled && arena->host->cancelled(arena->host->context));
+  return arena->failed;
+}
+
+bool maq_arena_goes_on(maq_arena *arena) {
+  enum { TURNS = 64 };
+  return ++arena->turns % TURNS ? !arena->failed : !is_cancelled(arena);
+}
+
 void *maq_arena_allocate(maq_arena *arena, size_t size) {
-  void *memory = take(arena, size);
-  if (memory && size) {
-    memset(memory, 0, size);
+  enum { PIECE = 1 << 20 }; /* bytes, between which the host is asked: of hundreds of megabytes zeroing takes its time */
+  unsigned char *memory = take(arena, size);
+  for (size_t at = 0; memory && at < size; at += PIECE) {
+    if (at > 0 && is_cancelled(arena)) {
+      return NULL;
+    }
+    memset(memory + at, 0, size - at < PIECE ? size - at : PIECE);
   }
   return memory;
 }

@@ -21,21 +21,22 @@ typedef struct maq_host {
 
 typedef struct maq_arena_block maq_arena_block;
 
-/* A growing region. `failed` is set by the first allocation that could not be had and stays set: a caller may check it
- * once at the end of a job. Zeroed apart from `host` it is an empty arena. */
+/* A growing region. `failed` is set by the first allocation that could not be had, and when the host cancels, and stays set: a
+ * caller may check it once at the end of a job. Zeroed apart from `host` it is an empty arena. */
 typedef struct maq_arena {
   const maq_host *host;
   maq_arena_block *blocks;
   unsigned char *next;
   unsigned char *end;
   size_t block_size;
+  unsigned turns; /* of maq_arena_goes_on */
   bool failed;
 } maq_arena;
 
 /* An arena without memory as yet. The host must outlive it. */
 maq_arena maq_arena_make(const maq_host *host);
 
-/* `size` bytes, zeroed, aligned for any type, owned by the arena; NULL when memory is out. */
+/* `size` bytes, zeroed, aligned for any type, owned by the arena; NULL when memory is out or the host cancelled. */
 void *maq_arena_allocate(maq_arena *arena, size_t size);
 
 /* At least `size` bytes for text, unaligned and not yet taken; NULL when memory is out. What was written is then kept by
@@ -52,6 +53,10 @@ void *maq_arena_grow(maq_arena *arena, void *items, size_t count, size_t *capaci
 
 /* An array of that capacity to begin with, not zeroed; NULL when memory is out. */
 void *maq_arena_array(maq_arena *arena, size_t capacity, size_t item_size);
+
+/* For the condition of a loop over a text: every so many turns the host is asked whether it cancelled. False where it did,
+ * or where the arena has failed already. */
+bool maq_arena_goes_on(maq_arena *arena);
 
 /* Gives all memory back to the host; the arena is empty and usable again. */
 void maq_arena_free(maq_arena *arena);

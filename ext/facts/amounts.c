@@ -239,7 +239,7 @@ static bool number_facts(builder *b) {
   if (!slots) {
     return false;
   }
-  for (uint32_t i = 0; i < b->amounts->count; i++) {
+  for (uint32_t i = 0; i < b->amounts->count && maq_arena_goes_on(b->arena); i++) {
     maq_amount *amount = &b->amounts->items[i];
     uint32_t slot = (uint32_t)maq_hash((const char *)&amount->value, sizeof amount->value) & (size - 1);
     amount->fact = 0;
@@ -263,7 +263,7 @@ bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const
   builder b = {.arena = arena, .sources = sources, .entities = entities, .amounts = amounts};
   *amounts = (maq_amounts){NULL, 0};
   two_countries(entities, 0, entities->count, b.main_countries);
-  for (size_t i = 0; i < entities->count; i++) {
+  for (size_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     if (entities->items[i].measure != UINT32_MAX && !add_amount(&b, i)) {
       return false;
     }

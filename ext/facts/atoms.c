@@ -57,6 +57,14 @@ size_t maq_atom_after(const maq_atoms *atoms, size_t at, const maq_match *match)
   return at;
 }
 
+size_t maq_atom_behind_token(const maq_atoms *atoms, size_t end) {
+  uint32_t last = atoms->items[end - 1].last_token;
+  while (end < atoms->count && atoms->items[end].token <= last) {
+    end++;
+  }
+  return end;
+}
+
 static maq_atom *add(atom_maker *m, maq_atom_kind kind, size_t token) {
   maq_atom *items = maq_arena_grow(m->arena, m->atoms->items, m->atoms->count, &m->atoms->capacity, sizeof *items);
   if (!items) {
@@ -465,7 +473,7 @@ bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, size_t first, si
   atoms->mention = mention;
   atoms->count = 0;
   atom_maker m = {.arena = arena, .tokens = tokens, .matches = matches, .atoms = atoms};
-  for (size_t i = first; i < end; i++) {
+  for (size_t i = first; i < end && maq_arena_goes_on(arena); i++) {
     if (!(tokens->items[i].kind == MAQ_NUMBER ? add_number(&m, i, &i) : add_word(&m, i, &i))) {
       return false;
     }
@@ -476,5 +484,5 @@ bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, size_t first, si
     }
   }
   atoms->count -= 2;
-  return true;
+  return !arena->failed;
 }

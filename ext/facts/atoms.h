@@ -78,6 +78,9 @@ static inline bool maq_atom_is(const maq_atoms *atoms, size_t at, int table, int
 /* The atom behind a match that begins at `at`. */
 size_t maq_atom_after(const maq_atoms *atoms, size_t at, const maq_match *match);
 
+/* The first atom from `end` on that shares no token with the atom before `end`: a hyphenated word may be several atoms. */
+size_t maq_atom_behind_token(const maq_atoms *atoms, size_t end);
+
 static inline bool maq_atom_is_mark(const maq_atoms *atoms, size_t at, char mark) {
   return atoms->items[at].kind == MAQ_ATOM_MARK && atoms->items[at].mark == mark;
 }

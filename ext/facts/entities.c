@@ -175,7 +175,7 @@ static bool add_nested(builder *b, const maq_name *outer) {
 }
 
 static bool add_names(builder *b, const maq_names *names) {
-  for (size_t i = 0; i < names->count; i++) {
+  for (size_t i = 0; i < names->count && maq_arena_goes_on(b->arena); i++) {
     if (!add_name(b, &names->items[i], MAQ_NO_ENTITY) || !add_nested(b, &names->items[i])) {
       return false;
     }
@@ -247,7 +247,7 @@ static bool add_figure(builder *b, const maq_tagged *tagged, cursors *at) {
 
 static bool add_tagged(builder *b, const maq_names *names, const maq_tagged_spans *spans) {
   cursors at = {0, 0, 0};
-  for (size_t i = 0; i < spans->count; i++) {
+  for (size_t i = 0; i < spans->count && maq_arena_goes_on(b->arena); i++) {
     if (spans->items[i].class >= MAQ_DATE) {
       if (!add_figure(b, &spans->items[i], &at)) {
         return false;
@@ -382,12 +382,12 @@ static bool complete_people(builder *b) {
   if (!registry_make(&full, b->arena, b->entities)) {
     return false;
   }
-  for (uint32_t i = 0; i < b->entities->count; i++) {
+  for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
     if (is_full_name(&b->entities->items[i])) {
       registry_find(&full, surname_of(b->entities->items[i].name), i, true, same_person);
     }
   }
-  for (uint32_t i = 0; i < b->entities->count; i++) {
+  for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
     maq_entity *entity = &b->entities->items[i];
     if (entity->class == MAQ_PERSON && !is_full_name(entity)) {
       uint32_t known = registry_find(&full, surname_of(entity->name), i, false, same_person);
@@ -404,7 +404,7 @@ static bool tie_referents(builder *b) {
   if (!registry_make(&names, b->arena, b->entities)) {
     return false;
   }
-  for (uint32_t i = 0; i < b->entities->count; i++) {
+  for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
     maq_entity *entity = &b->entities->items[i];
     if (entity->name.text) {
       uint32_t known = registry_find(&names, entity->name, i, true, same_name);

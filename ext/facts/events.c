@@ -442,7 +442,7 @@ static bool read_noun(maq_event_finder *f, const maq_match *noun, size_t first, 
 /* A finite verb ends its clause: what follows a mark behind it has its own subject. */
 static bool read_sentence(maq_event_finder *f, const maq_sentence *sentence) {
   size_t first = sentence->first_token, end = first + sentence->token_count, begin = first;
-  for (size_t at = first; at < end; at++) {
+  for (size_t at = first; at < end && maq_arena_goes_on(f->arena); at++) {
     const maq_match *noun = noun_at(f, at);
     if (noun && at + noun->token_count <= end && !is_in_name(f, at)) {
       if (!read_noun(f, noun, first, begin, end)) {

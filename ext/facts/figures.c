@@ -39,7 +39,7 @@ bool maq_find_figures(maq_arena *arena, const maq_tokens *tokens, const maq_matc
   maq_atoms atoms = {0};
   *times = (maq_times){0};
   *measures = (maq_measures){0};
-  for (size_t first = 0; first < tokens->count;) {
+  for (size_t first = 0; first < tokens->count && maq_arena_goes_on(arena);) {
     size_t end = first + 1, first_time = times->count;
     while (end < tokens->count && tokens->items[end].sentence == tokens->items[first].sentence) {
       end++;

@@ -25,7 +25,7 @@ bool maq_fingerprint(maq_arena *arena, const maq_entity_sources *s, uint64_t *fi
   int32_t votes[BITS] = {0};
   uint32_t before = 0;
   bool any = false;
-  for (size_t i = 0; words && i < s->tokens->count; i++) {
+  for (size_t i = 0; words && i < s->tokens->count && maq_arena_goes_on(arena); i++) {
     if (words[i]) {
       vote(votes, mix((uint64_t)before << 32 | words[i]));
       before = words[i];

@@ -102,7 +102,7 @@ static void take(finder *f, size_t first, size_t count) {
 }
 
 static void add_entities(finder *f, const maq_entities *entities) {
-  for (size_t i = 0; i < entities->count; i++) {
+  for (size_t i = 0; i < entities->count && maq_arena_goes_on(f->arena); i++) {
     const maq_entity *e = &entities->items[i];
     take(f, e->span.first_token, e->span.token_count);
     bool named = e->class <= MAQ_DISEASE && e->class != MAQ_POSITION && e->class != MAQ_NORP;
@@ -113,7 +113,7 @@ static void add_entities(finder *f, const maq_entities *entities) {
 }
 
 static void add_posts(finder *f, const maq_entities *entities, const maq_people *people) {
-  for (size_t i = 0; i < people->count; i++) {
+  for (size_t i = 0; i < people->count && maq_arena_goes_on(f->arena); i++) {
     const maq_person *person = &people->items[i];
     size_t words = 1;
     for (size_t k = 0; k < person->role.length; k++) {
@@ -134,7 +134,7 @@ static maq_string dictionary_form(finder *f, size_t first, size_t count) {
 }
 
 static void add_indicators(finder *f) {
-  for (size_t i = 0; i < f->s->tokens->count;) {
+  for (size_t i = 0; i < f->s->tokens->count && maq_arena_goes_on(f->arena);) {
     const maq_match *match = f->taken[i] ? NULL : maq_match_at(f->s->matches, i, MAQ_LEXICON_INDICATORS, -1);
     if (match && match->token_count > 1) {
       add(f, dictionary_form(f, i, match->token_count), SORT_TERM, i, match->token_count);
@@ -146,7 +146,7 @@ static void add_indicators(finder *f) {
 
 /* Other languages have no noun phrases here: the words of the lexicon's topics stand for them. */
 static void add_topic_words(finder *f) {
-  for (size_t i = 0; i < f->s->tokens->count;) {
+  for (size_t i = 0; i < f->s->tokens->count && maq_arena_goes_on(f->arena);) {
     const maq_match *match = f->taken[i] ? NULL : maq_match_at(f->s->matches, i, MAQ_LEXICON_TOPICS, -1);
     if (match) {
       add(f, maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->name)),
@@ -226,7 +226,7 @@ static void add_phrase(finder *f, size_t head) {
 }
 
 static void add_phrases(finder *f) {
-  for (size_t i = 0; i < f->s->tokens->count; i++) {
+  for (size_t i = 0; i < f->s->tokens->count && maq_arena_goes_on(f->arena); i++) {
     bool goes_on = i + 1 < f->s->tokens->count && is(f, i + 1, KIND_NOUN) && is_modifier(f, i);
     if (is(f, i, KIND_NOUN) && !goes_on) {
       add_phrase(f, i);

@@ -5,6 +5,7 @@
 
 /* Where bytes go; `out` is NULL while they are only counted. */
 typedef struct writer {
+  maq_arena *arena;
   char *out;
   size_t length;
 } writer;
@@ -38,7 +39,7 @@ static bool is_forbidden(uint32_t character) {
 }
 
 static void write_escaped(writer *w, const char *at, const char *end) {
-  while (at < end) {
+  while (at < end && maq_arena_goes_on(w->arena)) {
     uint32_t character;
     const char *next = maq_utf8_next(at, end, &character);
     switch (character) {
@@ -76,7 +77,7 @@ static void write_mark(writer *w, const maq_tokens *tokens, const maq_entity *en
 
 static void write_all(writer *w, const maq_tokens *tokens, const maq_entities *entities) {
   size_t at = 0;
-  for (size_t i = 0; i < entities->count; i++) {
+  for (size_t i = 0; i < entities->count && maq_arena_goes_on(w->arena); i++) {
     const maq_entity *entity = &entities->items[i];
     if (entity->parent != MAQ_NO_ENTITY || entity->span.byte_start < at) {
       continue;
@@ -89,10 +90,10 @@ static void write_all(writer *w, const maq_tokens *tokens, const maq_entities *e
 }
 
 maq_string maq_marked_html(maq_arena *arena, const maq_tokens *tokens, const maq_entities *entities) {
-  writer w = {NULL, 0};
+  writer w = {arena, NULL, 0};
   write_all(&w, tokens, entities);
   size_t length = w.length;
-  w = (writer){maq_arena_allocate(arena, length + 1), 0};
+  w = (writer){arena, maq_arena_allocate(arena, length + 1), 0};
   if (!w.out) {
     return (maq_string){NULL, 0};
   }

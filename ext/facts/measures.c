@@ -506,7 +506,7 @@ bool maq_find_measures(maq_arena *arena, const maq_atoms *atoms, const maq_times
                        maq_measures *measures) {
   finder f = {.arena = arena, .atoms = *atoms, .times = times, .out = measures};
   size_t time = first_time;
-  for (size_t at = 0; at < f.atoms.count;) {
+  for (size_t at = 0; at < f.atoms.count && maq_arena_goes_on(arena);) {
     draft d;
     if (!may_begin(&f, at) || is_taken(&f, at, at + 1, &time)) {
       at++;
@@ -526,7 +526,7 @@ bool maq_find_measures(maq_arena *arena, const maq_atoms *atoms, const maq_times
     if (!add(&f, &d, class)) {
       return false;
     }
-    at = d.end;
+    at = maq_atom_behind_token(&f.atoms, d.end);
   }
   return !arena->failed;
 }

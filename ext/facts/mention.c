@@ -102,7 +102,7 @@ static size_t score(size_t covered, size_t tokens, bool right_class) {
 }
 
 static bool read_number(maq_arena *arena, const maq_atoms *atoms, maq_entity_class class, size_t *best, maq_mention *out) {
-  for (size_t at = 0; at < atoms->count; at++) {
+  for (size_t at = 0; at < atoms->count && maq_arena_goes_on(arena); at++) {
     maq_measure measure;
     if (!maq_read_measure(arena, atoms, at, class, &measure)) {
       continue;
@@ -123,7 +123,7 @@ static bool read_number(maq_arena *arena, const maq_atoms *atoms, maq_entity_cla
 
 static bool read_time(maq_arena *arena, const maq_atoms *atoms, maq_entity_class class, const maq_day *published, size_t *best,
                       maq_mention *out) {
-  for (size_t at = 0; at < atoms->count; at++) {
+  for (size_t at = 0; at < atoms->count && maq_arena_goes_on(arena); at++) {
     maq_time_reading reading;
     if (!maq_read_time_mention(atoms, at, class, &reading)) {
       continue;

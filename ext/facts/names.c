@@ -102,10 +102,10 @@ bool maq_mark_tokens(maq_arena *arena, maq_name_finder *finder) {
   for (size_t i = 0; i < s->measures->count; i++) {
     take(finder, &s->measures->items[i].span);
   }
-  for (size_t i = 0; i < s->sentences->count; i++) {
+  for (size_t i = 0; i < s->sentences->count && maq_arena_goes_on(arena); i++) {
     mark_sentence(finder, &s->sentences->items[i]);
   }
-  return true;
+  return !arena->failed;
 }
 
 /* ---- questions -------------------------------------------------------------------------------------------------- */

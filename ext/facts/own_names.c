@@ -17,7 +17,7 @@ static bool find_hits(maq_arena *arena, const maq_entity_sources *s, hits *found
   for (size_t i = 0; i < s->sentences->count; i++) {
     const maq_sentence *sentence = &s->sentences->items[i];
     size_t at = sentence->first_token, end = at + sentence->token_count;
-    while (at < end) {
+    while (at < end && maq_arena_goes_on(arena)) {
       size_t count;
       const maq_own_term *term = maq_dictionary_at(s->dictionary, s->tokens, at, end, &count);
       if (!term) {
@@ -33,7 +33,7 @@ static bool find_hits(maq_arena *arena, const maq_entity_sources *s, hits *found
       at += count;
     }
   }
-  return true;
+  return !arena->failed;
 }
 
 static size_t end_of(const maq_entity *e) {

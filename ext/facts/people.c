@@ -36,7 +36,7 @@ bool maq_find_people(maq_arena *arena, const maq_entity_sources *sources, const 
   if (!people->items || !people->of_entity) {
     return false;
   }
-  for (uint32_t i = 0; i < entities->count; i++) {
+  for (uint32_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     const maq_entity *entity = &entities->items[i];
     people->of_entity[i] = MAQ_NO_PERSON;
     if (entity->class != MAQ_PERSON) {

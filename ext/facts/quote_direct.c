@@ -196,7 +196,7 @@ static bool read_unmarked(maq_quote_finder *f, size_t dash) {
 
 bool maq_find_direct_quotes(maq_quote_finder *f) {
   size_t count = f->sources->tokens->count;
-  for (size_t at = 0; at < count;) {
+  for (size_t at = 0; at < count && maq_arena_goes_on(f->arena);) {
     const maq_token *t = token_at(f, at);
     size_t next = at + 1;
     if (f->used[at]) {

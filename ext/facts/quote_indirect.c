@@ -373,7 +373,7 @@ static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
 }
 
 bool maq_find_indirect_quotes(maq_quote_finder *f) {
-  for (size_t i = 0; i < f->sources->sentences->count; i++) {
+  for (size_t i = 0; i < f->sources->sentences->count && maq_arena_goes_on(f->arena); i++) {
     const maq_sentence *sentence = &f->sources->sentences->items[i];
     size_t first = sentence->first_token, end = first + sentence->token_count;
     bool kazakh = f->sources->language == MAQ_LANGUAGE_KK;

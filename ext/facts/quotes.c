@@ -156,7 +156,7 @@ static bool sort_quotes(maq_arena *arena, maq_quotes *quotes) {
     return false;
   }
   for (size_t width = 1; width < count; width *= 2) {
-    for (size_t begin = 0; begin < count; begin += 2 * width) {
+    for (size_t begin = 0; begin < count && maq_arena_goes_on(arena); begin += 2 * width) {
       size_t middle = begin + width < count ? begin + width : count, end = begin + 2 * width < count ? begin + 2 * width : count;
       for (size_t left = begin, right = middle, out = begin; out < end; out++) {
         bool take_right = left == middle || (right < end && stands_before(&from[right], &from[left]));

@@ -103,7 +103,7 @@ static bool relate_neighbours(builder *b, const maq_entity *one, const maq_entit
 static bool relate_entities(builder *b) {
   const maq_entities *entities = b->s->entities;
   const maq_entity *before = NULL; /* the last one that stands in no other */
-  for (size_t i = 0; i < entities->count; i++) {
+  for (size_t i = 0; i < entities->count && maq_arena_goes_on(b->arena); i++) {
     const maq_entity *e = &entities->items[i];
     if (e->parent != MAQ_NO_ENTITY) {
       const maq_entity *whole = &entities->items[e->parent];
@@ -124,7 +124,7 @@ static bool relate_entities(builder *b) {
 /* ---- people and events -------------------------------------------------------------------------------------------- */
 
 static bool relate_people(builder *b) {
-  for (size_t i = 0; i < b->s->people->count; i++) {
+  for (size_t i = 0; i < b->s->people->count && maq_arena_goes_on(b->arena); i++) {
     const maq_person *person = &b->s->people->items[i];
     const maq_span *span = &b->s->entities->items[person->entity].span;
     maq_string workplace = person->organisation.text ? person->organisation : person->country;
@@ -202,7 +202,7 @@ bool maq_find_relations(maq_arena *arena, const maq_event_sources *sources, cons
     return false;
   }
   ends[1] = b.run = relations->count;
-  for (size_t i = 0; i < events->count; i++) {
+  for (size_t i = 0; i < events->count && maq_arena_goes_on(arena); i++) {
     if (!relate_event(&b, &events->items[i])) {
       return false;
     }

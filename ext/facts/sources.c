@@ -220,7 +220,7 @@ bool maq_find_sources(maq_arena *arena, const maq_entity_sources *sources, const
   builder b = {.arena = arena, .s = sources, .entities = entities, .found = found};
   *found = (maq_sources){NULL, 0};
   size_t quote = 0;
-  for (size_t i = 0; i < entities->count; i++) {
+  for (size_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     const maq_entity *entity = &entities->items[i];
     for (; quote < quotes->count && quotes->items[quote].span.byte_start <= entity->span.byte_start; quote++) {
       if (!add_of_quote(&b, &quotes->items[quote])) {

@@ -47,7 +47,7 @@ bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) 
   while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
     at--;
   }
-  if (entity->name.length - at > LONGEST_WORD) {
+  if (!entity->name.text || entity->name.length - at > LONGEST_WORD) {
     return false;
   }
   char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
@@ -466,7 +466,7 @@ static bool is_quoted(const maq_speaker_finder *f, const maq_entity *entity, siz
 static void find_subjects(maq_speaker_finder *f) {
   uint32_t last = MAQ_NO_ENTITY;
   size_t at = 0, token = 0, quotation = 0;
-  for (uint32_t sentence = 0; sentence < f->sources->sentences->count; sentence++) {
+  for (uint32_t sentence = 0; sentence < f->sources->sentences->count && maq_arena_goes_on(f->arena); sentence++) {
     f->subject[sentence] = last;
     bool done = false;
     for (; at < f->entities->count && f->entities->items[at].span.sentence <= sentence; at++) {
@@ -500,7 +500,7 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
   }
   memset(finder->begins, 0xFF, tokens * sizeof *finder->begins);
   memset(finder->ends, 0xFF, tokens * sizeof *finder->ends);
-  for (uint32_t i = 0; i < entities->count; i++) {
+  for (uint32_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     const maq_entity *entity = &entities->items[i];
     if (entity->parent == MAQ_NO_ENTITY) {
       finder->begins[entity->span.first_token] = i;

@@ -36,7 +36,7 @@ static bool count_stems(maq_arena *arena, const maq_entity_sources *s, const uin
     size *= 2;
   }
   *t = (table){maq_arena_allocate(arena, size * sizeof *t->slots), size - 1};
-  for (size_t i = 0; t->slots && i < s->tokens->count; i++) {
+  for (size_t i = 0; t->slots && i < s->tokens->count && maq_arena_goes_on(arena); i++) {
     uint32_t sentence = s->tokens->items[i].sentence;
     slot *known = words[i] ? find(t, words[i]) : NULL;
     if (known) {
@@ -137,7 +137,7 @@ maq_string maq_summarise(maq_arena *arena, const maq_entity_sources *s, size_t w
   if (!words || !count_stems(arena, s, words, &t)) {
     return (maq_string){NULL, 0};
   }
-  for (uint32_t i = 0; i < s->sentences->count; i++) {
+  for (uint32_t i = 0; i < s->sentences->count && maq_arena_goes_on(arena); i++) {
     uint64_t worth = worth_of(s, words, &t, i);
     if (worth) {
       consider(best, &count, wanted, (choice){worth, i});

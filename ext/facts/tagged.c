@@ -23,7 +23,7 @@ maq_name maq_name_at(const maq_name_finder *f, size_t token) {
 bool maq_find_names(maq_arena *arena, const maq_name_finder *f, maq_names *names) {
   size_t capacity = 0, count = f->sources->tokens->count;
   *names = (maq_names){NULL, 0};
-  for (size_t i = 0; i < count;) {
+  for (size_t i = 0; i < count && maq_arena_goes_on(arena);) {
     maq_name name = {0};
     if (!(f->marks[i] & MAQ_MARK_TAKEN)) {
       name = maq_name_at(f, i);
@@ -44,7 +44,7 @@ bool maq_find_names(maq_arena *arena, const maq_name_finder *f, maq_names *names
     items[names->count++] = name;
     i = name.first + name.count;
   }
-  return true;
+  return !arena->failed;
 }
 
 /* ---- hints ------------------------------------------------------------------------------------------------------ */

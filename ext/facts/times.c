@@ -462,7 +462,7 @@ static bool read_bare_number(const maq_atoms *atoms, size_t at, maq_entity_class
     r->length = (maq_length){.unit = MAQ_YEAR, .amount = n.value};
     r->length_to = (maq_length){.unit = MAQ_YEAR, .amount = n.value_to};
     bool years = n.inflection.grammatical_case == MAQ_LOCATIVE || value > 31 || n.range;
-    if (value >= 1000 && value <= 2199) {
+    if (value >= 1000 && value <= 2199 && value_to <= 2199) {
       r->is_length = false;
       r->from =
           (maq_moment){.year_kind = MAQ_YEAR_GIVEN, .year = (int)value, .has_year = true, .inflection = n.inflection, .end = n.end};
@@ -482,10 +482,11 @@ static bool read_bare_number(const maq_atoms *atoms, size_t at, maq_entity_class
     return r->from.day != 0;
   }
   r->from = r->to = (maq_moment){.has_clock = true, .inflection = n.inflection, .end = n.end};
-  r->from.hour = (uint8_t)(value >= 0 && value <= 24 ? value : 0);
+  bool hour = value >= 0 && value <= 24;
+  r->from.hour = (uint8_t)(hour ? value : 0);
   r->to.hour = (uint8_t)(value_to >= 0 && value_to <= 24 ? value_to : 0);
-  r->from.minute = (uint8_t)(value - (double)(int)value == 0.5 ? 30 : 0);
-  return value >= 0 && value <= 24;
+  r->from.minute = (uint8_t)(hour && value - r->from.hour == 0.5 ? 30 : 0);
+  return hour;
 }
 
 /* A unit alone: `жыл` is that of the day of publication, `күндер` are some days, `күн` in a TIME is the daytime. */
@@ -573,7 +574,7 @@ static bool add_time(finder *f, const maq_time_reading *reading) {
 
 bool maq_find_times(maq_arena *arena, const maq_atoms *atoms, const maq_day *published, maq_times *times) {
   finder f = {.arena = arena, .atoms = atoms, .published = published, .out = times};
-  for (size_t at = 0; at < atoms->count;) {
+  for (size_t at = 0; at < atoms->count && maq_arena_goes_on(arena);) {
     maq_time_reading reading;
     const maq_match *common = maq_calendar_at(atoms, at, MAQ_TYPE_COMMON_WORD);
     if (common && common->token_count > 1 && !maq_calendar_at(atoms, at, MAQ_TYPE_NEW_YEAR)) {
@@ -596,7 +597,7 @@ bool maq_find_times(maq_arena *arena, const maq_atoms *atoms, const maq_day *pub
       return false;
     }
     reading.end = two ? second.end : reading.end;
-    at = reading.end > at ? reading.end : at + 1;
+    at = maq_atom_behind_token(atoms, reading.end > at ? reading.end : at + 1);
   }
   return !arena->failed;
 }

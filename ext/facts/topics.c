@@ -109,7 +109,7 @@ bool maq_find_topics(maq_arena *arena, const maq_entity_sources *s, maq_topics *
   for (size_t i = 0; i < s->sentences->count; i++) {
     const maq_sentence *sentence = &s->sentences->items[i];
     c.times = sentence->is_title ? 2 : 1;
-    for (size_t at = sentence->first_token, end = at + sentence->token_count; at < end;) {
+    for (size_t at = sentence->first_token, end = at + sentence->token_count; at < end && maq_arena_goes_on(arena);) {
       at += read_token(&c, s, at);
     }
   }
@@ -119,5 +119,5 @@ bool maq_find_topics(maq_arena *arena, const maq_entity_sources *s, maq_topics *
       add_in_order(topics, &c.topics[i]);
     }
   }
-  return topics->items != NULL;
+  return !arena->failed;
 }

@@ -65,7 +65,7 @@ bool maq_find_verbs(maq_arena *arena, const maq_tokens *tokens, const maq_words 
   }
   size_t capacity = 0;
   finder f;
-  for (size_t i = 0; i < tokens->count; i++) {
+  for (size_t i = 0; i < tokens->count && maq_arena_goes_on(arena); i++) {
     verbs->ending[i] = (uint32_t)verbs->count;
     if (language != MAQ_LANGUAGE_KK) {
       continue;
@@ -81,7 +81,7 @@ bool maq_find_verbs(maq_arena *arena, const maq_tokens *tokens, const maq_words 
     }
   }
   verbs->ending[tokens->count] = (uint32_t)verbs->count;
-  return true;
+  return !arena->failed;
 }
 
 const maq_verb_match *maq_verb_ending_at(const maq_verb_matches *verbs, size_t token, int table) {

@@ -139,15 +139,11 @@ maq_token_analysis *maq_analyse_tokens(maq_arena *arena, const maq_tokens *token
     size_t first = sentences->items[i].first_token, left = sentences->items[i].token_count;
     while (left) {
       size_t count = left < PIECE ? left : PIECE;
-      if (!analyse_piece(&work, first, count)) {
+      if (!maq_arena_goes_on(arena) || !analyse_piece(&work, first, count)) {
         return NULL;
       }
       first += count;
       left -= count;
-    }
-    if (arena->host->cancelled && arena->host->cancelled(arena->host->context)) {
-      arena->failed = true;
-      return NULL;
     }
   }
   return work.out;

@@ -17,7 +17,6 @@ enum {
   LONGEST_WORD = 120, /* bytes: longer words are not in the tables */
   MOST_READINGS = 16, /* inflections asked for a word */
   LONGEST_ABBREVIATION = 32,
-  CANCEL_INTERVAL = 0xFFF,
 };
 
 const char *maq_language_code(maq_language language) {
@@ -179,16 +178,12 @@ bool maq_find_words(maq_arena *arena, const maq_tokens *tokens, maq_language lan
     return false;
   }
   word_finder finder = {.arena = arena, .words = words};
-  for (size_t i = 0; i < tokens->count; i++) {
+  for (size_t i = 0; i < tokens->count && maq_arena_goes_on(arena); i++) {
     if (!find_word(&finder, &tokens->items[i], language, &words->items[i])) {
       return false;
     }
-    if ((i & CANCEL_INTERVAL) == 0 && arena->host->cancelled && arena->host->cancelled(arena->host->context)) {
-      arena->failed = true;
-      return false;
-    }
   }
-  return true;
+  return !arena->failed;
 }
 
 /* ---- lexemes ---------------------------------------------------------------------------------------------------- */
@@ -333,7 +328,7 @@ bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_word
   if (!matches->items) {
     return false;
   }
-  for (size_t i = 0; i < tokens->count; i++) {
+  for (size_t i = 0; i < tokens->count && maq_arena_goes_on(arena); i++) {
     matches->first[i] = (uint32_t)matches->count;
     const maq_word *word = &words->items[i];
     if ((word->exact || word->key || word->reading_count) && !walk(&finder, i)) {
@@ -342,7 +337,7 @@ bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_word
     longest_first(matches->items + matches->first[i], matches->count - matches->first[i]);
   }
   matches->first[tokens->count] = (uint32_t)matches->count;
-  return true;
+  return !arena->failed;
 }
 
 const maq_match *maq_match_at(const maq_matches *matches, size_t token, int table, int type) {

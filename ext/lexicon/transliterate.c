@@ -30,7 +30,7 @@ static maq_string read_text(maq_arena *arena, maq_string text) {
     return (maq_string){NULL, 0};
   }
   size_t at = 0;
-  for (size_t i = 0; i < tokens.count; i++) {
+  for (size_t i = 0; i < tokens.count && maq_arena_goes_on(arena); i++) {
     const maq_token *token = &tokens.items[i];
     memcpy(to, text.text + at, token->byte_start - at);
     to += token->byte_start - at;
@@ -45,6 +45,12 @@ static maq_string read_text(maq_arena *arena, maq_string text) {
   return (maq_string){out, (size_t)(to - out)};
 }
 
+/* The bytes up to the end of the line, with it. */
+static size_t line_at(maq_string text, size_t at) {
+  const char *end = memchr(text.text + at, '\n', text.length - at);
+  return end ? (size_t)(end - text.text) + 1 - at : text.length - at;
+}
+
 maq_string maq_transliterate(maq_arena *arena, maq_string text, maq_script script) {
   maq_string cyrillic = read_text(arena, text);
   if (!cyrillic.text || script == MAQ_SCRIPT_CYRILLIC) {
@@ -54,7 +60,12 @@ maq_string maq_transliterate(maq_arena *arena, maq_string text, maq_script scrip
   if (!out) {
     return (maq_string){NULL, 0};
   }
-  size_t length = maq_write_script(cyrillic.text, cyrillic.length, script, out);
+  size_t length = 0;
+  for (size_t at = 0; at < cyrillic.length && maq_arena_goes_on(arena);) {
+    size_t piece = line_at(cyrillic, at);
+    length += maq_write_script(cyrillic.text + at, piece, script, out + length);
+    at += piece;
+  }
   out[length] = 0;
   maq_arena_commit(arena, length + 1);
   return (maq_string){out, length};

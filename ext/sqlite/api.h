@@ -7,6 +7,19 @@
 SQLITE_EXTENSION_INIT3
 #endif
 
+#include <stdbool.h>
+
 enum { MAQ_JSON_SUBTYPE = 'J' };
+
+/* Was the statement at work interrupted? sqlite3_is_interrupted came with SQLite 3.41: it must be known to the headers and to the
+ * running library, or the answer is no. */
+static inline bool maq_is_interrupted(sqlite3 *db) {
+#if SQLITE_VERSION_NUMBER >= 3041000
+  return sqlite3_libversion_number() >= 3041000 && sqlite3_is_interrupted(db);
+#else
+  (void)db;
+  return false;
+#endif
+}
 
 #endif

@@ -61,19 +61,9 @@ static void release(void *context, void *memory) {
   sqlite3_free(memory);
 }
 
-/* sqlite3_is_interrupted came with SQLite 3.41: it must be known to the headers and to the running library. */
-static bool is_interrupted(sqlite3 *db) {
-#if SQLITE_VERSION_NUMBER >= 3041000
-  return sqlite3_libversion_number() >= 3041000 && sqlite3_is_interrupted(db);
-#else
-  (void)db;
-  return false;
-#endif
-}
-
 static bool cancelled(void *context) {
   const meter *counted = context;
-  return is_interrupted(counted->db);
+  return maq_is_interrupted(counted->db);
 }
 
 static maq_host host_of(meter *counted) {
@@ -278,7 +268,7 @@ maq_recent *maq_cache_recent(maq_cache *cache, maq_question question) {
 }
 
 int maq_cache_failure(const maq_cache *cache) {
-  return is_interrupted(cache->db) ? SQLITE_INTERRUPT : SQLITE_NOMEM;
+  return maq_is_interrupted(cache->db) ? SQLITE_INTERRUPT : SQLITE_NOMEM;
 }
 
 sqlite3 *maq_cache_connection(maq_cache *cache) {

@@ -18,15 +18,24 @@ typedef struct attachment {
   maq_problem problem;
 } attachment;
 
+/* Memory that ran out before, and perhaps made the problem, is told instead of it. */
 static bool fail(attachment *a, char *message) {
+  if (a->problem.code == SQLITE_NOMEM) {
+    sqlite3_free(message);
+    return false;
+  }
   a->problem = (maq_problem){message ? SQLITE_ERROR : SQLITE_NOMEM, message};
   return false;
 }
 
-static bool has_column(const attachment *a, const char *column, const char **type, int *primary) {
+static bool has_column(attachment *a, const char *column, const char **type, int *primary) {
   int unused;
   const char *collation;
-  return sqlite3_table_column_metadata(a->db, "main", a->table, column, type, &collation, &unused, primary, &unused) == SQLITE_OK;
+  int code = sqlite3_table_column_metadata(a->db, "main", a->table, column, type, &collation, &unused, primary, &unused);
+  if (code == SQLITE_NOMEM) {
+    fail(a, NULL);
+  }
+  return code == SQLITE_OK;
 }
 
 static bool set_column(attachment *a, int column, const char *name) {
@@ -46,10 +55,8 @@ static bool find_columns(attachment *a) {
   char *sql = sqlite3_mprintf("SELECT name FROM pragma_table_info(%Q) WHERE pk = 1 AND upper(type) = 'INTEGER'", a->table);
   int code = sql ? sqlite3_prepare_v2(a->db, sql, -1, &rows, NULL) : SQLITE_NOMEM;
   sqlite3_free(sql);
-  bool worked = code == SQLITE_OK;
-  if (worked && sqlite3_step(rows) == SQLITE_ROW) {
-    worked = set_column(a, ID, (const char *)sqlite3_column_text(rows, 0));
-  }
+  code = code == SQLITE_OK ? sqlite3_step(rows) : code;
+  bool worked = code == SQLITE_DONE || (code == SQLITE_ROW && set_column(a, ID, (const char *)sqlite3_column_text(rows, 0)));
   sqlite3_finalize(rows);
   return worked || fail(a, NULL);
 }
@@ -86,11 +93,11 @@ static bool map_columns(attachment *a, maq_string columns) {
     worked = map_column(a, (const char *)sqlite3_column_text(rows, 0), (const char *)sqlite3_column_text(rows, 1));
   }
   sqlite3_finalize(rows);
-  if (worked && (code != SQLITE_DONE || entries == 0)) {
+  if (worked && code != SQLITE_NOMEM && (code != SQLITE_DONE || entries == 0)) {
     a->problem = maq_refuse("maqala_attach", "columns", "a JSON object of our column names and yours", columns);
     return false;
   }
-  return worked || (a->problem.code == SQLITE_OK && fail(a, NULL));
+  return (worked && code == SQLITE_DONE) || (a->problem.code == SQLITE_OK && fail(a, NULL));
 }
 
 /* Is what the columns name fit to be read: a body, and a key that stays with its row? */
@@ -106,13 +113,13 @@ static bool check(attachment *a) {
     return fail(a, sqlite3_mprintf("maqala_attach: table '%s' has no INTEGER PRIMARY KEY, which facts are kept by", a->table));
   }
   sqlite3_stmt *rows = NULL;
-  bool worked = sqlite3_prepare_v2(a->db, "SELECT 1 FROM main.sqlite_master WHERE name = 'articles'", -1, &rows, NULL) == SQLITE_OK;
-  bool taken = worked && sqlite3_step(rows) == SQLITE_ROW;
+  int code = sqlite3_prepare_v2(a->db, "SELECT 1 FROM main.sqlite_master WHERE name = 'articles'", -1, &rows, NULL);
+  code = code == SQLITE_OK ? sqlite3_step(rows) : code;
   sqlite3_finalize(rows);
-  if (taken) {
+  if (code == SQLITE_ROW) {
     return fail(a, sqlite3_mprintf("maqala_attach: this database has a table or view 'articles' already"));
   }
-  return worked || fail(a, NULL);
+  return code == SQLITE_DONE || fail(a, NULL);
 }
 
 /* The column as SQL: its quoted name, or NULL. */

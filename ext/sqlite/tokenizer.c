@@ -14,6 +14,7 @@
 #include "lexicon/term.h"
 
 typedef struct tokenizer {
+  sqlite3 *db;
   bool stem;
   maq_recent recent;
 } tokenizer;
@@ -70,10 +71,15 @@ static int give_held(const scan *s, const maq_search_word *word, const char *sto
 }
 
 static int scan_text(const scan *s, const char *end) {
+  enum { TURNS = 256 }; /* words, after which SQLite is asked for an interrupt */
   maq_search_word held, word;
   const char *stop = NULL; /* of the word that is held, with its ending; NULL for none */
   int code = SQLITE_OK;
+  unsigned turn = 0;
   for (const char *at = s->text; code == SQLITE_OK && maq_next_word(s->text, at, end, &word); at = word.stop) {
+    if (++turn % TURNS == 0 && maq_is_interrupted(s->self->db)) {
+      return SQLITE_INTERRUPT;
+    }
     bool behind_word = stop && word.start - stop <= 3; /* a hyphen or a dash */
     bool partly = s->is_query && s->is_prefix && word.stop == end;
     if (word.joined && maq_is_term_ending(behind_word ? &held : NULL, &word, s->script, partly)) {
@@ -107,8 +113,7 @@ static int tokenize(Fts5Tokenizer *pointer, void *context, int flags, const char
 }
 
 /* The options come in pairs of name and value. */
-static int create(void *data, const char **options, int count, Fts5Tokenizer **out) {
-  (void)data;
+static int create(void *db, const char **options, int count, Fts5Tokenizer **out) {
   bool stem = true;
   for (int i = 0; i < count; i += 2) {
     const char *value = i + 1 < count ? options[i + 1] : "";
@@ -122,6 +127,7 @@ static int create(void *data, const char **options, int count, Fts5Tokenizer **o
     return SQLITE_NOMEM;
   }
   memset(self, 0, sizeof *self);
+  self->db = db;
   self->stem = stem;
   *out = (Fts5Tokenizer *)self;
   return SQLITE_OK;
@@ -154,5 +160,5 @@ int maq_tokenizer_register(sqlite3 *db) {
     return code;
   }
   fts5_tokenizer methods = {.xCreate = create, .xDelete = destroy, .xTokenize = tokenize};
-  return api->xCreateTokenizer(api, "maqala", NULL, &methods, NULL);
+  return api->xCreateTokenizer(api, "maqala", db, &methods, NULL);
 }

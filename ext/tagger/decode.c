@@ -501,7 +501,7 @@ bool maq_tag(maq_arena *arena, const maq_tagger_model *model, const maq_tagger_i
   for (size_t i = 0; i < input->sentences->count; i++) {
     const maq_sentence *sentence = &input->sentences->items[i];
     size_t first = sentence->first_token, end = first + sentence->token_count;
-    for (size_t begin = first; begin < end; begin += LONGEST_PIECE) {
+    for (size_t begin = first; begin < end && maq_arena_goes_on(arena); begin += LONGEST_PIECE) {
       size_t count = end - begin < LONGEST_PIECE ? end - begin : LONGEST_PIECE;
       decode_piece(&d, first, end, begin, count);
       if (!add_spans(arena, &d, begin, count, spans, &capacity)) {
@@ -509,5 +509,5 @@ bool maq_tag(maq_arena *arena, const maq_tagger_model *model, const maq_tagger_i
       }
     }
   }
-  return true;
+  return !arena->failed;
 }

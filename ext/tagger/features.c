@@ -228,16 +228,16 @@ maq_tagger_view *maq_tagger_look(maq_arena *arena, const maq_tagger_input *input
   if (!views) {
     return NULL;
   }
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < count && maq_arena_goes_on(arena); i++) {
     look_up(input, i, views);
   }
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < count && maq_arena_goes_on(arena); i++) {
     look_at_word(input, i, &views[i]);
     look_at_ending(input, i, &views[i]);
   }
   mark_hints(&input->figures, views, true);
   mark_hints(&input->names, views, false);
-  for (size_t i = 0; i < input->sentences->count; i++) {
+  for (size_t i = 0; i < input->sentences->count && maq_arena_goes_on(arena); i++) {
     const maq_sentence *sentence = &input->sentences->items[i];
     size_t first = sentence->first_token, end = first + sentence->token_count;
     mark_quotes(input, views, first, end);
@@ -247,7 +247,7 @@ maq_tagger_view *maq_tagger_look(maq_arena *arena, const maq_tagger_input *input
   for (size_t i = 0; i < count; i++) {
     views[i].stands_out = stands_out(&views[i], &input->tokens->items[i]);
   }
-  return views;
+  return arena->failed ? NULL : views;
 }
 
 /* ---- templates -------------------------------------------------------------------------------------------------- */

@@ -91,7 +91,7 @@ bool maq_split_sentences(maq_arena *arena, maq_tokens *tokens, maq_sentences *se
   size_t capacity = 0;
   uint32_t paragraph = 0;
   *sentences = (maq_sentences){NULL, 0};
-  for (size_t i = 0; i < s.count; i++) {
+  for (size_t i = 0; i < s.count && maq_arena_goes_on(arena); i++) {
     const maq_token *token = &s.items[i];
     bool line = i > 0 && (token->shape & MAQ_LINE_START) && !continues_line(&s, i);
     if (line) {
@@ -115,5 +115,5 @@ bool maq_split_sentences(maq_arena *arena, maq_tokens *tokens, maq_sentences *se
     }
   }
   mark_title(&s, sentences);
-  return true;
+  return !arena->failed;
 }

@@ -19,8 +19,7 @@ enum {
   LONGEST_ACRONYM = 5, /* letters of one without capitals to tell it by */
   LONGEST_READ = 512,  /* bytes of a word of another script that is read into Cyrillic */
   LONGEST_DOTTED = 32, /* bytes of an abbreviation with its dots */
-  CANCEL_INTERVAL = 0x3FFF,
-  BYTES_A_TOKEN = 9, /* fewer than Cyrillic text has, so that the array seldom grows */
+  BYTES_A_TOKEN = 9,   /* fewer than Cyrillic text has, so that the array seldom grows */
 };
 
 typedef struct place {
@@ -584,11 +583,7 @@ bool maq_tokenize(maq_arena *arena, const char *text, size_t length, const maq_t
       s.at = (place){next, s.at.character + 1};
       continue;
     }
-    if (!scan_token(&s, class, character, next)) {
-      return false;
-    }
-    if ((s.count & CANCEL_INTERVAL) == 0 && arena->host->cancelled && arena->host->cancelled(arena->host->context)) {
-      arena->failed = true;
+    if (!maq_arena_goes_on(arena) || !scan_token(&s, class, character, next)) {
       return false;
     }
   }
