@@ -87,6 +87,7 @@ my @needed = run('readelf', '-d', "$files/maqala.so") =~ /\(NEEDED\).*\[(.*)\]/g
 is(join(' ', grep { !/^lib[cm]\.so\.\d$|^ld-linux/ } @needed), '', 'it needs libc and libm alone');
 my ($glibc) = sort { $b <=> $a } run('readelf', '-W', '--dyn-syms', "$files/maqala.so") =~ /\@GLIBC_2\.(\d+)/g;
 diag("the extension needs glibc 2.$glibc or newer");
+like(read_file("$root/README.md"), qr/glibc 2\.$glibc or newer/, 'as README.md says') if run('uname', '-m') =~ /x86_64/;
 for my $file ("$files/maqala.so", "$files/bin/maqala") {
     my $bytes = read_file($file);
     is(join(' ', grep { index($bytes, $_) >= 0 } $root, $build), '', 'no path of the build is in it');
