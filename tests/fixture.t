@@ -40,8 +40,8 @@ for my $fixture (@fixtures) {
     copy($fixture, $database) or die "$fixture: $!\n";
     my $ask = sub { my ($out, $complaints) = shell($_[0], database => $database, bare => $_[1]); return $out . $complaints };
 
-    # ---- it is read, without the extension where that is promised ----
-    is($ask->($whole, 1), "ok\n", "$name: the database is whole");
+    # ---- it is read, without the extension where that is promised; from 3.44 on SQLite's check of the whole asks the tokenizer too ----
+    is($ask->($whole), "ok\n", "$name: the database is whole");
     like($ask->('SELECT count(*) FROM extractions;', 1), qr/\A3\n\z/, "$name: three articles are read");
     is(join(' ', grep { $ask->("SELECT count(*) FROM $_;", 1) !~ /\A[1-9]\d*\n\z/ } @facts), '', "$name: facts of every kind are there");
     my @views = split /\n/, $ask->("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name;", 1);
