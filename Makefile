@@ -8,6 +8,7 @@
 #   make test       everything under tests/, by prove
 #   make install    PREFIX=/usr/local: the extension into lib/, the SQL files into share/maqala/
 #   make postgres   the extension of PostgreSQL, into build/postgres/; make install-postgres
+#   make packages   deb, npm, wheel and more into build/packages; make release: of the last commit alone, see ext/package/rules.mk
 #   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
 #   make sanitize   the tests under the address and undefined-behaviour sanitizers
 #   make fuzz       libFuzzer for FUZZ_SECONDS a target, on the committed corpora and beyond (FUZZ_TARGET=facts: one of tests/fuzz/target.c)
@@ -33,6 +34,9 @@ else
 SUFFIX := so
 SHARED_FLAG := -shared -Wl,--exclude-libs,ALL
 endif
+# On Linux no address that a function is called by can be overwritten once the program runs.
+comma := ,
+LINK_FLAGS := $(if $(findstring linux,$(shell $(CC) -dumpmachine 2>/dev/null)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 # utf8proc goes into the extension where its archive is installed, so that one file is all there is to carry.
 UTF8PROC_ARCHIVE := $(shell $(CC) -print-file-name=libutf8proc.a)
 UTF8PROC ?= $(if $(findstring /,$(UTF8PROC_ARCHIVE)),$(UTF8PROC_ARCHIVE),-lutf8proc)
@@ -101,7 +105,7 @@ $(BUILD)/lexicon_tables.o: $(BUILD)/lexicon_tables.c
 	$(CC) $(MODE) -O0 -c $< -o $@
 
 $(EXTENSION): $(CORE_OBJECTS) $(SURFACE_OBJECTS)
-	$(CC) $(SHARED_FLAG) $(CFLAGS) $^ -o $@ $(UTF8PROC) -lm
+	$(CC) $(SHARED_FLAG) $(LINK_FLAGS) $(CFLAGS) $^ -o $@ $(UTF8PROC) -lm
 
 -include $(CORE_OBJECTS:.o=.d) $(SURFACE_OBJECTS:.o=.d)
 
@@ -193,6 +197,7 @@ demo: $(EXTENSION)
 
 # What does not fit into `make test`: the page in a browser, many articles. Says what it could not check.
 check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
+	@$(MAKE) -s packages
 	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
 	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
 BULK ?= 20000
@@ -225,34 +230,38 @@ COMMAND_OBJECTS := $(patsubst %.c,$(BUILD)/static/%.o,$(sort $(wildcard ext/comm
 command: $(COMMAND)
 $(COMMAND): $(COMMAND_OBJECTS) $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $^ -o $@ -lsqlite3 -lpthread $(UTF8PROC) -lm
-$(BUILD)/static/ext/command/%.o: MODE += -D_POSIX_C_SOURCE=200809L
+	$(CC) $(LINK_FLAGS) $(CFLAGS) $^ -o $@ -lsqlite3 -lpthread $(UTF8PROC) -lm
+$(BUILD)/static/ext/command/%.o: MODE += -D_POSIX_C_SOURCE=200809L -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 -include $(COMMAND_OBJECTS:.o=.d)
 
 # The manual page is made of the README's reference, so that there is one.
-manual: $(BUILD)/maqala.7
+manual: $(BUILD)/maqala.7 $(BUILD)/maqala.1
 $(BUILD)/maqala.7: README.md ext/manual.pl ext/maqala.h
 	perl ext/manual.pl README.md ext/maqala.h >$@
+$(BUILD)/maqala.1: ext/command/manual.pl $(COMMAND)
+	$(COMMAND) --help | perl ext/command/manual.pl ext/maqala.h >$@
 
 VERSION = $(shell sed -n 's/^.define MAQALA_VERSION "\(.*\)"/\1/p' ext/maqala.h)
 LIBRARY := $(DESTDIR)$(PREFIX)/lib
 SHARE := $(DESTDIR)$(PREFIX)/share
-install: $(EXTENSION) $(BUILD)/libmaqala.a $(BUILD)/maqala.7 $(COMMAND)
-	install -d $(DESTDIR)$(PREFIX)/bin $(LIBRARY)/pkgconfig $(DESTDIR)$(PREFIX)/include $(SHARE)/maqala/reports $(SHARE)/man/man7
+install: $(EXTENSION) $(BUILD)/libmaqala.a $(BUILD)/maqala.7 $(BUILD)/maqala.1 $(COMMAND)
+	install -d $(DESTDIR)$(PREFIX)/bin $(LIBRARY)/pkgconfig $(DESTDIR)$(PREFIX)/include $(SHARE)/maqala/reports $(SHARE)/man/man1 $(SHARE)/man/man7
 	install -m 644 $(EXTENSION) $(BUILD)/libmaqala.a $(LIBRARY)/
 	install -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 ext/maqala.h $(DESTDIR)$(PREFIX)/include/
 	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@SUFFIX@|$(SUFFIX)|' ext/maqala.pc >$(LIBRARY)/pkgconfig/maqala.pc
+	install -m 644 $(BUILD)/maqala.1 $(SHARE)/man/man1/
 	install -m 644 $(BUILD)/maqala.7 $(SHARE)/man/man7/
 	install -m 644 $(wildcard sql/*.sql) $(SHARE)/maqala/
 	install -m 755 sql/refresh.sh $(SHARE)/maqala/
 	install -m 644 $(wildcard sql/reports/*.sql) $(SHARE)/maqala/reports/
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/maqala $(LIBRARY)/$(notdir $(EXTENSION)) $(LIBRARY)/libmaqala.a $(LIBRARY)/pkgconfig/maqala.pc $(DESTDIR)$(PREFIX)/include/maqala.h $(SHARE)/man/man7/maqala.7
+	rm -f $(DESTDIR)$(PREFIX)/bin/maqala $(LIBRARY)/$(notdir $(EXTENSION)) $(LIBRARY)/libmaqala.a $(LIBRARY)/pkgconfig/maqala.pc $(DESTDIR)$(PREFIX)/include/maqala.h $(SHARE)/man/man7/maqala.7 $(SHARE)/man/man1/maqala.1
 	rm -f $(addprefix $(SHARE)/maqala/,$(notdir $(wildcard sql/*.sql)) refresh.sh) $(addprefix $(SHARE)/maqala/reports/,$(notdir $(wildcard sql/reports/*.sql)))
 	-rmdir $(SHARE)/maqala/reports $(SHARE)/maqala
 
 include ext/postgres/rules.mk
+include ext/package/rules.mk
 
 # ---- care ------------------------------------------------------------------------------------------------------------
 

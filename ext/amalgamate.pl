@@ -80,8 +80,7 @@ print "#include <$_>\n" for grep { !/^sqlite3/ } @system;
 print "#include <sqlite3ext.h>\n";
 print $headers;
 for my $path (@files) {
-    (my $suffix = $path) =~ s{^(?:.*?/)?(?:ext|build)/|\.c$}{}g;
-    $suffix =~ s/\W/_/g;
+    my ($suffix) = map { $path =~ m{^\Q$_\E/(.*)\.c$} ? $1 =~ s/\W/_/gr : () } @folders or die "amalgamate: $path is in none of the folders\n";
     my @renamed = grep { $times{$_} > 1 } sort keys %{ $names{$path} };
     my @macros = grep { $text{$path} =~ /^#\s*define\s+\Q$_\E\b/m } sort keys %{ $names{$path} };
     my %macro = map { $_ => 1 } @macros;

@@ -2,9 +2,9 @@
 --
 -- country: ISO 3166-1 alpha-3; articles that name it or a place or people of it; mentions; most_often_with: the country that most of these
 -- articles also name.
-WITH named AS MATERIALIZED (
+WITH named AS (
   SELECT country, article, count(*) AS mentions FROM entities WHERE country IS NOT NULL GROUP BY country, article
-), first AS MATERIALIZED (
+), first AS (
   SELECT country, count(*) AS articles, sum(mentions) AS mentions
   FROM named
   GROUP BY country

@@ -26,6 +26,11 @@ open my $surface, '<', "$root/tests/surface.t" or die;
 my %functions = map { /^(?:function|module) ((?:extract|article|match|maqala|text|word|country|trade|dictionary|mention|entities|fingerprint)_\w+)/ ? ($1 => 1) : () } <$surface>;
 is(join(' ', grep { index($manual, $_) < 0 } sort keys %functions), '', 'the manual tells of every function');
 is(qx(man -l --warnings $prefix/share/man/man7/maqala.7 2>&1 >/dev/null), '', 'and is set without a warning') if -x '/usr/bin/man';
+is(qx(man -l --warnings $prefix/share/man/man1/maqala.1 2>&1 >/dev/null), '', 'nor that of the command') if -x '/usr/bin/man';
+my $database = "$prefix/news.db";
+is(system(qq(sqlite3 $database ".read $prefix/share/maqala/schema.sql" "INSERT INTO articles (id, body) VALUES (1, 'Кеше Алматыда қар жауды.')" && )
+    . "sh $prefix/share/maqala/refresh.sh $database >/dev/null"), 0, 'refresh.sh finds the extension of its installation');
+is(qx(sqlite3 $database "SELECT name FROM entities WHERE class = 'GPE'"), "Алматы\n", 'and reads with it');
 is(system("$make uninstall >/dev/null"), 0, 'make uninstall');
-is(join(' ', glob("$prefix/lib/*maqala* $prefix/lib/pkgconfig/* $prefix/share/maqala/* $prefix/include/*")), '', 'leaves nothing');
+is(join(' ', glob("$prefix/lib/*maqala* $prefix/lib/pkgconfig/* $prefix/share/maqala/* $prefix/share/man/man?/* $prefix/bin/* $prefix/include/*")), '', 'leaves nothing');
 done_testing();
