@@ -3,7 +3,8 @@
 #
 # All ```sql blocks of a file are typed into one sqlite3 shell, in order, with one database in memory; a ```text block right
 # behind one is what it must print. ```sh, ```python and ```perl blocks are run only where `<!-- run -->` stands on the line
-# before. Everything runs in a folder with the extension, sql/ and examples/ in it. See tests/README.md.
+# before. Everything runs in a folder with the extension, sql/ and examples/ in it. See tests/README.md. README.md must hold an example
+# of every function and table.
 use strict;
 use warnings;
 use File::Copy qw(copy);
@@ -101,6 +102,18 @@ sub run_program_block {
     return;
 }
 
+# Every function and table that the extension adds stands in a block of README.md that is run.
+sub covers_all {
+    my ($name, @blocks) = @_;
+    my $list = "SELECT name FROM pragma_function_list UNION SELECT name FROM pragma_module_list;\n";
+    my %bare = map { $_ => 1 } split /\n/, (shell($list, bare => 1))[0];
+    my @added = grep { !$bare{$_} } split /\n/, (shell($list))[0];
+    my $text = join '', map { $_->{text} } @blocks;
+    cmp_ok(scalar @added, '>', 30, 'the extension adds functions');
+    is(join(' ', grep { $text !~ /\b\Q$_\E\(/ } @added), '', "$name has an example of each");
+    return;
+}
+
 my @files = @ARGV ? @ARGV : grep { -e } ("$root/README.md", "$root/examples/README.md");
 plan skip_all => 'no README.md' if !@files;
 for my $file (@files) {
@@ -111,5 +124,6 @@ for my $file (@files) {
     cmp_ok(@sql + @programs, '>', 0, "$name holds examples");
     run_sql_blocks($name, @sql) if @sql;
     run_program_block($name, $_) for @programs;
+    covers_all($name, @sql) if $name eq 'README.md';
 }
 done_testing();
