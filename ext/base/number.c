@@ -5,8 +5,11 @@
  */
 #include "base/number.h"
 
+#include <float.h>
 #include <stdbool.h>
-#include <stdint.h>
+
+_Static_assert(FLT_EVAL_METHOD == 0 || FLT_EVAL_METHOD == 1,
+               "a double must be computed as a double: on x86 with 32 bits compile with -msse2 -mfpmath=sse");
 
 enum { MOST_DECIMALS = 15, ROUNDED_DECIMALS = 10 };
 
@@ -71,4 +74,9 @@ size_t maq_number_write(double number, char *out) {
   }
   uint64_t scaled = nearest(size * power);
   return write_scaled(number < 0 && scaled, scaled, decimals, out);
+}
+
+double maq_number_share(uint64_t part, uint64_t whole) {
+  const uint64_t unit = 1000000;
+  return (double)((part * unit + whole / 2) / whole) / (double)unit;
 }

@@ -3,6 +3,7 @@
 #define MAQ_BASE_NUMBER_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum { MAQ_NUMBER_TEXT = 48 };
 
@@ -14,5 +15,9 @@ size_t maq_number_write_exact(double number, char *out);
 
 /* The same, but rounded to ten digits behind the point where it would not be exact. */
 size_t maq_number_write(double number, char *out);
+
+/* The share of `part` in `whole`, to six digits behind the point: a decimal, which every machine writes alike. `part` is at most `whole`, and below
+ * 2^44. */
+double maq_number_share(uint64_t part, uint64_t whole);
 
 #endif
