@@ -1,7 +1,8 @@
 # maqala: news articles as tables. `make demo` shows it, `make test` proves it; both install what is missing (Debian, Ubuntu).
 #
 #   make            build/maqala.so, the extension
-#   make check-all  make test, then the report page in Chromium and 20 000 articles (BULK=100000)
+#   make check-all  make test, then the pages in Chromium, other machines under emulators, 20 000 articles (BULK=100000)
+#   make wasm       a page with SQLite and maqala within, see examples/wasm;  make windows, musl, arm64 …: see ext/machines.mk
 #   make demo       examples into a database, taken apart; prints a report and writes build/report.html
 #                   WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
 #   make libmaqala.a  an archive to link, in build/, see examples/c
@@ -16,6 +17,7 @@
 #   make clean
 
 CC ?= cc
+HOST_CC ?= $(CC)
 BUILD ?= build
 PREFIX ?= /usr/local
 SHARED ?= ../shared
@@ -30,6 +32,9 @@ MODE := -std=c11 -fPIC -fvisibility=hidden $(WARNINGS) -Iext -I$(BUILD)
 ifeq ($(shell uname),Darwin)
 SUFFIX := dylib
 SHARED_FLAG := -dynamiclib -undefined dynamic_lookup
+else ifneq ($(findstring mingw,$(CC)),)
+SUFFIX := dll
+SHARED_FLAG := -shared -static-libgcc
 else
 SUFFIX := so
 SHARED_FLAG := -shared -Wl,--exclude-libs,ALL
@@ -38,8 +43,9 @@ endif
 comma := ,
 LINK_FLAGS := $(if $(findstring linux,$(shell $(CC) -dumpmachine 2>/dev/null)),-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 # utf8proc goes into the extension where its archive is installed, so that one file is all there is to carry.
-UTF8PROC_ARCHIVE := $(shell $(CC) -print-file-name=libutf8proc.a)
-UTF8PROC ?= $(if $(findstring /,$(UTF8PROC_ARCHIVE)),$(UTF8PROC_ARCHIVE),-lutf8proc)
+UTF8PROC_ARCHIVE := $(shell $(HOST_CC) -print-file-name=libutf8proc.a)
+HOST_UTF8PROC := $(if $(findstring /,$(UTF8PROC_ARCHIVE)),$(UTF8PROC_ARCHIVE),-lutf8proc)
+UTF8PROC ?= $(HOST_UTF8PROC)
 
 EXTENSION := $(BUILD)/maqala.$(SUFFIX)
 LEXICON := $(sort $(wildcard ext/lexicon/*.tsv))
@@ -54,6 +60,7 @@ all: $(EXTENSION) $(BUILD)/bin/maqala
 
 include ext/kazakh/rules.mk
 include ext/tagger/rules.mk
+include ext/machines.mk
 
 # ---- what must be installed ------------------------------------------------------------------------------------------
 
@@ -73,8 +80,8 @@ elif [ -n "$$missing" ]; then \
   if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo=sudo; fi; \
   echo "installing$$missing"; \
   DEBIAN_FRONTEND=noninteractive; export DEBIAN_FRONTEND; \
-  ($$sudo apt-get install -y -qq --no-install-recommends $$missing || \
-    ($$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing)) >$(BUILD)/install.log 2>&1 || \
+  ($$sudo apt-get install -y -qq --no-remove --no-install-recommends $$missing || \
+    ($$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-remove --no-install-recommends $$missing)) >$(BUILD)/install.log 2>&1 || \
     { tail -n 20 $(BUILD)/install.log; echo "could not install$$missing"; exit 1; }; \
 fi
 @touch $@
@@ -96,7 +103,7 @@ COMPILER_SOURCES := ext/lexicon/compile.c ext/lexicon/light_stem.c $(sort $(wild
 	ext/text/address.c ext/text/mark.c ext/text/script_read.c ext/text/script_restore.c ext/text/script_letters.c \
 	ext/kazakh/inflection.c ext/kazakh/sounds.c
 $(BUILD)/compile-lexicon: $(COMPILER_SOURCES) $(wildcard ext/base/*.h ext/text/*.h ext/lexicon/*.h) | $(BUILD)/.dependencies
-	$(CC) $(MODE) -O1 -D_POSIX_C_SOURCE=200809L $(COMPILER_SOURCES) -o $@ $(UTF8PROC)
+	$(HOST_CC) $(MODE) -O1 -D_POSIX_C_SOURCE=200809L $(COMPILER_SOURCES) -o $@ $(HOST_UTF8PROC)
 
 $(BUILD)/lexicon_tables.c $(BUILD)/lexicon_types.h &: $(BUILD)/compile-lexicon $(LEXICON)
 	$(BUILD)/compile-lexicon $(BUILD)/lexicon_tables.c $(BUILD)/lexicon_types.h $(LEXICON)
@@ -195,12 +202,15 @@ eval: $(EXTENSION)
 demo: $(EXTENSION)
 	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
 
-# What does not fit into `make test`: the page in a browser, many articles. Says what it could not check.
+# What does not fit into `make test`: pages in a browser, other machines, many articles. Says what it could not check.
 check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	@$(MAKE) -s packages
+	-@$(MAKE) -s $(BUILD)/.check-dependencies
 	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
 	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
 BULK ?= 20000
+$(BUILD)/.check-dependencies:
+	$(call install_packages,chromium $(MACHINE_PACKAGES) $(WASM_PACKAGES))
 
 # For programs that link maqala instead of loading it: -DSQLITE_CORE, utf8proc within where its archive is installed.
 STATIC_OBJECTS := $(SURFACE:%.c=$(BUILD)/static/%.o)
@@ -223,6 +233,8 @@ $(AMALGAMATION): ext/amalgamate.pl $(EXTENSION)
 	@mkdir -p $(@D)
 	perl ext/amalgamate.pl ext $(BUILD) -- $(patsubst $(BUILD)/%.o,$(BUILD)/%.c,$(filter $(BUILD)/%.o,$(AMALGAMATED))) $(filter %.c,$(AMALGAMATED)) $(SURFACE) >$@
 	cp ext/maqala.h $(@D)/
+
+include examples/wasm/rules.mk
 
 # The command: articles on standard input, facts on standard output.
 COMMAND := $(BUILD)/bin/maqala

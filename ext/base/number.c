@@ -5,9 +5,13 @@
  */
 #include "base/number.h"
 
+#include <float.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+
+_Static_assert(FLT_EVAL_METHOD == 0 || FLT_EVAL_METHOD == 1,
+               "a double must be computed as a double: on x86 with 32 bits compile with -msse2 -mfpmath=sse");
 
 enum { MOST_DECIMALS = 15, ROUNDED_DECIMALS = 10 };
 
@@ -190,4 +194,9 @@ size_t maq_number_write_digits(double number, char *out) {
   }
   out[length] = 0;
   return length;
+}
+
+double maq_number_share(uint64_t part, uint64_t whole) {
+  const uint64_t unit = 1000000;
+  return (double)((part * unit + whole / 2) / whole) / (double)unit;
 }

@@ -3,6 +3,7 @@
 #define MAQ_BASE_NUMBER_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum { MAQ_NUMBER_TEXT = 48 };
 
@@ -18,5 +19,9 @@ size_t maq_number_write(double number, char *out);
 /* Any finite number but zero with up to seventeen digits, as C's %.17g writes it, but always with a point and a digit behind it: `1.0e+18`;
  * 0 for what is none. */
 size_t maq_number_write_digits(double number, char *out);
+
+/* The share of `part` in `whole`, to six digits behind the point: a decimal, which every machine writes alike. `part` is at most `whole`, and below
+ * 2^44. */
+double maq_number_share(uint64_t part, uint64_t whole);
 
 #endif

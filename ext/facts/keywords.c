@@ -9,6 +9,7 @@
 #include "facts/keywords.h"
 
 #include "base/hash.h"
+#include "base/number.h"
 #include "base/utf8.h"
 #include "facts/names.h"
 #include "kazakh/morphology.h"
@@ -249,7 +250,7 @@ static uint64_t worth_of(const candidate *c) {
 }
 
 static void keep_best(maq_keywords *best, const candidate *c, uint64_t worth) {
-  double score = (double)worth / (double)(worth + HALF);
+  double score = maq_number_share(worth, worth + HALF);
   size_t at = best->count;
   for (; at > 0 && best->items[at - 1].score < score; at--) {
     if (at < MOST_KEYWORDS) {

@@ -4,6 +4,7 @@
  */
 #include "facts/topics.h"
 
+#include "base/number.h"
 #include "lexicon_types.h"
 
 enum {
@@ -101,7 +102,7 @@ static void add_in_order(maq_topics *topics, const maq_topic *topic) {
     topics->items[at] = topics->items[at - 1];
   }
   topics->items[at] = *topic;
-  topics->items[at].score = (double)topic->weight / (double)(topic->weight + HALF);
+  topics->items[at].score = maq_number_share(topic->weight, topic->weight + HALF);
 }
 
 bool maq_find_topics(maq_arena *arena, const maq_entity_sources *s, maq_topics *topics) {

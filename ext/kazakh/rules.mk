@@ -9,7 +9,7 @@ KAZAKH_READERS := $(addprefix $(KAZAKH)/,inflection.c sounds.c verb.c)
 KAZAKH_ANALYSER := $(KAZAKH_READERS) $(KAZAKH)/features.c $(KAZAKH)/analyser/morphology.c
 KAZAKH_TEXT := ext/text/character.c ext/base/utf8.c
 KAZAKH_HEADERS := $(wildcard $(KAZAKH)/*.h ext/base/*.h ext/text/*.h)
-KAZAKH_HOST = $(CC) -std=c11 $(WARNINGS) -O2 -Iext
+KAZAKH_HOST = $(HOST_CC) -std=c11 $(WARNINGS) -O2 -Iext
 KAZAKH_GENERATED := $(BUILD)/kazakh_tables.c $(BUILD)/kazakh_forms.c $(BUILD)/kazakh_context.c
 KAZAKH_OBJECTS := $(BUILD)/$(KAZAKH)/analyser/morphology.o $(BUILD)/$(KAZAKH)/analyser/context.o $(KAZAKH_GENERATED:.c=.o)
 

@@ -440,7 +440,7 @@ static void write_types(const char *path) {
 static void write_texts(FILE *out) {
   fputs("const char maq_lexicon_texts[] = {", out);
   for (size_t i = 0; i < texts_size; i++) {
-    fprintf(out, "%s%d,", i % 24 ? "" : "\n", (signed char)texts[i]);
+    fprintf(out, "%s'\\%o',", i % 24 ? "" : "\n", (unsigned char)texts[i]); /* no numbers: char is signed on some machines only */
   }
   fputs("\n};\n\n", out);
 }

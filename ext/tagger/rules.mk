@@ -16,7 +16,7 @@ TAGGER_CORE = $(filter-out $(TAGGER_OBJECTS),$(CORE_OBJECTS))
 
 $(BUILD)/embed-model: $(TAGGER)/tools/embed.c $(TAGGER)/decode.h ext/base/hash.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARNINGS) -O1 -Iext $< -o $@
+	$(HOST_CC) -std=c11 $(WARNINGS) -O1 -Iext $< -o $@
 
 $(BUILD)/tagger_model.c: $(BUILD)/embed-model $(TAGGER_MODEL)
 	$< $(TAGGER_MODEL) >$@.new && mv $@.new $@

@@ -19,6 +19,9 @@ SELECT count(*) FROM extract_topics(NULL);
 -- => 0
 SELECT topic, score > 0 AND score < 1 FROM extract_topics('Мектеп пен университет. Мұғалім мен студент.');
 -- => education|1
+-- Scores have six digits, so that every machine writes them alike.
+SELECT count(*) > 10, sum(score <> round(score, 6)), sum(score = 0) FROM extract_keywords(CAST(readfile('examples/articles/030-2025-04-27-football.txt') AS TEXT));
+-- => 1|0|0
 -- Keywords: names, posts, noun phrases, in dictionary form and lower case.
 SELECT keyword, mentions FROM extract_keywords('Жаңа көпір салынады
 Қазақстан жаңа көпір салады. Кеше министр Ерлан Сағатов жаңа көпір туралы айтты. Қазақстанның көлік инфрақұрылымы жаңарады.');
