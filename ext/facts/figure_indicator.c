@@ -58,10 +58,7 @@ static const maq_match *indicator_at(const maq_figure_sources *s, size_t token, 
   bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
   bool mine = (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
   bool other_word = mine && strcmp(code_of(match), "price") == 0; /* `келісім` is none */
-  const maq_match *but = end_of(match) < s->texts->tokens->count
-                             ? maq_figure_match(s, end_of(match), MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_POSTPOSITION)
-                             : NULL;
-  if (but && strcmp(code_of(but), "except") == 0) {
+  if (strcmp(maq_figure_postposition(s, end_of(match)), "except") == 0) {
     return NULL; /* `трансферттерді қоспағанда` */
   }
   return !pointing && !other_word && suits(s, match, measure) && !is_in_name(s, match) ? match : NULL;
@@ -113,8 +110,8 @@ static bool is_purpose(const maq_figure_sources *s, const maq_match *match, size
   }
   for (size_t at = end_of(match); at < first; at++) {
     const maq_token *t = maq_figure_token(s, at);
-    const maq_match *postposition = maq_figure_match(s, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_POSTPOSITION);
-    if (postposition && strcmp(code_of(postposition), "purpose") == 0) {
+    const char *code = maq_figure_postposition(s, at);
+    if (strcmp(code, "purpose") == 0 || strcmp(code, "frame") == 0) {
       return true;
     }
     if (t->kind != MAQ_WORD) {

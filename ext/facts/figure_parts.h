@@ -30,6 +30,14 @@ static inline bool maq_figure_has_cue(const maq_figure_sources *s, size_t token,
   return maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, type) != NULL;
 }
 
+/* The code of the postposition at a token: `purpose` (`үшін`), `circumstance` (`есебінен`), `frame` (`барысында`), `except`
+ * (`қоспағанда`); "" where there is none. */
+static inline const char *maq_figure_postposition(const maq_figure_sources *s, size_t token) {
+  bool inside = token < s->texts->tokens->count;
+  const maq_match *match = inside ? maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_POSTPOSITION) : NULL;
+  return match ? maq_lexicon_text(maq_lexicon_get(match->lexeme)->code) : "";
+}
+
 /* The next figure of the sentence, or NULL. */
 static inline const maq_measure *maq_next_figure(const maq_figure_sources *s, const maq_measure *measure) {
   const maq_measure *next = measure + 1, *end = s->texts->measures->items + s->texts->measures->count;

@@ -142,8 +142,9 @@ static bool is_intended(const verb_reader *r, size_t token, uint8_t type, const 
   }
   uint8_t its_case = form->nominal.grammatical_case;
   bool own = (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
+  const char *code = maq_figure_postposition(r->s, token + 1);
   return (its_case == MAQ_NOMINATIVE || its_case == MAQ_DATIVE || its_case == MAQ_ACCUSATIVE) && !own &&
-         !(token + 1 < r->s->texts->tokens->count && maq_figure_has_cue(r->s, token + 1, MAQ_TYPE_POSTPOSITION));
+         strcmp(code, "circumstance") != 0 && strcmp(code, "frame") != 0;
 }
 
 /* Does the form speak of now or of the time to come: `өседі`, `өсер`, `өсетінін`? */
@@ -244,7 +245,7 @@ static size_t passed_over(const verb_reader *r, size_t token, const maq_match *m
       return other->token_count;
     }
   }
-  if (!match) {
+  if (!match || strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") == 0) {
     return 0;
   }
   uint8_t its_case = match->inflection.grammatical_case; /* `сүт квотасының 14 %`, `межеден асты`, `жоспарын бекітті` */
