@@ -31,7 +31,10 @@ static size_t end_of(const maq_match *match) {
 /* Numbers count people and things, sums and measures do not; shares alone have a rate; ranks are of anything. */
 static bool suits(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
   bool counts = has_value(match, "people") || has_value(match, "count");
+  uint8_t its_case = match->inflection.grammatical_case;
+  bool subject = its_case == MAQ_NOMINATIVE || its_case == MAQ_GENITIVE || its_case == MAQ_ACCUSATIVE;
   switch (measure->class) {
+    case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */
     case MAQ_CARDINAL: return counts || has_value(match, "either") || maq_figure_is_rank(s, measure);
     case MAQ_MONEY: return !counts && !has_value(match, "matter") && !has_value(match, "rate");
     case MAQ_QUANTITY: return !counts;
@@ -71,6 +74,10 @@ static bool is_base(const maq_match *match, const maq_measure *measure) {
          end_of(match) == measure->span.first_token && has_value(match, "base");
 }
 
+static bool is_change(const maq_match *match) {
+  return strcmp(code_of(match), "growth") == 0 || strcmp(code_of(match), "decline") == 0;
+}
+
 static bool is_ware(const maq_match *match) {
   return has_value(match, "ware") || has_value(match, "matter");
 }
@@ -81,7 +88,10 @@ static bool belongs_to(const maq_figure_sources *s, const maq_match *match, cons
     return false;
   }
   bool foreign = s->texts->language != MAQ_LANGUAGE_KK; /* `долг бюджетов` */
-  bool change = strcmp(code_of(match), "growth") == 0 || strcmp(code_of(match), "decline") == 0;
+  if (foreign && strcmp(code_of(before), "share") == 0) {
+    return true; /* `доля бизнеса в ВВП` */
+  }
+  bool change = is_change(match);
   return ((is_ware(match) && !is_ware(before)) || foreign || change) &&
          match->first_token <= end_of(before) + (change && !foreign ? 0u : 1u);
 }
@@ -153,6 +163,13 @@ static const maq_match *indicator_before(const maq_figure_sources *s, const maq_
 
 /* ---- behind the figure ------------------------------------------------------------------------------------------- */
 
+/* `6 трлн теңге немесе бюджеттің 25 пайызы`: what the next figure is of. */
+static bool is_owner_of_next(const maq_figure_sources *s, const maq_measure *measure, const maq_match *match) {
+  const maq_measure *next = maq_next_figure(s, measure);
+  return next && (next->class == MAQ_PERCENTAGE || next->class == MAQ_MONEY) &&
+         match->inflection.grammatical_case == MAQ_GENITIVE && end_of(match) == next->span.first_token;
+}
+
 /* `мыс 6 пайыз, уран 5 пайыз үлес алады`: the word for shares right behind a share, or behind the one that it is listed with. */
 static const maq_match *share_behind(const maq_figure_sources *s, const maq_measure *measure, int depth) {
   maq_stretch after = maq_behind_figure(s, measure, SHARE_WITHIN);
@@ -166,15 +183,17 @@ static const maq_match *share_behind(const maq_figure_sources *s, const maq_meas
   return next ? share_behind(s, next, depth - 1) : NULL;
 }
 
-/* `5 млрд теңге салық`, `5 млрд теңге көлемінде несие`: what a sum is of, right behind it. */
-static const maq_match *sum_of(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
-  bool bare = measure->grammatical_case == MAQ_NOMINATIVE || measure->grammatical_case == MAQ_GENITIVE;
-  if (measure->class != MAQ_MONEY || s->texts->language != MAQ_LANGUAGE_KK || !bare || after.begin >= after.end) {
+/* `5 млрд теңге салық`, `5 млрд теңге көлемінде несие`, `5 пайыздық инфляция`: what a figure is of, right behind it. */
+static const maq_match *owner_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
+  bool money = measure->class == MAQ_MONEY;
+  bool bare = measure->grammatical_case == MAQ_NOMINATIVE || (money && measure->grammatical_case == MAQ_GENITIVE);
+  if ((!money && measure->class != MAQ_PERCENTAGE) || s->texts->language != MAQ_LANGUAGE_KK || !bare || after.begin >= after.end) {
     return NULL;
   }
   const maq_match *noun = amount_noun(s, after.begin, true);
   size_t at = after.begin + (noun && measure->grammatical_case == MAQ_NOMINATIVE ? noun->token_count : 0), taken;
-  return at < after.end ? indicator_at(s, at, measure, &taken) : NULL;
+  const maq_match *match = at < after.end ? indicator_at(s, at, measure, &taken) : NULL;
+  return match && (money || !is_change(match)) && !is_owner_of_next(s, measure, match) ? match : NULL;
 }
 
 /* What stands behind a mark has figures of its own, where the figure has or may have a word before it. */
@@ -189,9 +208,9 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     return share;
   }
   maq_stretch after = maq_behind_figure(s, measure, INDICATOR_BEHIND);
-  const maq_match *sum = sum_of(s, measure, after);
-  if (sum && !has_value(sum, "vague")) {
-    return sum;
+  const maq_match *owner = owner_behind(s, measure, after);
+  if (owner && !has_value(owner, "vague")) {
+    return owner;
   }
   size_t first = measure->span.first_token, taken;
   const maq_match *best = indicator_before(s, measure, unknown);
@@ -202,7 +221,7 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     if (foreign_base) {
       return best;
     }
-    if (match) { /* behind the figure only if it is much nearer */
+    if (match && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
       bool nearer = !best || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;
       return nearer ? match : best;

@@ -177,9 +177,9 @@ static const char *status_of_other(const verb_reader *r, const maq_analysis *bes
   return is_present(&best->form) && is_future(r) && !is_habit(r) ? "forecast" : "actual";
 }
 
-/* The indicator that a verb implies, of figures that it can be of. */
-static const char *implied_indicator(const maq_verb_match *verb, const maq_measure *measure) {
-  const char *code = code_of(verb);
+/* The indicator that the row of a verb implies, of figures that it can be of. */
+static const char *implied_indicator(uint32_t lexeme, const maq_measure *measure) {
+  const char *code = maq_lexicon_text(maq_lexicon_get(lexeme)->code);
   bool price = strcmp(code, "price") == 0;
   static const char *const others[] = {"state", "planned", "be"};
   bool implies = *code != 0, spent_on = measure->grammatical_case == MAQ_DATIVE && !price; /* `5 млрд теңгеге мектеп салды` */
@@ -211,7 +211,7 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *v
     r->verbs.status = status_of_present(r, verb);
   }
   if (!r->verbs.indicator && !r->beyond && token >= r->from && token < r->from + (type == MAQ_TYPE_WORTH ? 1u : IMPLIED_WITHIN)) {
-    r->verbs.indicator = implied_indicator(verb, r->measure);
+    r->verbs.indicator = implied_indicator(verb->lexeme, r->measure);
   }
   bool past = verb->form.ending == MAQ_VERB_PAST && type != MAQ_TYPE_TARGET && type != MAQ_TYPE_FORECAST;
   r->done = past && !before_quotative(r->s, token);
@@ -273,6 +273,7 @@ static size_t read_token(verb_reader *r, size_t token) {
     if (type == MAQ_TYPE_NONE) { /* `тиісті` is no `тиіс` */
       return taken;
     }
+    r->verbs.indicator = r->verbs.indicator ? r->verbs.indicator : implied_indicator(match->lexeme, r->measure);
   } else if ((verb = verb_at(s, token)) != NULL) {
     type = maq_lexicon_get(verb->lexeme)->type;
     if (type == MAQ_TYPE_NONE) { /* `жүзеге асырылды` */
@@ -287,7 +288,8 @@ static size_t read_token(verb_reader *r, size_t token) {
   }
   r->seen = true;
   set_comparator(r, token, type, verb);
-  r->verbs.status = stronger_status(r->verbs.status, type);
+  bool to_be_spent = type == MAQ_TYPE_ALLOT && strcmp(r->verbs.status, "forecast") == 0; /* `будет выделено` */
+  r->verbs.status = to_be_spent ? "target" : stronger_status(r->verbs.status, type);
   return taken;
 }
 
@@ -307,11 +309,15 @@ static void read_clause_end(verb_reader *r, size_t token) {
   r->done = !before_quotative(r->s, token);
 }
 
-/* Is there a verb between a figure and the next one: `сатты, келесі жылы 5 …`? */
+/* Is there a verb between a figure and the next one: `сатты, келесі жылы 5 …`? A verbal noun is none: `тасымалдауға`. */
 static bool verb_between(const maq_figure_sources *s, size_t from, size_t to) {
   for (size_t at = from; at < to; at++) {
     const maq_token *t = maq_figure_token(s, at);
-    if (t->kind == MAQ_WORD && analysis_of(t).verbal) {
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      best = analysis_of(t);
+    }
+    if (best.verbal && best.form.ending != MAQ_VERB_NOUN) {
       return true;
     }
   }
@@ -346,6 +352,9 @@ static void read_behind(verb_reader *r) {
       continue;
     }
     mark = mark || maq_figure_token(r->s, i)->kind == MAQ_PUNCT;
+    if (!kazakh && r->seen && (mark || maq_figure_match(r->s, i, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND))) {
+      return; /* `reached 4 billion and is expected to …` */
+    }
     size_t taken = read_token(r, i);
     if (kazakh) {
       read_clause_end(r, i + taken - 1);
