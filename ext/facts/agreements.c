@@ -7,7 +7,7 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { LONGEST_NAME = 24 /* tokens */, DOCUMENT_WITHIN = 6, MOST_AMOUNTS = 64 };
+enum { LONGEST_NAME = 24 /* tokens */, DOCUMENT_WITHIN = 6, ACTOR_WITHIN = 3, MOST_AMOUNTS = 64 };
 
 static const maq_string none = {NULL, 0};
 
@@ -60,7 +60,9 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
     const maq_entity *e = &f->s->entities->items[entity];
     unsigned grammatical_case = maq_entity_case(&f->speakers, e);
     bool figure = e->class >= MAQ_DATE;
-    return e->class == MAQ_PERSON || (!figure && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_INSTRUMENTAL));
+    bool sum = e->class == MAQ_MONEY && grammatical_case == MAQ_DATIVE && token + 1 < end &&
+               maq_event_token(f, token + 1)->kind == MAQ_NUMBER; /* `1 млрд долларға 12 құжат` */
+    return e->class == MAQ_PERSON || sum || (!figure && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_INSTRUMENTAL));
   }
   if (t->kind != MAQ_WORD || maq_match_at(matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
     return false;
@@ -72,9 +74,11 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
          (nominal->grammatical_case == MAQ_LOCATIVE || nominal->grammatical_case == MAQ_INSTRUMENTAL);
 }
 
-/* Where the name begins whose last token stands before `end`. */
+/* Where the name begins whose last token stands before `end`; the subject stands before it. */
 static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
   size_t at = end;
+  maq_speaker actor = end > begin + 1 ? maq_speaker_between(&f->speakers, begin, end - 1) : (maq_speaker){0};
+  begin = actor.found && actor.begin <= begin + ACTOR_WITHIN && actor.end < end ? actor.end : begin;
   while (at > begin && end - at < LONGEST_NAME && !stands_apart(f, at - 1, end)) {
     at--;
   }

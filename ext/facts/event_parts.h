@@ -23,7 +23,8 @@ typedef enum maq_event_pattern {
 typedef struct maq_event_type {
   maq_string kind, cameo, plover;
   maq_event_pattern pattern;
-  bool passive_only;          /* an everyday verb that tells of the event only in the passive */
+  bool passive_only; /* an everyday verb that tells of the event only in the passive */
+  bool of_person; /* one that tells of it only where a person is its object: `Президент елшіні қабылдады` */
   maq_string document, stage; /* text NULL where it makes no agreement */
 } maq_event_type;
 
@@ -33,6 +34,7 @@ typedef struct maq_trigger {
   size_t subject_end; /* before which the subject stands: the verb */
   uint32_t noun;      /* its lexeme, 0 for a verb */
   maq_event_type type;
+  bool present;             /* told in the present, as what is said or asked for may be: `талап етеді` */
   bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
   const char *status, *rule;
   uint16_t confidence;

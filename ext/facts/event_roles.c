@@ -7,6 +7,7 @@
  */
 #include "facts/countries.h"
 #include "facts/event_parts.h"
+#include "kazakh/morphology.h"
 
 enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, MOST_KNOWN = 64 };
 
@@ -305,7 +306,27 @@ static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trig
   static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
   size_t from = trigger->background ? trigger->end : begin, to = trigger->background ? end : trigger->subject_end;
   bool silent = (trigger->passive && trigger->type.pattern != MAQ_EVENT_PASSIVE) || trigger->type.pattern == MAQ_EVENT_HAPPEN;
-  return silent || from >= to ? nobody : maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
+  if (silent || from >= to) {
+    return nobody;
+  }
+  maq_speaker found = maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
+  bool before = !found.found && trigger->background && begin < trigger->begin; /* `Министр жұмыс сапарымен Ақтауға келді` */
+  return before ? maq_speaker_between(&f->speakers, begin, trigger->begin) : found;
+}
+
+/* Does the verb have an object, a noun in the accusative: `мұғалімдерді марапаттады`? */
+static bool has_object(const maq_event_finder *f, size_t begin, size_t end) {
+  for (size_t at = end; at > begin && at + MOST_TOKENS > end; at--) {
+    const maq_token *t = maq_event_token(f, at - 1);
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    }
+    if (!best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE) {
+      return true;
+    }
+  }
+  return false;
 }
 
 static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
@@ -325,9 +346,11 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   }
   add_recipients(f, trigger, begin, stop, event);
   if (mutual && !event->actors.count && !event->recipients.count) {
-    add_known_sides(f, trigger, f->speakers.parties.text && trigger->passive, event);
+    bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;
+    add_known_sides(f, trigger, agreed, event);
   }
-  if (trigger->type.pattern == MAQ_EVENT_PASSIVE && event->actors.count && !event->recipients.count) {
+  bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && event->actors.count && !event->recipients.count;
+  if (undergoes && (trigger->passive || !has_object(f, begin, trigger->begin))) {
     event->recipients = event->actors; /* `X тағайындалды`, `X қайтыс болды` */
     event->actors.count = 0;
   }
