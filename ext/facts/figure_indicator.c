@@ -186,6 +186,12 @@ static const maq_match *share_behind(const maq_figure_sources *s, const maq_meas
 /* `5 млрд теңге салық`, `5 млрд теңге көлемінде несие`, `5 пайыздық инфляция`: what a figure is of, right behind it. */
 static const maq_match *owner_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
   bool money = measure->class == MAQ_MONEY;
+  const maq_measure *next = maq_next_figure(s, measure);
+  bool counted = money && next && next->class == MAQ_CARDINAL && next->span.first_token == after.begin;
+  if (counted && s->texts->language == MAQ_LANGUAGE_KK) { /* `1 млрд теңгеге 383 грант` */
+    size_t of, noun = maq_figure_end(next);
+    return noun < maq_sentence_stretch(s, measure->span.sentence).end ? indicator_at(s, noun, measure, &of) : NULL;
+  }
   bool bare = measure->grammatical_case == MAQ_NOMINATIVE || (money && measure->grammatical_case == MAQ_GENITIVE);
   if ((!money && measure->class != MAQ_PERCENTAGE) || s->texts->language != MAQ_LANGUAGE_KK || !bare || after.begin >= after.end) {
     return NULL;
@@ -193,7 +199,8 @@ static const maq_match *owner_behind(const maq_figure_sources *s, const maq_meas
   const maq_match *noun = amount_noun(s, after.begin, true);
   size_t at = after.begin + (noun && measure->grammatical_case == MAQ_NOMINATIVE ? noun->token_count : 0), taken;
   const maq_match *match = at < after.end ? indicator_at(s, at, measure, &taken) : NULL;
-  return match && (money || !is_change(match)) && !is_owner_of_next(s, measure, match) ? match : NULL;
+  bool share_of = match && !money && (is_change(match) || has_value(match, "people") || has_value(match, "count"));
+  return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : match;
 }
 
 /* What stands behind a mark has figures of its own, where the figure has or may have a word before it. */
@@ -222,7 +229,7 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
       return best;
     }
     if (match && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
-      bool nearer = !best || i - after.begin + 2 < first - end_of(best);
+      bool nearer = !best || has_value(best, "vague") || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;
       return nearer ? match : best;
     }

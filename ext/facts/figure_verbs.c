@@ -168,13 +168,15 @@ static const char *status_of_present(const verb_reader *r, const maq_verb_match 
   return foretold || dated ? "forecast" : "actual";
 }
 
-/* What any other verb that ends the clause says: `сатып алмақ` is an aim, and where the sentence tells of the time to come `салынады` is
- * foretold. */
+/* What any other verb that ends the clause says: `сатып алмақ` is an aim, and where the sentence tells of the time to come or of a day
+ * `салынады` is foretold. */
 static const char *status_of_other(const verb_reader *r, const maq_analysis *best) {
   if (best->form.ending == MAQ_VERB_INTENTION) {
     return "target";
   }
-  return is_present(&best->form) && is_future(r) && !is_habit(r) ? "forecast" : "actual";
+  bool done = best->form.ending == MAQ_VERB_PRESENT && (best->form.voice & MAQ_VOICE_PASSIVE);
+  bool to_come = is_present(&best->form) && (is_future(r) || (done && maq_figure_period(r->s, r->measure)));
+  return to_come && !is_habit(r) ? "forecast" : "actual";
 }
 
 /* The indicator that the row of a verb implies, of figures that it can be of. */
@@ -303,7 +305,8 @@ static void read_clause_end(verb_reader *r, size_t token) {
   if (!best.verbal || !is_finite(&best.form)) {
     return;
   }
-  if (is_actual(r) && !verb_at(r->s, token)) {
+  const maq_verb_match *verb = verb_at(r->s, token);
+  if (is_actual(r) && (!verb || maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_NONE)) {
     r->verbs.status = status_of_other(r, &best);
   }
   r->done = !before_quotative(r->s, token);
