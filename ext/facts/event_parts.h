@@ -34,7 +34,8 @@ typedef struct maq_trigger {
   size_t subject_end; /* before which the subject stands: the verb */
   uint32_t noun;      /* its lexeme, 0 for a verb */
   maq_event_type type;
-  bool present;             /* told in the present, as what is said or asked for may be: `талап етеді` */
+  bool present;             /* told in the present */
+  bool many;                /* a noun in the plural: `отырыстары` */
   bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
   const char *status, *rule;
   uint16_t confidence;

@@ -310,6 +310,12 @@ static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trig
     return nobody;
   }
   maq_speaker found = maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
+  bool post = found.found && found.entity != MAQ_NO_ENTITY && f->s->entities->items[found.entity].class == MAQ_POSITION;
+  if (post && trigger->type.pattern == MAQ_EVENT_PASSIVE && found.end < to) { /* `министр болып Болат Сәрсенов тағайындалды` */
+    maq_speaker person = maq_speaker_between(&f->speakers, found.end, to);
+    bool named = person.found && person.entity != MAQ_NO_ENTITY && f->s->entities->items[person.entity].class == MAQ_PERSON;
+    found = named ? person : found;
+  }
   bool before = !found.found && trigger->background && begin < trigger->begin; /* `Министр жұмыс сапарымен Ақтауға келді` */
   return before ? maq_speaker_between(&f->speakers, begin, trigger->begin) : found;
 }

@@ -160,7 +160,7 @@ static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) 
                             .end = token + 1,
                             .subject_end = verb->first_token,
                             .type = type,
-                            .present = verb->form.ending == MAQ_VERB_PRESENT && strcmp(status, "actual") == 0,
+                            .present = verb->form.ending == MAQ_VERB_PRESENT,
                             .passive = passive,
                             .status = status,
                             .rule = "event-verb",
@@ -263,6 +263,8 @@ static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun
     return trigger;
   }
   trigger.status = status;
+  trigger.present = verb->form.ending == MAQ_VERB_PRESENT;
+  trigger.many = noun->inflection.plural;
   trigger.subject_end = verb->first_token;
   bool has_subject = strncmp(frame, "subject", strlen("subject")) == 0;
   trigger.passive = !has_subject || (verb->form.voice & MAQ_VOICE_PASSIVE);
@@ -403,6 +405,14 @@ static bool has_person(const maq_event_finder *f, const maq_parties *parties) {
   return false;
 }
 
+/* What is told in the present of nobody and no day is how things are: `бұл жөндеуді талап етеді`, `көңіл бөлінеді`, `отырыстары
+ * осында өтеді`. */
+static bool is_general(const maq_trigger *trigger, const maq_event *event) {
+  bool asks = trigger->type.plover.text && maq_string_is(trigger->type.plover, "REQUEST");
+  bool discusses = trigger->type.pattern == MAQ_EVENT_TALK && trigger->passive;
+  return trigger->present && !event->actors.count && !event->has_days && (asks || discusses || trigger->many);
+}
+
 static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t first, size_t begin, size_t end) {
   maq_event event = {
       .span = maq_span_of(f->s->texts->tokens, trigger->begin, trigger->end - trigger->begin),
@@ -417,9 +427,8 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
       .rule = trigger->rule,
   };
   maq_set_event_roles(f, trigger, first, begin, end, &event);
-  bool asks = trigger->type.plover.text && maq_string_is(trigger->type.plover, "REQUEST");
-  if ((trigger->present && asks && !event.actors.count) || (trigger->type.of_person && !has_person(f, &event.recipients))) {
-    return true; /* `бұл жөндеуді талап етеді` asks nobody; `шешім қабылдады` receives nobody */
+  if (is_general(trigger, &event) || (trigger->type.of_person && !has_person(f, &event.recipients))) {
+    return true; /* `шешім қабылдады` receives nobody */
   }
   maq_event *known = known_event(f, &event, trigger);
   if (known) {
