@@ -28,6 +28,10 @@ static const maq_match *document_of(const maq_event_finder *f, const maq_trigger
     }
     return NULL;
   }
+  const maq_match *own = document_at(f, trigger->begin); /* `келісімшарт жасады` */
+  if (own && (size_t)own->first_token + own->token_count < trigger->end) {
+    return own;
+  }
   for (size_t back = 1; back <= DOCUMENT_WITHIN && trigger->begin >= begin + back; back++) {
     const maq_match *match = document_at(f, trigger->begin - back);
     if (match && match->first_token + match->token_count <= trigger->begin) {

@@ -175,8 +175,13 @@ static const maq_match *noun_at(const maq_event_finder *f, size_t token) {
   const maq_matches *matches = f->s->texts->matches;
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
-    if (lexeme->table == MAQ_LEXICON_EVENTS && lexeme->type == MAQ_TYPE_EVENT &&
-        strcmp(maq_lexicon_text(lexeme->value), "verb") != 0) {
+    if (lexeme->table != MAQ_LEXICON_EVENTS || strcmp(maq_lexicon_text(lexeme->value), "verb") == 0) {
+      continue;
+    }
+    if (lexeme->type == MAQ_TYPE_NONE) {
+      return NULL; /* `бәсекеге қабілетті` */
+    }
+    if (lexeme->type == MAQ_TYPE_EVENT) {
       return &matches->items[i];
     }
   }
