@@ -70,6 +70,12 @@ static inline size_t maq_entity_end(const maq_entity *entity) {
 void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end,
                          maq_event *event);
 
+/* Adds the two countries that the article names first, one as actor and one as recipient; false where there are no two. */
+bool maq_add_both_countries(const maq_event_finder *finder, maq_event *event);
+
+/* Adds both sides of the words from `begin` to a `арасында` before `end` (`X пен Y арасындағы`); false where there are none. */
+bool maq_add_sides_between(const maq_event_finder *finder, size_t begin, size_t end, maq_event *event);
+
 /* The agreement that the event is, if it is one. False when memory is out. */
 bool maq_add_agreement(maq_event_finder *finder, const maq_trigger *trigger, size_t begin, maq_event *event);
 

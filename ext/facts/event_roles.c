@@ -61,7 +61,7 @@ static maq_string code_of_name(const maq_event_finder *f, maq_string name) {
 }
 
 /* `A + B` as two sides. */
-static bool add_countries(const maq_event_finder *f, maq_event *event) {
+bool maq_add_both_countries(const maq_event_finder *f, maq_event *event) {
   maq_string both = f->speakers.parties;
   for (size_t i = 0; both.text && i + 3 <= both.length; i++) {
     if (memcmp(both.text + i, " + ", 3) == 0) {
@@ -145,7 +145,7 @@ static maq_string body_of_country(const maq_event_finder *f, maq_string code, ma
 
 static void add_bodies(const maq_event_finder *f, const maq_entity *body, maq_event *event) {
   maq_event both = {0};
-  if (add_countries(f, &both)) {
+  if (maq_add_both_countries(f, &both)) {
     add_party(&event->actors, body_of_country(f, both.actors.codes[0], both.actors.names[0], body->name), both.actors.codes[0]);
     add_party(&event->recipients, body_of_country(f, both.recipients.codes[0], both.recipients.names[0], body->name),
               both.recipients.codes[0]);
@@ -157,14 +157,14 @@ static bool speaks_of_both(const maq_event_finder *f, size_t token) {
 }
 
 /* Both sides of the words from `begin` to a `арасында` before `end`. */
-static bool add_between(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
+bool maq_add_sides_between(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
   for (size_t at = begin + 1; at < end; at++) {
     if (!maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
       continue;
     }
     uint32_t last = f->speakers.ends[at - 1];
     if (last == MAQ_NO_ENTITY) {
-      return speaks_of_both(f, at - 1) || (at > begin + 1 && speaks_of_both(f, at - 2)) ? add_countries(f, event) : false;
+      return speaks_of_both(f, at - 1) || (at > begin + 1 && speaks_of_both(f, at - 2)) ? maq_add_both_countries(f, event) : false;
     }
     const maq_entity *second = &f->s->entities->items[last];
     size_t first_token = second->span.first_token;
@@ -236,6 +236,9 @@ static void set_place(const maq_event_finder *f, const maq_trigger *trigger, siz
       continue;
     }
     unsigned grammatical_case = maq_entity_case(&f->speakers, entity);
+    if (maq_match_at(f->s->texts->matches, maq_entity_end(entity), MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
+      continue; /* `X пен Y арасындағы` are sides */
+    }
     if (grammatical_case == MAQ_LOCATIVE || (visit && grammatical_case == MAQ_DATIVE)) {
       event->place = entity->name;
       event->country = entity->country.text ? entity->country : event->country;
@@ -272,7 +275,7 @@ static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size
 /* The other country of the two, as seen from those that act. */
 static void add_other_country(const maq_event_finder *f, maq_event *event) {
   maq_event both = {0};
-  if (!event->actors.count || !event->actors.codes[0].text || !add_countries(f, &both)) {
+  if (!event->actors.count || !event->actors.codes[0].text || !maq_add_both_countries(f, &both)) {
     return;
   }
   bool first = maq_string_equal(event->actors.codes[0], both.actors.codes[0]),
@@ -294,7 +297,7 @@ static void add_known_sides(const maq_event_finder *f, const maq_trigger *trigge
     event->actors = f->talks.actors;
     event->recipients = f->talks.recipients;
   } else if (both_speak || f->talks.recipients.count) {
-    add_countries(f, event);
+    maq_add_both_countries(f, event);
   }
 }
 
@@ -339,12 +342,12 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   maq_speaker subject = subject_of(f, trigger, begin, end);
   size_t stop = trigger->background ? end : trigger->subject_end;
   bool both_speak = subject.found && maq_string_equal(subject.name, f->speakers.parties) && f->speakers.parties.text;
-  if (is_mutual(trigger) && add_between(f, begin, stop, event)) {
+  if (is_mutual(trigger) && maq_add_sides_between(f, begin, stop, event)) {
     return;
   }
   bool mutual = is_mutual(trigger);
   if (both_speak) {
-    add_countries(f, event);
+    maq_add_both_countries(f, event);
   } else if (subject.found && subject.entity != MAQ_NO_ENTITY) {
     add_list(f, subject.entity, stop, &event->actors, mutual ? &event->recipients : &event->actors);
   } else if (is_role_alone(&subject) && !mutual) {

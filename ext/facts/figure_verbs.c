@@ -377,6 +377,41 @@ static void read_before(verb_reader *r) {
   }
 }
 
+/* ---- words of comparison ----------------------------------------------------------------------------------------- */
+
+static bool governs(const char *code, uint8_t grammatical_case) {
+  return strcmp(code, "ABL") == 0   ? grammatical_case == MAQ_ABLATIVE
+         : strcmp(code, "DAT") == 0 ? grammatical_case == MAQ_DATIVE
+                                    : grammatical_case == MAQ_NOMINATIVE;
+}
+
+static bool is_denied(const maq_figure_sources *s, size_t token) {
+  const maq_verb_match *verb =
+      token < s->texts->tokens->count ? maq_verb_ending_at(s->verbs, token, MAQ_LEXICON_FIGURE_VERBS) : NULL;
+  return verb && verb->form.negative;
+}
+
+/* The word of comparison behind the figure that is no part of the mention: `100 теңгеден жоғары`, `30 пайыздан кем болмауы`. */
+static const char *comparator_behind(const maq_figure_sources *s, const maq_measure *measure) {
+  size_t at = maq_figure_end(measure);
+  const maq_match *match = at < s->texts->tokens->count ? maq_figure_match(s, at, MAQ_LEXICON_COMPARATORS, -1) : NULL;
+  const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
+  if (!lexeme || strcmp(maq_lexicon_text(lexeme->value), "outside") != 0 ||
+      !governs(maq_lexicon_text(lexeme->code), measure->grammatical_case)) {
+    return NULL;
+  }
+  bool denied = is_denied(s, at + match->token_count);
+  switch (lexeme->type) {
+    case MAQ_TYPE_MORE_THAN: return denied ? "<=" : ">";
+    case MAQ_TYPE_LESS_THAN: return denied ? ">=" : "<";
+    case MAQ_TYPE_AT_MOST: return "<=";
+    case MAQ_TYPE_AT_LEAST: return ">=";
+    default: return "~";
+  }
+}
+
+/* ---- all together ------------------------------------------------------------------------------------------------ */
+
 /* `болжамын 5 пайыз деңгейінде қалдырды`. */
 static bool is_foretold(const verb_reader *r) {
   size_t first = r->measure->span.first_token, begin = maq_sentence_stretch(r->s, r->measure->span.sentence).begin;
@@ -389,7 +424,7 @@ static bool is_foretold(const verb_reader *r) {
 }
 
 maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *s, const maq_measure *measure) {
-  verb_reader r = {.s = s, .measure = measure, .verbs = {NULL, "actual", NULL}};
+  verb_reader r = {.s = s, .measure = measure, .verbs = {comparator_behind(s, measure), "actual", NULL}};
   if (s->texts->language != MAQ_LANGUAGE_KK) {
     read_before(&r);
     r.done = false;

@@ -94,3 +94,11 @@ SELECT mention, status, indicator FROM extract_amounts('Trade turnover reached $
 -- => $4 billion|actual|trade_turnover
 -- => $9 billion|forecast|trade_turnover
 -- => About 70 billion tenge|target|funding
+-- Words of comparison behind the mention, and what denies them.
+SELECT mention, comparator FROM extract_amounts('Инфляция 15 пайыздан төмен. Баға 100 теңгеден жоғары. Өсім 30 пайыздан кем болмауы керек. Айлық 200 мың теңгеден төмен болмайды. ' ||
+  'Бұл былтырғыдан 5 пайызға жоғары.') WHERE kind IN ('money', 'percent');
+-- => 15 пайыздан|<
+-- => 100 теңгеден|>
+-- => 30 пайыздан кем|>=
+-- => 200 мың теңгеден|>=
+-- => 5 пайызға|=

@@ -127,3 +127,10 @@ SELECT kind, trigger_text FROM extract_events('Жолдардың көбі жө�
 SELECT kind, stage, name FROM extract_agreements('Екі елдің министрлері жасыл энергетика туралы меморандумға қол қойды. Форумда 2 млрд долларға 14 келісімшартқа қол қойылды.');
 -- => memorandum|signed|жасыл энергетика туралы меморандум
 -- => contract|signed|14 келісімшарт
+-- The sides of an agreement are those between whom it is, not who ratifies it; a declaration is adopted.
+SELECT kind, stage, name, parties FROM extract_agreements('Парламент Қазақстан мен Моңғолия арасындағы әуе қатынасы туралы келісімді ратификациялады. ' ||
+  'Екі елдің басшылары достық туралы бірлескен декларация қабылдады.');
+-- => treaty|ratified|әуе қатынасы туралы келісім|["KAZ","MNG"]
+-- => treaty|agreed|достық туралы бірлескен декларация|["KAZ","MNG"]
+SELECT kind, place FROM extract_events('Парламент Қазақстан мен Моңғолия арасындағы әуе қатынасы туралы келісімді ратификациялады.');
+-- => ratify|
