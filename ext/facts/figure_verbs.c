@@ -366,6 +366,16 @@ static void read_behind(verb_reader *r) {
   }
 }
 
+/* `бөлінген 5 млрд теңге`: the participle right before a sum says what it is. */
+static void read_participle(verb_reader *r) {
+  size_t first = r->measure->span.first_token;
+  bool inside = first > maq_sentence_stretch(r->s, r->measure->span.sentence).begin;
+  const maq_verb_match *verb = inside && !r->verbs.indicator ? verb_at(r->s, first - 1) : NULL;
+  if (verb && (verb->form.ending == MAQ_VERB_PERFECT || verb->form.ending == MAQ_VERB_HABITUAL)) {
+    r->verbs.indicator = implied_indicator(verb->lexeme, r->measure);
+  }
+}
+
 /* Russian and English: the last verb before the figure is the nearest. */
 static void read_before(verb_reader *r) {
   size_t begin = maq_sentence_stretch(r->s, r->measure->span.sentence).begin, first = r->measure->span.first_token;
@@ -430,6 +440,7 @@ maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *s, const maq_meas
     r.done = false;
   }
   read_behind(&r);
+  read_participle(&r);
   if (is_actual(&r) && is_foretold(&r)) {
     r.verbs.status = "forecast";
   }
