@@ -8,7 +8,7 @@
 #include "facts/figure_parts.h"
 #include "kazakh/morphology.h"
 
-enum { INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, SHARE_WITHIN = 2, MOST_COORDINATED = 4, OWNER_WITHIN = 2 };
+enum { INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, SHARE_WITHIN = 2, MOST_COORDINATED = 4, OWNER_WITHIN = 2, GROWTH_WITHIN = 4 };
 
 static const char *value_of(const maq_match *match) {
   return maq_lexicon_text(maq_lexicon_get(match->lexeme)->value);
@@ -91,9 +91,11 @@ static bool belongs_to(const maq_figure_sources *s, const maq_match *match, cons
   if (foreign && strcmp(code_of(before), "share") == 0) {
     return true; /* `доля бизнеса в ВВП` */
   }
-  bool change = is_change(match);
+  bool change = is_change(match), is_owner = before->inflection.grammatical_case == MAQ_GENITIVE;
   return ((is_ware(match) && !is_ware(before)) || foreign || change) &&
-         match->first_token <= end_of(before) + (change && !foreign ? 0u : 1u);
+         match->first_token <= end_of(before) + (!change || foreign ? 1u
+                                                 : is_owner         ? GROWTH_WITHIN
+                                                                    : 0u);
 }
 
 /* ---- before the figure ------------------------------------------------------------------------------------------- */
@@ -228,7 +230,8 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     if (foreign_base) {
       return best;
     }
-    if (match && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
+    bool others = match && measure->class == MAQ_PERCENTAGE && has_value(match, "people"); /* `10 пайызы көшірілген` */
+    if (match && !others && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
       bool nearer = !best || has_value(best, "vague") || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;
       return nearer ? match : best;

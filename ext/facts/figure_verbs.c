@@ -149,8 +149,18 @@ static bool is_intended(const verb_reader *r, size_t token, uint8_t type, const 
 
 /* Does the form speak of now or of the time to come: `өседі`, `өсер`, `өсетінін`? */
 static bool is_present(const maq_verb_form *form) {
-  bool nominalised = form->nominal.grammatical_case == MAQ_ACCUSATIVE && form->nominal.possessive;
+  bool nominalised = (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
   return form->ending == MAQ_VERB_PRESENT || form->ending == MAQ_VERB_FUTURE || (form->ending == MAQ_VERB_HABITUAL && nominalised);
+}
+
+/* `алатын болады`. */
+static bool is_behind_habitual(const maq_figure_sources *s, size_t token) {
+  const maq_token *before = token > 0 ? maq_figure_token(s, token - 1) : NULL;
+  if (!before || before->kind != MAQ_WORD || before->sentence != maq_figure_token(s, token)->sentence) {
+    return false;
+  }
+  maq_analysis best = analysis_of(before);
+  return best.verbal && best.form.ending == MAQ_VERB_HABITUAL;
 }
 
 /* What the present of a figure verb says: `бөлінеді` is a plan, `өседі` foretells, `құрайды` and `жыл сайын өседі` are so. */
@@ -159,11 +169,12 @@ static const char *status_of_present(const verb_reader *r, const maq_verb_match 
   if (strcmp(code_of(verb), "state") == 0 || is_habit(r)) {
     return "actual";
   }
-  if (strcmp(code_of(verb), "planned") == 0 || type == MAQ_TYPE_ALLOT) {
+  bool sold = strcmp(code_of(verb), "price") == 0; /* `70 теңгеге сатылады` is so */
+  if (strcmp(code_of(verb), "planned") == 0 || (type == MAQ_TYPE_ALLOT && !sold)) {
     return "target";
   }
   bool change = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN, be = strcmp(code_of(verb), "be") == 0;
-  bool foretold = change || (be && verb->form.ending == MAQ_VERB_HABITUAL);
+  bool foretold = change || (be && (verb->form.ending == MAQ_VERB_HABITUAL || is_behind_habitual(r->s, verb->first_token)));
   bool dated = type == MAQ_TYPE_REACH && (is_future(r) || (!be && maq_figure_period(r->s, r->measure) != NULL));
   return foretold || dated ? "forecast" : "actual";
 }
