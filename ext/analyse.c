@@ -1,6 +1,6 @@
 /* analyse.c: the conductor. It alone knows in which order the layers are built.
  *
- *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts, people → quotes (also from verbs) → sources,
+ *   tokens → sentences → language → words → matches → figures (times, measures) → entities → amounts (also from verbs), people → quotes (the same) → sources,
  *   events with agreements (from all of these) → relations
  *   matches → topics; entities, people → keywords; matches → summary, fingerprint; entities → HTML
  *   tokens → sentences → language → analyses (lemma, part of speech, features)
@@ -280,11 +280,12 @@ const maq_entities *maq_article_entities(maq_article *article) {
 
 const maq_amounts *maq_article_amounts(maq_article *article) {
   if (!has(article, LAYER_AMOUNTS)) {
-    if (!maq_article_entities(article)) {
+    if (!maq_article_entities(article) || !maq_article_verbs(article)) {
       return NULL;
     }
     maq_entity_sources sources = sources_of(article);
-    if (!finish(article, LAYER_AMOUNTS, maq_find_amounts(&article->arena, &sources, &article->entities, &article->amounts))) {
+    if (!finish(article, LAYER_AMOUNTS,
+                maq_find_amounts(&article->arena, &sources, &article->entities, &article->verbs, &article->amounts))) {
       return NULL;
     }
   }

@@ -7,7 +7,7 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { LONGEST_NAME = 24 /* tokens */, DOCUMENT_WITHIN = 6, MOST_AMOUNTS = 64 };
+enum { LONGEST_NAME = 24 /* tokens */, DOCUMENT_WITHIN = 6, ACTOR_WITHIN = 3, MOST_AMOUNTS = 64 };
 
 static const maq_string none = {NULL, 0};
 
@@ -27,6 +27,10 @@ static const maq_match *document_of(const maq_event_finder *f, const maq_trigger
       }
     }
     return NULL;
+  }
+  const maq_match *own = document_at(f, trigger->begin); /* `келісімшарт жасады` */
+  if (own && (size_t)own->first_token + own->token_count < trigger->end) {
+    return own;
   }
   for (size_t back = 1; back <= DOCUMENT_WITHIN && trigger->begin >= begin + back; back++) {
     const maq_match *match = document_at(f, trigger->begin - back);
@@ -60,7 +64,9 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
     const maq_entity *e = &f->s->entities->items[entity];
     unsigned grammatical_case = maq_entity_case(&f->speakers, e);
     bool figure = e->class >= MAQ_DATE;
-    return e->class == MAQ_PERSON || (!figure && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_INSTRUMENTAL));
+    bool sum = e->class == MAQ_MONEY && grammatical_case == MAQ_DATIVE && token + 1 < end &&
+               maq_event_token(f, token + 1)->kind == MAQ_NUMBER; /* `1 млрд долларға 12 құжат` */
+    return e->class == MAQ_PERSON || sum || (!figure && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_INSTRUMENTAL));
   }
   if (t->kind != MAQ_WORD || maq_match_at(matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
     return false;
@@ -72,12 +78,15 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
          (nominal->grammatical_case == MAQ_LOCATIVE || nominal->grammatical_case == MAQ_INSTRUMENTAL);
 }
 
-/* Where the name begins whose last token stands before `end`. */
+/* Where the name begins whose last token stands before `end`; the subject stands before it. */
 static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
   size_t at = end;
+  maq_speaker actor = end > begin + 1 ? maq_speaker_between(&f->speakers, begin, end - 1) : (maq_speaker){0};
+  begin = actor.found && actor.begin <= begin + ACTOR_WITHIN && actor.end < end ? actor.end : begin;
   while (at > begin && end - at < LONGEST_NAME && !stands_apart(f, at - 1, end)) {
     at--;
   }
+  at += at + 1 < end && at == begin && maq_event_token(f, at)->kind == MAQ_PUNCT ? 1 : 0; /* the quote that closes the actor */
   for (int i = 0; i < MAQ_MOST_PARTIES && at < end; i++) { /* the actors, in the nominative, are no part of it */
     at += maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) != NULL;
     uint32_t subject = at < end ? f->speakers.begins[at] : MAQ_NO_ENTITY;
@@ -160,6 +169,45 @@ static void add_codes(maq_parties *out, const maq_parties *side) {
   }
 }
 
+/* Those in the instrumental before the verb: `Қырғызстанмен жасалған келісім күшіне енді`. */
+static void add_partners(const maq_event_finder *f, size_t begin, size_t end, maq_parties *out) {
+  for (size_t at = begin; at < end && at < begin + LONGEST_NAME; at++) {
+    uint32_t index = f->speakers.begins[at];
+    const maq_entity *entity = index == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[index];
+    bool side = entity && (entity->class == MAQ_GPE || entity->class == MAQ_ORGANISATION) &&
+                maq_entity_case(&f->speakers, entity) == MAQ_INSTRUMENTAL;
+    if (side) {
+      maq_parties one = {.names = {entity->name}, .codes = {entity->code.text ? entity->code : entity->country}, .count = 1};
+      add_codes(out, &one);
+    }
+  }
+}
+
+static bool speaks_of_both(const maq_event_finder *f, size_t begin, size_t end) {
+  for (size_t at = begin; at < end && at < begin + LONGEST_NAME; at++) {
+    if (is_of_both(f, at)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The sides: of `X пен Y арасындағы шарт` those, whoever ratified it; else those of the event, or of `екі ел`, or those that it was
+ * made with. */
+static void set_parties(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, const maq_event *event,
+                        maq_parties *out) {
+  maq_event sides = {0};
+  bool between = f->s->texts->language == MAQ_LANGUAGE_KK && maq_add_sides_between(f, begin, trigger->begin, &sides);
+  bool nobody = !event->actors.count && !event->recipients.count;
+  between = between || (nobody && speaks_of_both(f, begin, trigger->begin) && maq_add_both_countries(f, &sides));
+  const maq_event *source = between ? &sides : event;
+  add_codes(out, &source->actors);
+  add_codes(out, &source->recipients);
+  if (!out->count) {
+    add_partners(f, begin, trigger->begin, out);
+  }
+}
+
 static maq_string stage_of(const maq_trigger *trigger) {
   return strcmp(trigger->status, "actual") == 0 ? trigger->type.stage : maq_string_of("proposed");
 }
@@ -205,8 +253,7 @@ bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t b
   if (!agreement->name.text) {
     agreement->name = none;
   }
-  add_codes(&agreement->parties, &event->actors);
-  add_codes(&agreement->parties, &event->recipients);
+  set_parties(f, trigger, begin, event, &agreement->parties);
   event->agreement = (uint32_t)f->agreements->count++;
   bool economic = event->cameo.text && maq_string_is(event->cameo, "030") && agreement->amount != MAQ_NONE;
   event->cameo = economic ? maq_string_of("0311") : event->cameo; /* express intent to cooperate economically */

@@ -12,6 +12,7 @@
 
 typedef struct builder {
   maq_arena *arena;
+  maq_figure_sources figures;
   const maq_entity_sources *sources;
   const maq_entities *entities;
   maq_amounts *amounts;
@@ -67,7 +68,7 @@ static void set_parties(const builder *b, size_t entity, bool bilateral, maq_amo
   two_countries(b->entities, from, to, here);
   amount->country = here[0];
   amount->counterpart = bilateral ? here[1] : none;
-  bool mutual = maq_sentence_is_mutual(b->sources, b->entities->items[entity].span.sentence);
+  bool mutual = maq_sentence_is_mutual(&b->figures, b->entities->items[entity].span.sentence);
   if ((!bilateral && here[0].text) || !mutual || here[1].text || !b->main_countries[1].text) {
     return;
   }
@@ -86,8 +87,8 @@ static const char *kind_of(const builder *b, const maq_measure *measure) {
     case MAQ_MONEY: return "money";
     case MAQ_PERCENTAGE: return "percent";
     case MAQ_QUANTITY: return "quantity";
-    case MAQ_CARDINAL: return maq_figure_is_rank(b->sources, measure) ? "rank" : "count";
-    case MAQ_ORDINAL: return maq_figure_is_rank(b->sources, measure) ? "rank" : NULL;
+    case MAQ_CARDINAL: return maq_figure_is_rank(&b->figures, measure) ? "rank" : "count";
+    case MAQ_ORDINAL: return maq_figure_is_rank(&b->figures, measure) ? "rank" : NULL;
     default: return NULL;
   }
 }
@@ -125,7 +126,7 @@ static maq_string counted_noun(builder *b, const maq_measure *measure) {
  * (`бұл көрсеткіш 10 млрд долларға жетеді`) of the one before; a share of any kind of figure, all else of its own. */
 static void inherit_indicator(const builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
   uint32_t sentence = measure->span.sentence,
-           from = maq_sentence_points_back(b->sources, sentence) && sentence > 0 ? sentence - 1 : sentence;
+           from = maq_sentence_points_back(&b->figures, sentence) && sentence > 0 ? sentence - 1 : sentence;
   for (size_t i = b->amounts->count - 1; i > 0 && i + MOST_BACK > b->amounts->count; i--) {
     const maq_amount *before = &b->amounts->items[i - 1];
     if (b->entities->items[before->entity].span.sentence < from) {
@@ -141,13 +142,43 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, maq_
   }
 }
 
+static bool is_ware(const maq_lexeme *lexeme) {
+  const char *value = maq_lexicon_text(lexeme->value);
+  return strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0;
+}
+
+/* `бір АҚШ доллары 480 теңге болды`: one unit of a currency beside a sum in another. */
+static bool is_rate(const builder *b, const maq_measure *measure) {
+  enum { WITHIN = 6 };
+  const maq_measures *measures = b->sources->measures;
+  size_t at = (size_t)(measure - measures->items);
+  for (size_t first = at > 0 ? at - 1 : 0; first <= at && first + 1 < measures->count; first++) {
+    const maq_measure *one = &measures->items[first], *other = one + 1;
+    bool near = one->span.sentence == other->span.sentence &&
+                other->span.first_token <= one->span.first_token + one->span.token_count + WITHIN;
+    bool money = one->class == MAQ_MONEY && other->class == MAQ_MONEY && strcmp(one->unit, other->unit) != 0;
+    if (near && money && one->value == 1 && one->value_to == 1 && one->mod == MAQ_MOD_NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* The nearest indicator, unless the verb says better what a figure of wares is of: `майы 3 пайызға арзандады`. */
 static void set_indicator(builder *b, const maq_measure *measure, const maq_figure_verbs *verbs, maq_amount *amount,
                           bool *bilateral) {
-  const maq_match *match = maq_figure_indicator(b->sources, measure);
+  bool unknown;
+  const maq_match *match = maq_figure_indicator(&b->figures, measure, &unknown);
   const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
-  if (verbs->indicator && (!lexeme || strcmp(maq_lexicon_text(lexeme->value), "ware") == 0)) {
+  if (measure->class == MAQ_MONEY && is_rate(b, measure)) {
+    amount->indicator = maq_string_of("exchange_rate");
+    return;
+  }
+  if (verbs->indicator && (!lexeme || is_ware(lexeme))) {
     amount->indicator = maq_string_of(verbs->indicator);
+    return;
+  }
+  if (unknown) {
     return;
   }
   if (!match) {
@@ -172,7 +203,7 @@ static void set_unit(builder *b, const maq_measure *measure, maq_amount *amount)
 }
 
 static void set_period(const builder *b, const maq_measure *measure, maq_amount *amount) {
-  const maq_time *time = maq_figure_period(b->sources, measure);
+  const maq_time *time = maq_figure_period(&b->figures, measure);
   if (time) {
     amount->period = maq_string_of(time->value);
     amount->has_period_days = time->has_from && time->has_to;
@@ -200,7 +231,7 @@ static bool add_amount(builder *b, size_t entity) {
                          .value = measure->value,
                          .value_to = measure->value_to,
                          .rule = measure->rule};
-  maq_figure_verbs verbs = maq_figure_verbs_of(b->sources, measure);
+  maq_figure_verbs verbs = maq_figure_verbs_of(&b->figures, measure);
   const char *comparator = comparator_of_mod(measure);
   amount->comparator =
       comparator                               ? comparator
@@ -259,9 +290,27 @@ static bool number_facts(builder *b) {
   return true;
 }
 
-bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, maq_amounts *amounts) {
+/* Which tokens stand in names of more than one word; of names within names the outermost. */
+static const uint32_t *names_of(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities) {
+  uint32_t *names = maq_arena_allocate(arena, (sources->tokens->count + 1) * sizeof *names);
+  for (size_t i = entities->count; names && i > 0; i--) {
+    const maq_entity *entity = &entities->items[i - 1];
+    bool name = entity->measure == UINT32_MAX && entity->time == UINT32_MAX;
+    for (uint32_t k = 0; name && entity->span.token_count > 1 && k < entity->span.token_count; k++) {
+      names[entity->span.first_token + k] = (uint32_t)i;
+    }
+  }
+  return names;
+}
+
+bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
+                      const maq_verb_matches *verbs, maq_amounts *amounts) {
   builder b = {.arena = arena, .sources = sources, .entities = entities, .amounts = amounts};
+  b.figures = (maq_figure_sources){sources, verbs, entities, names_of(arena, sources, entities)};
   *amounts = (maq_amounts){NULL, 0};
+  if (!b.figures.names) {
+    return false;
+  }
   two_countries(entities, 0, entities->count, b.main_countries);
   for (size_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     if (entities->items[i].measure != UINT32_MAX && !add_amount(&b, i)) {

@@ -3,6 +3,7 @@
 #define MAQ_FACTS_AMOUNTS_H
 
 #include "facts/entities.h"
+#include "facts/verb_matches.h"
 
 typedef struct maq_amount {
   uint32_t entity;  /* the entity that is the mention */
@@ -30,6 +31,7 @@ typedef struct maq_amounts {
   size_t count;
 } maq_amounts;
 
-bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, maq_amounts *amounts);
+bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
+                      const maq_verb_matches *verbs, maq_amounts *amounts);
 
 #endif

@@ -23,7 +23,8 @@ typedef enum maq_event_pattern {
 typedef struct maq_event_type {
   maq_string kind, cameo, plover;
   maq_event_pattern pattern;
-  bool passive_only;          /* an everyday verb that tells of the event only in the passive */
+  bool passive_only; /* an everyday verb that tells of the event only in the passive */
+  bool of_person; /* one that tells of it only where a person is its object: `Президент елшіні қабылдады` */
   maq_string document, stage; /* text NULL where it makes no agreement */
 } maq_event_type;
 
@@ -33,6 +34,8 @@ typedef struct maq_trigger {
   size_t subject_end; /* before which the subject stands: the verb */
   uint32_t noun;      /* its lexeme, 0 for a verb */
   maq_event_type type;
+  bool present;             /* told in the present */
+  bool many;                /* a noun in the plural: `отырыстары` */
   bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
   const char *status, *rule;
   uint16_t confidence;
@@ -66,6 +69,12 @@ static inline size_t maq_entity_end(const maq_entity *entity) {
 /* Fills in who, where and when. `begin`: where the clause begins; sentence tokens are [first, end). */
 void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end,
                          maq_event *event);
+
+/* Adds the two countries that the article names first, one as actor and one as recipient; false where there are no two. */
+bool maq_add_both_countries(const maq_event_finder *finder, maq_event *event);
+
+/* Adds both sides of the words from `begin` to a `арасында` before `end` (`X пен Y арасындағы`); false where there are none. */
+bool maq_add_sides_between(const maq_event_finder *finder, size_t begin, size_t end, maq_event *event);
 
 /* The agreement that the event is, if it is one. False when memory is out. */
 bool maq_add_agreement(maq_event_finder *finder, const maq_trigger *trigger, size_t begin, maq_event *event);

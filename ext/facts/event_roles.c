@@ -7,6 +7,7 @@
  */
 #include "facts/countries.h"
 #include "facts/event_parts.h"
+#include "kazakh/morphology.h"
 
 enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, MOST_KNOWN = 64 };
 
@@ -60,7 +61,7 @@ static maq_string code_of_name(const maq_event_finder *f, maq_string name) {
 }
 
 /* `A + B` as two sides. */
-static bool add_countries(const maq_event_finder *f, maq_event *event) {
+bool maq_add_both_countries(const maq_event_finder *f, maq_event *event) {
   maq_string both = f->speakers.parties;
   for (size_t i = 0; both.text && i + 3 <= both.length; i++) {
     if (memcmp(both.text + i, " + ", 3) == 0) {
@@ -144,7 +145,7 @@ static maq_string body_of_country(const maq_event_finder *f, maq_string code, ma
 
 static void add_bodies(const maq_event_finder *f, const maq_entity *body, maq_event *event) {
   maq_event both = {0};
-  if (add_countries(f, &both)) {
+  if (maq_add_both_countries(f, &both)) {
     add_party(&event->actors, body_of_country(f, both.actors.codes[0], both.actors.names[0], body->name), both.actors.codes[0]);
     add_party(&event->recipients, body_of_country(f, both.recipients.codes[0], both.recipients.names[0], body->name),
               both.recipients.codes[0]);
@@ -156,14 +157,14 @@ static bool speaks_of_both(const maq_event_finder *f, size_t token) {
 }
 
 /* Both sides of the words from `begin` to a `арасында` before `end`. */
-static bool add_between(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
+bool maq_add_sides_between(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
   for (size_t at = begin + 1; at < end; at++) {
     if (!maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
       continue;
     }
     uint32_t last = f->speakers.ends[at - 1];
     if (last == MAQ_NO_ENTITY) {
-      return speaks_of_both(f, at - 1) || (at > begin + 1 && speaks_of_both(f, at - 2)) ? add_countries(f, event) : false;
+      return speaks_of_both(f, at - 1) || (at > begin + 1 && speaks_of_both(f, at - 2)) ? maq_add_both_countries(f, event) : false;
     }
     const maq_entity *second = &f->s->entities->items[last];
     size_t first_token = second->span.first_token;
@@ -235,6 +236,9 @@ static void set_place(const maq_event_finder *f, const maq_trigger *trigger, siz
       continue;
     }
     unsigned grammatical_case = maq_entity_case(&f->speakers, entity);
+    if (maq_match_at(f->s->texts->matches, maq_entity_end(entity), MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
+      continue; /* `X пен Y арасындағы` are sides */
+    }
     if (grammatical_case == MAQ_LOCATIVE || (visit && grammatical_case == MAQ_DATIVE)) {
       event->place = entity->name;
       event->country = entity->country.text ? entity->country : event->country;
@@ -271,7 +275,7 @@ static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size
 /* The other country of the two, as seen from those that act. */
 static void add_other_country(const maq_event_finder *f, maq_event *event) {
   maq_event both = {0};
-  if (!event->actors.count || !event->actors.codes[0].text || !add_countries(f, &both)) {
+  if (!event->actors.count || !event->actors.codes[0].text || !maq_add_both_countries(f, &both)) {
     return;
   }
   bool first = maq_string_equal(event->actors.codes[0], both.actors.codes[0]),
@@ -293,7 +297,7 @@ static void add_known_sides(const maq_event_finder *f, const maq_trigger *trigge
     event->actors = f->talks.actors;
     event->recipients = f->talks.recipients;
   } else if (both_speak || f->talks.recipients.count) {
-    add_countries(f, event);
+    maq_add_both_countries(f, event);
   }
 }
 
@@ -305,19 +309,45 @@ static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trig
   static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
   size_t from = trigger->background ? trigger->end : begin, to = trigger->background ? end : trigger->subject_end;
   bool silent = (trigger->passive && trigger->type.pattern != MAQ_EVENT_PASSIVE) || trigger->type.pattern == MAQ_EVENT_HAPPEN;
-  return silent || from >= to ? nobody : maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
+  if (silent || from >= to) {
+    return nobody;
+  }
+  maq_speaker found = maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
+  bool post = found.found && found.entity != MAQ_NO_ENTITY && f->s->entities->items[found.entity].class == MAQ_POSITION;
+  if (post && trigger->type.pattern == MAQ_EVENT_PASSIVE && found.end < to) { /* `министр болып Болат Сәрсенов тағайындалды` */
+    maq_speaker person = maq_speaker_between(&f->speakers, found.end, to);
+    bool named = person.found && person.entity != MAQ_NO_ENTITY && f->s->entities->items[person.entity].class == MAQ_PERSON;
+    found = named ? person : found;
+  }
+  bool before = !found.found && trigger->background && begin < trigger->begin; /* `Министр жұмыс сапарымен Ақтауға келді` */
+  return before ? maq_speaker_between(&f->speakers, begin, trigger->begin) : found;
+}
+
+/* Does the verb have an object, a noun in the accusative: `мұғалімдерді марапаттады`? */
+static bool has_object(const maq_event_finder *f, size_t begin, size_t end) {
+  for (size_t at = end; at > begin && at + MOST_TOKENS > end; at--) {
+    const maq_token *t = maq_event_token(f, at - 1);
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    }
+    if (!best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE) {
+      return true;
+    }
+  }
+  return false;
 }
 
 static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   maq_speaker subject = subject_of(f, trigger, begin, end);
   size_t stop = trigger->background ? end : trigger->subject_end;
   bool both_speak = subject.found && maq_string_equal(subject.name, f->speakers.parties) && f->speakers.parties.text;
-  if (is_mutual(trigger) && add_between(f, begin, stop, event)) {
+  if (is_mutual(trigger) && maq_add_sides_between(f, begin, stop, event)) {
     return;
   }
   bool mutual = is_mutual(trigger);
   if (both_speak) {
-    add_countries(f, event);
+    maq_add_both_countries(f, event);
   } else if (subject.found && subject.entity != MAQ_NO_ENTITY) {
     add_list(f, subject.entity, stop, &event->actors, mutual ? &event->recipients : &event->actors);
   } else if (is_role_alone(&subject) && !mutual) {
@@ -325,9 +355,11 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   }
   add_recipients(f, trigger, begin, stop, event);
   if (mutual && !event->actors.count && !event->recipients.count) {
-    add_known_sides(f, trigger, f->speakers.parties.text && trigger->passive, event);
+    bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;
+    add_known_sides(f, trigger, agreed, event);
   }
-  if (trigger->type.pattern == MAQ_EVENT_PASSIVE && event->actors.count && !event->recipients.count) {
+  bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && event->actors.count && !event->recipients.count;
+  if (undergoes && (trigger->passive || !has_object(f, begin, trigger->begin))) {
     event->recipients = event->actors; /* `X тағайындалды`, `X қайтыс болды` */
     event->actors.count = 0;
   }

@@ -53,6 +53,7 @@ static maq_event_type type_of(const maq_lexeme *lexeme) {
   maq_string pattern = next_word(&at);
   type.pattern = pattern_of(pattern);
   type.passive_only = maq_string_is(pattern, "talk_passive");
+  type.of_person = maq_string_is(pattern, "receive");
   type.document = next_word(&at);
   type.stage = next_word(&at);
   return type;
@@ -151,13 +152,15 @@ static maq_trigger verb_at(const maq_event_finder *f, size_t token, size_t end) 
   }
   maq_event_type type = type_of(maq_lexicon_get(verb->lexeme));
   bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
-  bool fits = (!type.passive_only || (passive && !is_behind_figure(f, verb->first_token))) && is_verb(f, verb, &type, token);
+  bool spoken_of = passive && verb->form.ending != MAQ_VERB_PERFECT && !is_behind_figure(f, verb->first_token);
+  bool fits = (!type.passive_only || spoken_of) && is_verb(f, verb, &type, token); /* not `заңда қарастырылған` */
   const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
   if (status) {
     trigger = (maq_trigger){.begin = verb->first_token,
                             .end = token + 1,
                             .subject_end = verb->first_token,
                             .type = type,
+                            .present = verb->form.ending == MAQ_VERB_PRESENT,
                             .passive = passive,
                             .status = status,
                             .rule = "event-verb",
@@ -172,8 +175,13 @@ static const maq_match *noun_at(const maq_event_finder *f, size_t token) {
   const maq_matches *matches = f->s->texts->matches;
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
-    if (lexeme->table == MAQ_LEXICON_EVENTS && lexeme->type == MAQ_TYPE_EVENT &&
-        strcmp(maq_lexicon_text(lexeme->value), "verb") != 0) {
+    if (lexeme->table != MAQ_LEXICON_EVENTS || strcmp(maq_lexicon_text(lexeme->value), "verb") == 0) {
+      continue;
+    }
+    if (lexeme->type == MAQ_TYPE_NONE) {
+      return NULL; /* `бәсекеге қабілетті` */
+    }
+    if (lexeme->type == MAQ_TYPE_EVENT) {
       return &matches->items[i];
     }
   }
@@ -260,6 +268,8 @@ static maq_trigger noun_trigger(const maq_event_finder *f, const maq_match *noun
     return trigger;
   }
   trigger.status = status;
+  trigger.present = verb->form.ending == MAQ_VERB_PRESENT;
+  trigger.many = noun->inflection.plural;
   trigger.subject_end = verb->first_token;
   bool has_subject = strncmp(frame, "subject", strlen("subject")) == 0;
   trigger.passive = !has_subject || (verb->form.voice & MAQ_VOICE_PASSIVE);
@@ -387,6 +397,27 @@ static uint32_t quote_of(const maq_event_finder *f, const maq_event *event) {
 
 /* ---- sentences --------------------------------------------------------------------------------------------------- */
 
+/* Is one of them a person of the sentence? */
+static bool has_person(const maq_event_finder *f, const maq_parties *parties) {
+  for (size_t i = f->first_entity; i < f->s->entities->count && i < f->first_entity + 64; i++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    for (size_t k = 0; k < parties->count && entity->class == MAQ_PERSON; k++) {
+      if (maq_string_equal(entity->name, parties->names[k])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/* What is told in the present of nobody and no day is how things are: `бұл жөндеуді талап етеді`, `көңіл бөлінеді`, `отырыстары
+ * осында өтеді`. */
+static bool is_general(const maq_trigger *trigger, const maq_event *event) {
+  bool asks = trigger->type.plover.text && maq_string_is(trigger->type.plover, "REQUEST");
+  bool discusses = trigger->type.pattern == MAQ_EVENT_TALK && trigger->passive;
+  return trigger->present && !event->actors.count && !event->has_days && (asks || discusses || trigger->many);
+}
+
 static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t first, size_t begin, size_t end) {
   maq_event event = {
       .span = maq_span_of(f->s->texts->tokens, trigger->begin, trigger->end - trigger->begin),
@@ -401,6 +432,9 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
       .rule = trigger->rule,
   };
   maq_set_event_roles(f, trigger, first, begin, end, &event);
+  if (is_general(trigger, &event) || (trigger->type.of_person && !has_person(f, &event.recipients))) {
+    return true; /* `шешім қабылдады` receives nobody */
+  }
   maq_event *known = known_event(f, &event, trigger);
   if (known) {
     complete(known, &event);

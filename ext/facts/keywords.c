@@ -136,7 +136,7 @@ static maq_string dictionary_form(finder *f, size_t first, size_t count) {
 
 static void add_indicators(finder *f) {
   for (size_t i = 0; i < f->s->tokens->count && maq_arena_goes_on(f->arena);) {
-    const maq_match *match = f->taken[i] ? NULL : maq_match_at(f->s->matches, i, MAQ_LEXICON_INDICATORS, -1);
+    const maq_match *match = f->taken[i] ? NULL : maq_match_at(f->s->matches, i, MAQ_LEXICON_INDICATORS, MAQ_TYPE_INDICATOR);
     if (match && match->token_count > 1) {
       add(f, dictionary_form(f, i, match->token_count), SORT_TERM, i, match->token_count);
       take(f, i, match->token_count);

@@ -17,8 +17,10 @@ static bool visit(void *context, uint32_t number) {
     return true;
   }
   for (size_t i = 0; i < f->count; i++) {
-    if (f->found[i].lexeme == number) {
-      return true; /* by a reading with a longer stem */
+    if (f->found[i].lexeme == number) { /* by a reading with a longer stem; but `төмендесе` is no converb of `төмендес` */
+      bool conditional = f->next.form.ending == MAQ_VERB_CONDITIONAL && (f->found[i].form.voice & MAQ_VOICE_RECIPROCAL);
+      f->found[i].form = conditional ? f->next.form : f->found[i].form;
+      return true;
     }
   }
   if (f->count == MOST_FOUND) {

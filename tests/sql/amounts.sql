@@ -48,3 +48,64 @@ SELECT mention, value, unit FROM extract_amounts('Облысқа 612 млн. А�
 -- => 93 млн. 650 мың теңге|93650000.0|KZT
 -- => 3 млрд. Евро|3000000000.0|EUR
 -- => 12 тыс. 500 тенге|12500.0|KZT
+-- The indicator is none of a purpose, a name, an excluded part or a base; it may stand behind a noun of amount or a counted thing.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Үкімет экспортты дамытуға 90 млрд теңге бөледі. Инфляцияны тежеу үшін 12 млрд теңге қажет. Трансферттерді қоспағанда кіріс 4 млрд теңге болды. ' ||
+  'Мемлекеттік қарыз жалпы ішкі өнімге шаққанда 22 пайыз деңгейінде. Фермерге 7 млн теңге көлемінде несие берілді. Студенттерге 3 млрд теңгеге 150 грант бөлінді.')
+  WHERE kind IN ('money', 'percent');
+-- => 90 млрд теңге|funding
+-- => 12 млрд теңге|-
+-- => 4 млрд теңге|income
+-- => 22 пайыз|debt
+-- => 7 млн теңге|loan
+-- => 3 млрд теңгеге|grant
+-- A noun of amount with an owner that is no indicator says that the figure is of none; growth is of what grows.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Банк бөлімшелерінің саны 6 пайызға азайды. Субсидияның жалпы көлемі 3 млрд теңгеден асты. Бөлшек сауда көлемі 7 пайызға артты. ' ||
+  'Жалақы өсімі 9 пайыз болды. Қаржылық бұзушылықтардың жалпы сомасы 2 млрд теңгені құрады.') WHERE kind IN ('money', 'percent');
+-- => 6 пайызға|-
+-- => 3 млрд теңгеден|subsidy
+-- => 7 пайызға|retail_trade
+-- => 9 пайыз|salary
+-- => 2 млрд теңгені|violations
+-- No sum is a harvest or a share; one unit of a currency beside another is a rate; no share is of those who get it.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Кеше бидай сақтауға арналған қоймаға 40 млн теңге төленді. Бүгін бір еуро 605 теңге болды. Шаруаларға 6 пайыздық несие беріледі.')
+  WHERE kind IN ('money', 'percent');
+-- => 40 млн теңге|-
+-- => бір еуро|exchange_rate
+-- => 605 теңге|exchange_rate
+-- => 6 пайыздық|loan
+-- Words that only look like a verb or cue of a figure: `жобаларда`, `тиісті`, `жүзеге асырылды`, `жұмсау кезінде`, `қажет етеді`.
+SELECT mention, comparator, status FROM extract_amounts('Бастапқы құн 30 млн теңгеге, өңірлік жобаларда 6 млн теңгеге өсті. Бюджеттен 4 млрд теңге тиісті органдарға түсті. ' ||
+  'Төлем 188 теңге бағаммен жүзеге асырылды. Қаражатты жұмсау кезінде 9 пайызы үнемделді. Көпірлердің 15 пайызы жөндеуді қажет етеді.') WHERE kind IN ('money', 'percent');
+-- => 30 млн теңгеге|=|actual
+-- => 6 млн теңгеге|=|actual
+-- => 4 млрд теңге|=|actual
+-- => 188 теңге|=|actual
+-- => 9 пайызы|=|actual
+-- => 15 пайызы|=|actual
+-- What is planned behind another figure is planned for this one too, but not beyond a mark; what is done on a day to come is foretold.
+SELECT mention, status FROM extract_amounts('Жылына 25 млрд теңге сомаға 40 мың отбасыны қамту жоспарланған. Жобаның құны 6 млн еуро, оның 20 пайызын банк қаржыландырмақ. ' ||
+  'Сауданы 3 млрд долларға жеткізу үшін келісті. 2031 жылы 8 млрд теңгеге екі жоба жүзеге асырылады.') WHERE kind IN ('money', 'percent');
+-- => 25 млрд теңге|target
+-- => 6 млн еуро|actual
+-- => 20 пайызын|target
+-- => 3 млрд долларға|target
+-- => 8 млрд теңгеге|forecast
+-- Russian and English: the second clause has its own verb, sums to be spent are a target, a share is of no product.
+SELECT mention, status, indicator FROM extract_amounts('Товарооборот достиг 4 млрд долларов, планируется довести его до 9 млрд долларов. На дороги будет выделено 70 млрд тенге. Доля малого бизнеса в ВВП составила 36%.')
+  WHERE kind IN ('money', 'percent');
+-- => 4 млрд долларов|actual|trade_turnover
+-- => до 9 млрд долларов|target|trade_turnover
+-- => 70 млрд тенге|target|funding
+-- => 36%|actual|share
+SELECT mention, status, indicator FROM extract_amounts('Trade turnover reached $4 billion and is expected to reach $9 billion. About 70 billion tenge will be allocated to roads.') WHERE kind = 'money';
+-- => $4 billion|actual|trade_turnover
+-- => $9 billion|forecast|trade_turnover
+-- => About 70 billion tenge|target|funding
+-- Words of comparison behind the mention, and what denies them.
+SELECT mention, comparator FROM extract_amounts('Инфляция 15 пайыздан төмен. Баға 100 теңгеден жоғары. Өсім 30 пайыздан кем болмауы керек. Айлық 200 мың теңгеден төмен болмайды. ' ||
+  'Бұл былтырғыдан 5 пайызға жоғары.') WHERE kind IN ('money', 'percent');
+-- => 15 пайыздан|<
+-- => 100 теңгеден|>
+-- => 30 пайыздан кем|>=
+-- => 200 мың теңгеден|>=
+-- => 5 пайызға|=

@@ -108,3 +108,29 @@ SELECT kind, status FROM extract_events('Мәжіліс заң жобасын б
 -- => legislate|actual
 -- => arrest|actual
 -- => protest|actual
+-- Who passes, approves and awards acts, who is appointed undergoes; the person rather than the post.
+SELECT kind, trigger_text, actors, recipients FROM extract_events('Сенат бюджет туралы заңды қабылдады. Президент мұғалімдерді орденмен марапаттады. Мәдениет министрі болып Арман Серікбаев тағайындалды. ' ||
+  'Президент Марат Әлиевті қабылдады. Кеңес шешім қабылдады.');
+-- => legislate|заңды қабылдады|["Сенат"]|[]
+-- => award|марапаттады|["Президент"]|[]
+-- => appointment|тағайындалды|[]|["Арман Серікбаев"]
+-- => meeting|қабылдады|["Президент"]|["Марат Әлиев"]
+-- Openings, arrests, contracts; the guest of a visit stands before its noun.
+SELECT kind, trigger_text, actors FROM extract_events('Ауылда жаңа мектеп ашылды. Полиция екі адамды ұстады. Қазақстан мен Моңғолия келісімшарт жасасты. Арман Серікбаев жұмыс сапарымен Ақтауға келді.');
+-- => launch|мектеп ашылды|[]
+-- => arrest|адамды ұстады|[]
+-- => deal|келісімшарт жасасты|["Қазақстан"]
+-- => visit|жұмыс сапарымен|["Арман Серікбаев"]
+-- How things are is no event: what is required, provided by law, held as a rule, able to compete.
+SELECT kind, trigger_text FROM extract_events('Жолдардың көбі жөндеуді талап етеді. Бұл айыппұл заңда қарастырылған. Кеңестің отырыстары осында өтеді. Ел экономикасы бәсекеге қабілетті болады.');
+-- The name of an agreement has neither those who sign nor the sum that it is for.
+SELECT kind, stage, name FROM extract_agreements('Екі елдің министрлері жасыл энергетика туралы меморандумға қол қойды. Форумда 2 млрд долларға 14 келісімшартқа қол қойылды.');
+-- => memorandum|signed|жасыл энергетика туралы меморандум
+-- => contract|signed|14 келісімшарт
+-- The sides of an agreement are those between whom it is, not who ratifies it; a declaration is adopted.
+SELECT kind, stage, name, parties FROM extract_agreements('Парламент Қазақстан мен Моңғолия арасындағы әуе қатынасы туралы келісімді ратификациялады. ' ||
+  'Екі елдің басшылары достық туралы бірлескен декларация қабылдады.');
+-- => treaty|ratified|әуе қатынасы туралы келісім|["KAZ","MNG"]
+-- => treaty|agreed|достық туралы бірлескен декларация|["KAZ","MNG"]
+SELECT kind, place FROM extract_events('Парламент Қазақстан мен Моңғолия арасындағы әуе қатынасы туралы келісімді ратификациялады.');
+-- => ratify|

@@ -1,0 +1,241 @@
+/* figure_indicator.c: what a figure is a figure of.
+ *
+ * The word of indicators.tsv nearest to the figure in its sentence, before it rather than behind. Passed over is what the figure may not
+ * be of (a sum of money is no harvest), what stands in a longer name, and what only leads to the figure (`инфляцияны төмендетуге 5 млрд
+ * теңге бөлінді`). Where a noun of amount has an owner that no row names (`бақылау объектілерінің саны`), the figure is of that.
+ * All looks end with the sentence or after a constant number of tokens.
+ */
+#include "facts/figure_parts.h"
+#include "kazakh/morphology.h"
+
+enum { INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, SHARE_WITHIN = 2, MOST_COORDINATED = 4, OWNER_WITHIN = 2, GROWTH_WITHIN = 4 };
+
+static const char *value_of(const maq_match *match) {
+  return maq_lexicon_text(maq_lexicon_get(match->lexeme)->value);
+}
+
+static const char *code_of(const maq_match *match) {
+  return maq_lexicon_text(maq_lexicon_get(match->lexeme)->code);
+}
+
+static bool has_value(const maq_match *match, const char *value) {
+  return strcmp(value_of(match), value) == 0;
+}
+
+static size_t end_of(const maq_match *match) {
+  return (size_t)match->first_token + match->token_count;
+}
+
+/* ---- what a figure may be of -------------------------------------------------------------------------------------- */
+
+/* Numbers count people and things, sums and measures do not; shares alone have a rate; ranks are of anything. */
+static bool suits(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
+  bool counts = has_value(match, "people") || has_value(match, "count");
+  uint8_t its_case = match->inflection.grammatical_case;
+  bool subject = its_case == MAQ_NOMINATIVE || its_case == MAQ_GENITIVE || its_case == MAQ_ACCUSATIVE;
+  switch (measure->class) {
+    case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */
+    case MAQ_CARDINAL: return counts || has_value(match, "either") || maq_figure_is_rank(s, measure);
+    case MAQ_MONEY: return !counts && !has_value(match, "matter") && !has_value(match, "rate");
+    case MAQ_QUANTITY: return !counts;
+    default: return true;
+  }
+}
+
+/* Is the match a part of a longer name: `Бюджет кодексі`, `Халықаралық валюта қоры`? */
+static bool is_in_name(const maq_figure_sources *s, const maq_match *match) {
+  uint32_t number = s->names[match->first_token];
+  const maq_entity *name = number ? &s->entities->items[number - 1] : NULL;
+  return name &&
+         (name->span.first_token < match->first_token || (size_t)name->span.first_token + name->span.token_count > end_of(match));
+}
+
+/* The indicator that begins at a token and suits the figure; *taken is how many tokens to pass over. */
+static const maq_match *indicator_at(const maq_figure_sources *s, size_t token, const maq_measure *measure, size_t *taken) {
+  const maq_match *match = maq_figure_match(s, token, MAQ_LEXICON_INDICATORS, -1);
+  *taken = match ? match->token_count : 1;
+  if (!match || maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_NONE) {
+    return NULL;
+  }
+  const maq_match *anaphor = token > 0 ? maq_figure_match(s, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
+  bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
+  bool mine = (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
+  bool other_word = mine && strcmp(code_of(match), "price") == 0; /* `келісім` is none */
+  if (strcmp(maq_figure_postposition(s, end_of(match)), "except") == 0) {
+    return NULL; /* `трансферттерді қоспағанда` */
+  }
+  return !pointing && !other_word && suits(s, match, measure) && !is_in_name(s, match) ? match : NULL;
+}
+
+/* Is the figure a share of what the match names right before it: `ішкі жалпы өнімнің 3 пайызы`? Then it is no figure of that, where
+ * the row says so. */
+static bool is_base(const maq_match *match, const maq_measure *measure) {
+  return measure->class == MAQ_PERCENTAGE && match->inflection.grammatical_case == MAQ_GENITIVE &&
+         end_of(match) == measure->span.first_token && has_value(match, "base");
+}
+
+static bool is_change(const maq_match *match) {
+  return strcmp(code_of(match), "growth") == 0 || strcmp(code_of(match), "decline") == 0;
+}
+
+static bool is_ware(const maq_match *match) {
+  return has_value(match, "ware") || has_value(match, "matter");
+}
+
+/* `exports of wheat`, `экспорт пшеницы`: the ware belongs to the indicator right before it; so does growth (`экспорт өсімі`). */
+static bool belongs_to(const maq_figure_sources *s, const maq_match *match, const maq_match *before) {
+  if (!before) {
+    return false;
+  }
+  bool foreign = s->texts->language != MAQ_LANGUAGE_KK; /* `долг бюджетов` */
+  if (foreign && strcmp(code_of(before), "share") == 0) {
+    return true; /* `доля бизнеса в ВВП` */
+  }
+  bool change = is_change(match), is_owner = before->inflection.grammatical_case == MAQ_GENITIVE;
+  return ((is_ware(match) && !is_ware(before)) || foreign || change) &&
+         match->first_token <= end_of(before) + (!change || foreign ? 1u
+                                                 : is_owner         ? GROWTH_WITHIN
+                                                                    : 0u);
+}
+
+/* ---- before the figure ------------------------------------------------------------------------------------------- */
+
+/* The noun of amount (`саны`, `жалпы көлемі`) at a token, NULL if there is none. `behind`: the form that stands behind a sum
+ * (`5 млрд теңге көлемінде`). */
+static const maq_match *amount_noun(const maq_figure_sources *s, size_t token, bool behind) {
+  const maq_match *noun = maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_AMOUNT_NOUN);
+  return noun && (strcmp(code_of(noun), "behind") == 0) == behind ? noun : NULL;
+}
+
+/* Has the noun of amount an owner that is no indicator? Then what follows is of that owner. */
+static bool is_unknown_head(const maq_match *head, const maq_match *best) {
+  uint8_t its_case = head->inflection.grammatical_case;
+  bool subject = its_case == MAQ_NOMINATIVE || its_case == MAQ_ACCUSATIVE;
+  bool owned = best && head->first_token <= end_of(best) + (best->inflection.grammatical_case == MAQ_GENITIVE ? OWNER_WITHIN : 0u);
+  return subject && !owned;
+}
+
+/* Does the match only lead to the figure: `инфляцияны төмендетуге 5 млрд теңге`, `экспортты қолдау үшін 3 млрд теңге`? */
+static bool is_purpose(const maq_figure_sources *s, const maq_match *match, size_t first) {
+  if (s->texts->language != MAQ_LANGUAGE_KK) {
+    return false;
+  }
+  for (size_t at = end_of(match); at < first; at++) {
+    const maq_token *t = maq_figure_token(s, at);
+    const char *code = maq_figure_postposition(s, at);
+    if (strcmp(code, "purpose") == 0 || strcmp(code, "frame") == 0) {
+      return true;
+    }
+    if (t->kind != MAQ_WORD) {
+      continue;
+    }
+    maq_analysis best;
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    if (best.verbal && best.form.ending == MAQ_VERB_NOUN && best.form.nominal.grammatical_case == MAQ_DATIVE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static const maq_match *indicator_before(const maq_figure_sources *s, const maq_measure *measure, bool *unknown) {
+  size_t begin = maq_sentence_stretch(s, measure->span.sentence).begin, first = measure->span.first_token;
+  const maq_match *best = NULL;
+  for (size_t i = first - begin > INDICATOR_BEFORE ? first - INDICATOR_BEFORE : begin; i < first;) {
+    size_t taken;
+    const maq_match *match = indicator_at(s, i, measure, &taken), *head = match ? NULL : amount_noun(s, i, false);
+    if (head && is_unknown_head(head, best)) {
+      best = NULL;
+      *unknown = true;
+    }
+    taken = head && head->token_count > taken ? head->token_count : taken;
+    bool vague = match && best && has_value(match, "vague"); /* `бюджеттен бөлінген қаражат` */
+    if (match && end_of(match) <= first && !vague && !is_base(match, measure) && !belongs_to(s, match, best)) {
+      best = match;
+      *unknown = false;
+    }
+    i += taken;
+  }
+  if (best && measure->class == MAQ_MONEY && is_purpose(s, best, first)) {
+    best = NULL;
+    *unknown = true;
+  }
+  return best;
+}
+
+/* ---- behind the figure ------------------------------------------------------------------------------------------- */
+
+/* `6 трлн теңге немесе бюджеттің 25 пайызы`: what the next figure is of. */
+static bool is_owner_of_next(const maq_figure_sources *s, const maq_measure *measure, const maq_match *match) {
+  const maq_measure *next = maq_next_figure(s, measure);
+  return next && (next->class == MAQ_PERCENTAGE || next->class == MAQ_MONEY) &&
+         match->inflection.grammatical_case == MAQ_GENITIVE && end_of(match) == next->span.first_token;
+}
+
+/* `мыс 6 пайыз, уран 5 пайыз үлес алады`: the word for shares right behind a share, or behind the one that it is listed with. */
+static const maq_match *share_behind(const maq_figure_sources *s, const maq_measure *measure, int depth) {
+  maq_stretch after = maq_behind_figure(s, measure, SHARE_WITHIN);
+  for (size_t i = after.begin; i < after.end; i++) {
+    const maq_match *match = maq_figure_match(s, i, MAQ_LEXICON_INDICATORS, MAQ_TYPE_INDICATOR);
+    if (match && strcmp(code_of(match), "share") == 0) {
+      return match;
+    }
+  }
+  const maq_measure *next = depth > 0 ? maq_coordinated_figure(s, measure) : NULL;
+  return next ? share_behind(s, next, depth - 1) : NULL;
+}
+
+/* `5 млрд теңге салық`, `5 млрд теңге көлемінде несие`, `5 пайыздық инфляция`: what a figure is of, right behind it. */
+static const maq_match *owner_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
+  bool money = measure->class == MAQ_MONEY;
+  const maq_measure *next = maq_next_figure(s, measure);
+  bool counted = money && next && next->class == MAQ_CARDINAL && next->span.first_token == after.begin;
+  if (counted && s->texts->language == MAQ_LANGUAGE_KK) { /* `1 млрд теңгеге 383 грант` */
+    size_t of, noun = maq_figure_end(next);
+    return noun < maq_sentence_stretch(s, measure->span.sentence).end ? indicator_at(s, noun, measure, &of) : NULL;
+  }
+  bool bare = measure->grammatical_case == MAQ_NOMINATIVE || (money && measure->grammatical_case == MAQ_GENITIVE);
+  if ((!money && measure->class != MAQ_PERCENTAGE) || s->texts->language != MAQ_LANGUAGE_KK || !bare || after.begin >= after.end) {
+    return NULL;
+  }
+  const maq_match *noun = amount_noun(s, after.begin, true);
+  size_t at = after.begin + (noun && measure->grammatical_case == MAQ_NOMINATIVE ? noun->token_count : 0), taken;
+  const maq_match *match = at < after.end ? indicator_at(s, at, measure, &taken) : NULL;
+  bool share_of = match && !money && (is_change(match) || has_value(match, "people") || has_value(match, "count"));
+  return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : match;
+}
+
+/* What stands behind a mark has figures of its own, where the figure has or may have a word before it. */
+static bool ends_clause(const maq_figure_sources *s, size_t token, bool unknown) {
+  return (unknown || s->texts->language != MAQ_LANGUAGE_KK) && maq_figure_token(s, token)->kind == MAQ_PUNCT;
+}
+
+const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_measure *measure, bool *unknown) {
+  *unknown = false;
+  const maq_match *share = measure->class == MAQ_PERCENTAGE ? share_behind(s, measure, MOST_COORDINATED) : NULL;
+  if (share) {
+    return share;
+  }
+  maq_stretch after = maq_behind_figure(s, measure, INDICATOR_BEHIND);
+  const maq_match *owner = owner_behind(s, measure, after);
+  if (owner && !has_value(owner, "vague")) {
+    return owner;
+  }
+  size_t first = measure->span.first_token, taken;
+  const maq_match *best = indicator_before(s, measure, unknown);
+  for (size_t i = after.begin; i < after.end && !ends_clause(s, i, *unknown); i += taken) {
+    const maq_match *match = indicator_at(s, i, measure, &taken);
+    bool foreign_base = match && i == after.begin && measure->class == MAQ_PERCENTAGE && s->texts->language != MAQ_LANGUAGE_KK &&
+                        has_value(match, "base"); /* `2,7 % ВВП` */
+    if (foreign_base) {
+      return best;
+    }
+    bool others = match && measure->class == MAQ_PERCENTAGE && has_value(match, "people"); /* `10 пайызы көшірілген` */
+    if (match && !others && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
+      bool nearer = !best || has_value(best, "vague") || i - after.begin + 2 < first - end_of(best);
+      *unknown = *unknown && !nearer;
+      return nearer ? match : best;
+    }
+  }
+  return best;
+}
