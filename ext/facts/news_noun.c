@@ -16,10 +16,6 @@ static const maq_entity *entity_at(const maq_speaker_finder *f, uint32_t index) 
   return &f->entities->items[index];
 }
 
-static bool is_body(const maq_entity *entity) {
-  return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
-}
-
 static bool closes_quotes(const maq_speaker_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
   return t->mark == '"' && t->partner < token;
@@ -69,7 +65,7 @@ maq_speaker maq_news_noun(const maq_speaker_finder *f, size_t begin, size_t toke
   }
   uint32_t owner = owner_before(f, begin, token);
   size_t first = owner != MAQ_NO_ENTITY ? entity_at(f, owner)->span.first_token : noun ? nouns_before(f, begin, token) : token;
-  if (first == token || (medium && !is_body(entity_at(f, owner)))) {
+  if (first == token || (medium && !maq_is_body(entity_at(f, owner)))) {
     return nobody;
   }
   *grammatical_case = match->inflection.grammatical_case;
@@ -91,7 +87,7 @@ uint32_t maq_medium_of(const maq_speaker_finder *f, uint32_t position) {
   size_t end = (size_t)owner->span.first_token + owner->span.token_count,
          last = (size_t)entity->span.first_token + entity->span.token_count;
   end += end < last && closes_quotes(f, end);
-  bool medium = owner->parent == position && is_body(owner) && end < last &&
+  bool medium = owner->parent == position && maq_is_body(owner) && end < last &&
                 maq_match_at(f->sources->matches, end, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
   return medium ? position + 1 : position;
 }

@@ -11,17 +11,13 @@
 
 enum { LOOK_BACK = 60, SHORTEST_TITLE = 2 /* tokens of what is said */, MOST_TITLE = 40 };
 
-static bool is_body(const maq_entity *entity) {
-  return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
-}
-
 maq_speaker maq_oblique_source(const maq_quote_finder *f, size_t begin, size_t end, bool passive) {
   maq_speaker last = {.found = false, .entity = MAQ_NO_ENTITY};
   for (size_t at = end - begin > LOOK_BACK ? end - LOOK_BACK : begin; at < end; at++) {
     unsigned grammatical_case = MAQ_NOMINATIVE;
     maq_speaker found = maq_news_noun(&f->speakers, begin, at, &grammatical_case);
     uint32_t index = f->speakers.begins[at];
-    if (!found.found && index != MAQ_NO_ENTITY && is_body(&f->entities->items[index])) {
+    if (!found.found && index != MAQ_NO_ENTITY && maq_is_body(&f->entities->items[index])) {
       const maq_entity *entity = &f->entities->items[index];
       found = (maq_speaker){true, at, at + entity->span.token_count, index, entity->name};
       grammatical_case = maq_entity_case(&f->speakers, entity);
@@ -72,7 +68,7 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   if (!speaker.found || !speaker.name.text) {
     return true;
   }
-  bool person = speaker.entity != MAQ_NO_ENTITY && !is_body(&f->entities->items[speaker.entity]);
+  bool person = speaker.entity != MAQ_NO_ENTITY && !maq_is_body(&f->entities->items[speaker.entity]);
   maq_quote *quote = maq_add_quote(f, first, end, person ? "indirect" : "attribution", 800, "anaphor");
   if (!quote) {
     return false;
@@ -141,7 +137,7 @@ bool maq_read_title(maq_quote_finder *f, size_t first, size_t end) {
   }
   if (colon && colon + SHORTEST_TITLE < end && !f->used[colon + 1] && maq_is_predicate(f, end - 1)) {
     maq_speaker speaker = speaker_of_all(f, first, colon);
-    bool body = speaker.entity != MAQ_NO_ENTITY && is_body(&f->entities->items[speaker.entity]);
+    bool body = speaker.entity != MAQ_NO_ENTITY && maq_is_body(&f->entities->items[speaker.entity]);
     return !speaker.found || add_title(f, colon + 1, end, &speaker, body ? "attribution" : "direct", "title-colon");
   }
   if (!colon && dash && dash >= first + SHORTEST_TITLE && !f->used[dash - 1] && maq_is_predicate(f, dash - 1)) {

@@ -127,14 +127,6 @@ static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t en
   return (role || described) && !pronoun && end - begin <= LONGEST_PHRASE ? phrase(f, begin, end) : nobody;
 }
 
-static bool is_body(const maq_quote_finder *f, const maq_speaker *speaker) {
-  if (speaker->entity == MAQ_NO_ENTITY) {
-    return false;
-  }
-  maq_entity_class class = f->entities->items[speaker->entity].class;
-  return class == MAQ_ORGANISATION || class == MAQ_CONTACT;
-}
-
 /* Is the speaker a name in quotation marks, one behind a noun of media, or a noun that gives news: `пресс-служба`? */
 static bool gives_news(const maq_quote_finder *f, const maq_speaker *speaker) {
   size_t begin = speaker->begin;
@@ -231,7 +223,8 @@ static bool read_tail(maq_quote_finder *f, size_t begin, const maq_cue *cue, siz
     return true;
   }
   *read = comma;
-  bool source = (is_body(f, &speaker) || gives_news(f, &speaker)) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
+  bool source = (maq_speaks_for_body(&f->speakers, &speaker) || gives_news(f, &speaker)) &&
+                (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
   return add(f, begin, comma, source ? "attribution" : "indirect", &speaker, cue->begin, cue->end, source ? "tail-source" : "tail");
 }
 
@@ -247,7 +240,7 @@ static bool read_before(maq_quote_finder *f, const maq_cue *cue, size_t end) {
     stop++;
   }
   maq_speaker speaker = subject_in(f, cue->end, stop, true);
-  bool person = speaker.entity != MAQ_NO_ENTITY && !is_body(f, &speaker);
+  bool person = speaker.entity != MAQ_NO_ENTITY && !maq_speaks_for_body(&f->speakers, &speaker);
   return add(f, before->first_token, (size_t)before->first_token + before->token_count, person ? "indirect" : "attribution",
              &speaker, cue->begin, cue->end, "anaphor");
 }

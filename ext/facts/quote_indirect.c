@@ -5,7 +5,8 @@
  *   …, деп хабарлайды X           the same with the subject behind: an attribution where X is a body and the verb reports
  *   X-тің айтуынша, …             a word of opinion or source: the rest of the sentence
  *
- * Russian and English sentences are read in quote_foreign.c. Each sentence is read once, from cue to cue; what lies before a cue is looked at over a constant number of tokens.
+ * Russian and English sentences are read in quote_foreign.c. Each sentence is read once, from cue to cue; what lies before a cue is
+ * looked at over a constant number of tokens.
  */
 #include "facts/names.h"
 #include "facts/quote_parts.h"
@@ -30,8 +31,7 @@ static bool is_punct(const maq_quote_finder *f, size_t token) {
 
 static bool ends_like(maq_string word, const char *const *endings, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    size_t length = strlen(endings[i]);
-    if (word.length > length && memcmp(word.text + word.length - length, endings[i], length) == 0) {
+    if (maq_string_ends(word, endings[i])) {
       return true;
     }
   }
@@ -125,14 +125,6 @@ static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind,
 
 /* ---- verbs ------------------------------------------------------------------------------------------------------- */
 
-static bool is_body(const maq_quote_finder *f, const maq_speaker *speaker) {
-  if (!speaker->found || speaker->entity == MAQ_NO_ENTITY) {
-    return false;
-  }
-  maq_entity_class class = f->entities->items[speaker->entity].class;
-  return class == MAQ_ORGANISATION || class == MAQ_CONTACT;
-}
-
 /* Are the words of a subject that is no name those of a body: do they end with a head noun of organisations? */
 static bool names_body(const maq_quote_finder *f, const maq_speaker *speaker) {
   maq_entity_class class;
@@ -152,7 +144,7 @@ static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) 
       return true;
     }
   }
-  if (!is_body(f, speaker)) {
+  if (!maq_speaks_for_body(&f->speakers, speaker)) {
     return false;
   }
   const maq_entity *entity = &f->entities->items[speaker->entity];
@@ -181,7 +173,7 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   }
   if (speaker.found) {
     c->last = speaker;
-    bool source = is_body(f, &speaker) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
+    bool source = maq_speaks_for_body(&f->speakers, &speaker) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
     return add(f, begin, end, source ? "attribution" : "indirect", &speaker, quotative, cue->end, 850, "quotative");
   }
   bool behind = cue->end < sentence_end && (!is_punct(f, cue->end) || maq_is_mark(f, cue->end, "\""));
@@ -213,7 +205,7 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (!speaker.found) {
     return true;
   }
-  bool attribution = (is_body(f, &speaker) || oblique || (behind && names_body(f, &speaker))) &&
+  bool attribution = (maq_speaks_for_body(&f->speakers, &speaker) || oblique || (behind && names_body(f, &speaker))) &&
                      (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
   begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
   return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,

@@ -26,6 +26,16 @@ typedef struct maq_speaker {
 bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
                              const maq_people *people, maq_speaker_finder *finder);
 
+/* Is it a body that may give news: an organisation, an address? */
+static inline bool maq_is_body(const maq_entity *entity) {
+  return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
+}
+
+/* Is the speaker such a body by name? */
+static inline bool maq_speaks_for_body(const maq_speaker_finder *finder, const maq_speaker *speaker) {
+  return speaker->found && speaker->entity != MAQ_NO_ENTITY && maq_is_body(&finder->entities->items[speaker->entity]);
+}
+
 /* Does the last word of an entity stand as in its canonical name, without a case? */
 bool maq_entity_is_plain(const maq_speaker_finder *finder, const maq_entity *entity);
 
