@@ -20,7 +20,8 @@ enum {
   LONGEST_NOUN_PHRASE = 7,
   NATION_WITHIN = 3,
   MEANT_WITHIN = 6,
-  LONGEST_QUOTED_NAME = 8
+  LONGEST_QUOTED_NAME = 8,
+  LONGEST_TOLD = 10
 };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
@@ -297,6 +298,25 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
   return nobody;
 }
 
+maq_speaker maq_noun_before(const maq_speaker_finder *f, size_t begin, size_t end) {
+  if (end <= begin || f->sources->language != MAQ_LANGUAGE_KK || token_at(f, end - 1)->kind != MAQ_WORD ||
+      f->ends[end - 1] != MAQ_NO_ENTITY || maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    return nobody;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, end - 1)->folded, token_at(f, end - 1)->folded_length, 0, &best, 1);
+  bool noun = best.upos == MAQ_UPOS_NOUN && (!best.verbal || best.form.ending == MAQ_VERB_AGENT) &&
+              !best.form.nominal.attributive && !best.form.nominal.similative &&
+              best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
+  if (!noun || !best.known) {
+    return nobody;
+  }
+  size_t first = maq_owner_words(f, begin, end - 1);
+  maq_name_finder finder = {.sources = f->sources};
+  maq_name name = {.first = (uint32_t)first, .count = (uint32_t)(end - first), .class = MAQ_POSITION};
+  return (maq_speaker){true, first, end, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &name)};
+}
+
 maq_speaker maq_nation_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
   const maq_match *norp = begin + 2 < end ? maq_match_at(f->sources->matches, begin, MAQ_LEXICON_NORPS, -1) : NULL;
   const char *country = norp && !norp->inflection.plural ? maq_lexicon_text(maq_lexicon_get(norp->lexeme)->country) : "";
@@ -463,6 +483,22 @@ static bool is_quoted(const maq_speaker_finder *f, const maq_entity *entity, siz
   return entity->span.first_token < *end;
 }
 
+/* Stands a verb of speech before the name, with nothing but its role between: `– деді министр | X`? */
+static bool is_told(const maq_speaker_finder *f, const maq_entity *entity) {
+  for (size_t back = 1; back <= LONGEST_TOLD && back <= entity->span.first_token; back++) {
+    size_t at = entity->span.first_token - back;
+    const maq_token *t = token_at(f, at);
+    if (t->sentence != entity->span.sentence || (t->kind == MAQ_PUNCT && t->mark != '"')) {
+      return false;
+    }
+    if (maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH) ||
+        maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SAY)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void find_subjects(maq_speaker_finder *f) {
   uint32_t last = MAQ_NO_ENTITY;
   size_t at = 0, token = 0, quotation = 0;
@@ -475,7 +511,8 @@ static void find_subjects(maq_speaker_finder *f) {
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
-      if (!done && !quoted && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks) {
+      bool person = !quoted && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
+      if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;
       }
@@ -484,13 +521,14 @@ static void find_subjects(maq_speaker_finder *f) {
 }
 
 bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
-                             const maq_people *people, maq_speaker_finder *finder) {
+                             const maq_people *people, const maq_verb_matches *verbs, maq_speaker_finder *finder) {
   size_t tokens = sources->tokens->count + 1, sentences = sources->sentences->count + 1;
   *finder = (maq_speaker_finder){
       .arena = arena,
       .sources = sources,
       .entities = entities,
       .people = people,
+      .verbs = verbs,
       .begins = maq_arena_allocate(arena, tokens * sizeof *finder->begins),
       .ends = maq_arena_allocate(arena, tokens * sizeof *finder->ends),
       .subject = maq_arena_allocate(arena, sentences * sizeof *finder->subject),

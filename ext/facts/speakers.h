@@ -4,12 +4,14 @@
 
 #include "facts/entities.h"
 #include "facts/people.h"
+#include "facts/verb_matches.h"
 
 typedef struct maq_speaker_finder {
   maq_arena *arena;
   const maq_entity_sources *sources;
   const maq_entities *entities;
   const maq_people *people;
+  const maq_verb_matches *verbs;
   uint32_t *begins;   /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
   uint32_t *ends;     /* one a token: the outermost entity that ends with it */
   uint32_t *subject;  /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
@@ -24,7 +26,7 @@ typedef struct maq_speaker {
 } maq_speaker;
 
 bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
-                             const maq_people *people, maq_speaker_finder *finder);
+                             const maq_people *people, const maq_verb_matches *verbs, maq_speaker_finder *finder);
 
 /* Is it a body that may give news: an organisation, an address? */
 static inline bool maq_is_body(const maq_entity *entity) {
@@ -50,11 +52,21 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, 
  * behind it (`Білім басқармасы`, `Демократтар`). The name is these words. */
 maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
-/* The same for a body called by a bare noun at the beginning of the sentence: the last one named before that is called so. */
+/* The noun in the nominative that ends right before `end`, with what it belongs to: `– деді | бір әйел`, `жақын туысы | «…» деді`. */
+maq_speaker maq_noun_before(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* The same for a body called by a bare noun at the beginning of a clause: the last one named before that is called so. */
 maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
 /* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by name. */
 maq_speaker maq_nation_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* A body called by the noun at the token, bare or with its owner before it, in the case that *grammatical_case gets. */
+maq_speaker maq_body_noun(const maq_speaker_finder *finder, size_t begin, size_t token, unsigned *grammatical_case);
+
+/* The first of the words before the token, from `begin` on, that it may belong to: nouns in the nominative or genitive, and a place or
+ * body before those; the token itself where there is none. */
+size_t maq_owner_words(const maq_speaker_finder *finder, size_t begin, size_t token);
 
 /* Is the word possessed by what stands before it: `қызметкерлері`? */
 bool maq_is_owned(const maq_speaker_finder *finder, size_t token);
