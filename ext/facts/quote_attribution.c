@@ -59,14 +59,20 @@ bool maq_names_body(const maq_quote_finder *f, const maq_speaker *speaker) {
   return match && maq_head_class(maq_lexicon_get(match->lexeme), false, &class, &inside) && class == MAQ_ORGANISATION;
 }
 
-maq_speaker maq_speaker_behind(const maq_quote_finder *f, size_t begin, size_t end, bool passive, bool *oblique) {
+maq_speaker maq_speaker_behind(const maq_quote_finder *f, const maq_cue *cue, size_t end, bool *oblique) {
+  size_t begin = cue->end;
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
   *oblique = false;
-  if (!passive) {
+  uint32_t named = cue->participle && begin < end ? f->speakers.begins[begin] : MAQ_NO_ENTITY;
+  if (named != MAQ_NO_ENTITY && f->entities->items[named].class == MAQ_PERSON) { /* `деп айтқан X-пен` */
+    const maq_entity *person = &f->entities->items[named];
+    return (maq_speaker){true, begin, begin + person->span.token_count, named, person->name};
+  }
+  if (!cue->passive) {
     speaker = maq_speaker_between(&f->speakers, begin, end);
   }
   if (!speaker.found) {
-    speaker = maq_oblique_source(f, begin, end, passive);
+    speaker = maq_oblique_source(f, begin, end, cue->passive);
     *oblique = speaker.found;
   }
   for (size_t at = begin; !speaker.found && at < end && at < begin + BODY_WITHIN; at++) { /* `деп хабарлады министрлік` */

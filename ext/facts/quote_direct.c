@@ -69,7 +69,7 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
       stop++;
     }
     bool oblique;
-    speaker = maq_speaker_behind(f, cue->end, stop, false, &oblique);
+    speaker = maq_speaker_behind(f, cue, stop, &oblique);
     speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, cue->end, noun_end(f, cue->end, stop));
   }
   if (!speaker.found && quote_begin && token_at(f, quote_begin - 1)->sentence == token_at(f, quote_begin)->sentence) {
@@ -152,7 +152,7 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   bool same_line = after < count && !(token_at(f, after)->shape & MAQ_LINE_START);
   maq_cue cue = speech_from(f, same_line ? after : count, apart);
   bool quotative = cue.found && maq_speech_at(f, cue.begin, MAQ_TYPE_QUOTATIVE);
-  bool said = quotative || (cue.found && maq_speech_at(f, cue.begin, MAQ_TYPE_SAY)); /* `деді` needs no `деп` */
+  bool said = quotative || (cue.found && maq_quoting_word(f, &cue)); /* `деді` needs no `деп` */
   bool called = !apart && close == open + 2; /* `«бопса» деп атады`: a word, not what was said */
   *next = close + 1;
   if (f->sources->language != MAQ_LANGUAGE_KK && close - open >= WORDS_OF_SENTENCE && same_line) {
@@ -162,7 +162,9 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
       return add_said(f, open + 1, close, &behind, &speaker, open, "quotation-marks");
     }
   }
-  if (cue.found && !called && (apart || said || close - open >= WORDS_OF_SENTENCE)) {
+  if (cue.found && !called &&
+      (apart || quotative || !said || close - open >= WORDS_OF_SENTENCE || speaker_of(f, &cue, open).name.text) &&
+      (apart || said || close - open >= WORDS_OF_SENTENCE)) {
     return add_direct(f, open + 1, close, &cue, open, "quotation-marks");
   }
   maq_speaker owner;

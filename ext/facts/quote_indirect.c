@@ -174,7 +174,7 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   bool behind = cue->end < sentence_end && (!is_punct(f, cue->end) || maq_is_mark(f, cue->end, "\""));
   bool oblique = false;
   if (behind) {
-    speaker = maq_speaker_behind(f, cue->end, sentence_end, cue->passive, &oblique);
+    speaker = maq_speaker_behind(f, cue, sentence_end, &oblique);
   }
   if (cue->passive && !speaker.found) {
     speaker = maq_oblique_source(f, begin, end, true);
@@ -283,9 +283,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     c->last.found &= cue->converb;
     return worked;
   }
-  const maq_match *said = cue->passive ? NULL : maq_speech_at(f, cue->begin, MAQ_TYPE_SAY);
-  if (said && cue->begin + said->token_count == cue->end &&
-      (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-"))) {
+  if (!cue->passive && maq_quoting_word(f, cue) && (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-"))) {
     return read_bare(f, c, cue);
   }
   return maq_read_anaphor(f, c->begin, c->end, cue);

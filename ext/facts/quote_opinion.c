@@ -19,7 +19,7 @@ static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
 
 /* `мәліметіне сәйкес`, `болжамы бойынша`, `есебінше` */
 static maq_opinion noun_at(const maq_quote_finder *f, size_t token) {
-  maq_opinion opinion = {.kind = MAQ_NO_OPINION};
+  maq_opinion opinion = {.kind = MAQ_NO_OPINION, .code = ""};
   const maq_match *noun = maq_speech_at(f, token, MAQ_TYPE_OPINION_NOUN);
   if (!noun || (noun->inflection.possessive & MAQ_PERSON_MASK) != 3 || noun->inflection.attributive ||
       *maq_lexicon_text(maq_lexicon_get(noun->lexeme)->value)) {
@@ -32,7 +32,7 @@ static maq_opinion noun_at(const maq_quote_finder *f, size_t token) {
   bool agrees = grammatical_case == MAQ_EQUATIVE || (grammatical_case == MAQ_DATIVE && strcmp(asks, "DAT") == 0) ||
                 (grammatical_case == MAQ_NOMINATIVE && strcmp(asks, "NOM") == 0);
   if (agrees) {
-    opinion = (maq_opinion){MAQ_OPINION_NOUN, token, next + (link ? link->token_count : 0)};
+    opinion = (maq_opinion){MAQ_OPINION_NOUN, token, next + (link ? link->token_count : 0), ""};
   }
   return opinion;
 }
@@ -40,13 +40,14 @@ static maq_opinion noun_at(const maq_quote_finder *f, size_t token) {
 maq_opinion maq_opinion_at(const maq_quote_finder *f, size_t token) {
   const maq_match *words = maq_speech_at(f, token, MAQ_TYPE_OPINION);
   if (words) {
-    return (maq_opinion){MAQ_OPINION_WORDS, token, token + words->token_count};
+    return (maq_opinion){MAQ_OPINION_WORDS, token, token + words->token_count, ""};
   }
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
   if (verb && verb->form.ending == MAQ_VERB_PERFECT && verb->form.nominal.similative &&
       maq_is_speech(maq_lexicon_get(verb->lexeme)->type)) {
     bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
-    return (maq_opinion){passive ? MAQ_OPINION_PASSIVE : MAQ_OPINION_VERB, verb->first_token, token + 1};
+    return (maq_opinion){passive ? MAQ_OPINION_PASSIVE : MAQ_OPINION_VERB, verb->first_token, token + 1,
+                         maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code)};
   }
   return noun_at(f, token);
 }
@@ -66,12 +67,13 @@ static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t en
   const maq_token *t = token_at(f, end - 1);
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  if (!any && !(t->shape & MAQ_ALL_CAPS) && (best.verbal || !best.form.nominal.plural)) {
+  bool name = (t->shape & MAQ_ALL_CAPS) || ((t->shape & MAQ_CAPITALIZED) && !best.known);
+  if (!any && !name && (best.verbal || !best.form.nominal.plural)) {
     return nobody;
   }
   maq_name_finder finder = {.sources = f->sources};
-  maq_name name = {.first = (uint32_t)end - 1, .count = 1, .class = MAQ_MISCELLANEOUS};
-  maq_string text = maq_canonical_name(f->arena, &finder, &name);
+  maq_name word = {.first = (uint32_t)end - 1, .count = 1, .class = MAQ_MISCELLANEOUS};
+  maq_string text = maq_canonical_name(f->arena, &finder, &word);
   return text.text ? (maq_speaker){true, end - 1, end, MAQ_NO_ENTITY, text} : nobody;
 }
 
@@ -90,7 +92,8 @@ maq_speaker maq_opinion_speaker(const maq_quote_finder *f, size_t begin, const m
   if (!speaker.found && opinion->kind == MAQ_OPINION_VERB) {
     speaker = maq_oblique_source(f, begin, opinion->begin, true);
     speaker = speaker.found ? speaker : maq_speaker_between(&f->speakers, begin, opinion->begin);
-    return speaker.found ? speaker : owner_word(f, begin, opinion->begin, false);
+    bool thing = strcmp(opinion->code, "person") == 0; /* `зерттеулер көрсеткендей`: nobody says it */
+    return speaker.found || thing ? speaker : owner_word(f, begin, opinion->begin, false);
   }
   return speaker.found ? speaker : owner_word(f, begin, opinion->begin, opinion->kind == MAQ_OPINION_WORDS);
 }

@@ -23,6 +23,7 @@ typedef struct maq_cue {
   size_t begin, end; /* tokens */
   uint8_t type;
   bool converb;     /* `атап өтіп`: the sentence goes on with the same subject */
+  bool participle;  /* `деп айтқан`: who said it may stand behind in any case */
   bool passive;     /* `хабарланды`: only where asked for */
   const char *code; /* of the row: `dative`, `person` or empty */
 } maq_cue;
@@ -31,6 +32,7 @@ typedef struct maq_cue {
 typedef struct maq_opinion {
   enum { MAQ_NO_OPINION, MAQ_OPINION_WORDS, MAQ_OPINION_NOUN, MAQ_OPINION_VERB, MAQ_OPINION_PASSIVE } kind;
   size_t begin, end; /* tokens */
+  const char *code;  /* of a verb's row, as in maq_cue */
 } maq_opinion;
 
 /* The verb of speech whose last token is `token`, in a form that tells that somebody spoke; or a word that tells so by itself. */
@@ -48,6 +50,9 @@ maq_opinion maq_opinion_before(const maq_quote_finder *finder, size_t begin, siz
 
 /* Whose opinion it is, among the tokens from `begin` on. */
 maq_speaker maq_opinion_speaker(const maq_quote_finder *finder, size_t begin, const maq_opinion *opinion);
+
+/* Is the cue one of the words that quote by themselves: `деді`, `деген болатын`? */
+bool maq_quoting_word(const maq_quote_finder *finder, const maq_cue *cue);
 
 /* The match of speech.tsv of that type which begins at the token; NULL if there is none, as behind the last token. */
 const maq_match *maq_speech_at(const maq_quote_finder *finder, size_t token, int type);
@@ -74,8 +79,8 @@ maq_cue maq_foreign_cue_behind(const maq_quote_finder *finder, size_t begin, siz
 bool maq_find_direct_quotes(maq_quote_finder *finder);
 bool maq_find_indirect_quotes(maq_quote_finder *finder);
 
-/* Who is named behind the verb of speech, among these tokens: a subject, a body in an oblique case (*oblique), or the words of one. */
-maq_speaker maq_speaker_behind(const maq_quote_finder *finder, size_t begin, size_t end, bool passive, bool *oblique);
+/* Who is named behind the verb of speech, up to `end`: a subject, a body in an oblique case (*oblique), or the words of one. */
+maq_speaker maq_speaker_behind(const maq_quote_finder *finder, const maq_cue *cue, size_t end, bool *oblique);
 
 /* Are the words of a subject that is no name those of a body? */
 bool maq_names_body(const maq_quote_finder *finder, const maq_speaker *speaker);

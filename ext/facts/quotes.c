@@ -76,6 +76,7 @@ static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
                    .end = token + 1,
                    .type = lexeme->type,
                    .converb = verb->form.ending == MAQ_VERB_CONVERB,
+                   .participle = verb->form.ending == MAQ_VERB_PERFECT || verb->form.ending == MAQ_VERB_HABITUAL,
                    .code = maq_lexicon_text(lexeme->code)};
 }
 
@@ -106,6 +107,11 @@ maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
     }
   }
   return (maq_cue){.found = false};
+}
+
+bool maq_quoting_word(const maq_quote_finder *f, const maq_cue *cue) {
+  const maq_match *said = maq_speech_at(f, cue->begin, MAQ_TYPE_SAY);
+  return said && cue->begin + said->token_count == cue->end && !*maq_lexicon_text(maq_lexicon_get(said->lexeme)->value);
 }
 
 size_t maq_quote_sentence_end(const maq_quote_finder *f, size_t token) {

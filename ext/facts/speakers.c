@@ -312,6 +312,10 @@ maq_speaker maq_noun_before(const maq_speaker_finder *f, size_t begin, size_t en
     return nobody;
   }
   size_t first = maq_owner_words(f, begin, end - 1);
+  if (f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC) { /* it stands in the nominative */
+    maq_span span = maq_span_of(f->sources->tokens, first, end - first);
+    return (maq_speaker){true, first, end, MAQ_NO_ENTITY, maq_span_text(f->sources->tokens, &span)};
+  }
   maq_name_finder finder = {.sources = f->sources};
   maq_name name = {.first = (uint32_t)first, .count = (uint32_t)(end - first), .class = MAQ_POSITION};
   return (maq_speaker){true, first, end, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &name)};
