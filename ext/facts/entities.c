@@ -245,6 +245,26 @@ static bool add_figure(builder *b, const maq_tagged *tagged, cursors *at) {
   return read_value(b, entity);
 }
 
+static bool add_tagged_name(builder *b, const maq_names *names, cursors *at, const maq_tagged *tagged) {
+  maq_name name = maq_tagged_name(&b->finder, names, &at->name, tagged);
+  return add_name(b, &name, MAQ_NO_ENTITY) && add_nested(b, &name);
+}
+
+/* How many tokens of an organisation's span are a medium that another body follows: `Kazinform | Ішкі істер министрлігі`, `baq.kz | ҚР
+ * Үкіметі`; 0 where it is one name. */
+static size_t medium_before(const builder *b, const maq_tagged *tagged) {
+  const maq_entity_sources *s = b->sources;
+  size_t first = tagged->first_token, end = first + tagged->token_count;
+  const maq_match *medium = maq_match_at(s->matches, first, MAQ_LEXICON_ORGANISATIONS, MAQ_TYPE_MEDIA);
+  size_t next = first + (s->tokens->items[first].kind == MAQ_URL ? 1 : medium ? medium->token_count : 0);
+  if (tagged->class != MAQ_ORGANISATION || next == first || next >= end) {
+    return 0;
+  }
+  const maq_token *t = &s->tokens->items[next];
+  bool named = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) && (!medium || !medium->inflection.grammatical_case);
+  return named && !maq_match_at(s->matches, next, MAQ_LEXICON_HEADS, -1) ? next - first : 0;
+}
+
 static bool add_tagged(builder *b, const maq_names *names, const maq_tagged_spans *spans) {
   cursors at = {0, 0, 0};
   for (size_t i = 0; i < spans->count; i++) {
@@ -254,8 +274,12 @@ static bool add_tagged(builder *b, const maq_names *names, const maq_tagged_span
       }
       continue;
     }
-    maq_name name = maq_tagged_name(&b->finder, names, &at.name, &spans->items[i]);
-    if (!add_name(b, &name, MAQ_NO_ENTITY) || !add_nested(b, &name)) {
+    size_t medium = medium_before(b, &spans->items[i]);
+    maq_tagged first = spans->items[i], rest = spans->items[i];
+    first.token_count = (uint32_t)medium;
+    rest.first_token += (uint32_t)medium;
+    rest.token_count -= (uint32_t)medium;
+    if ((medium && !add_tagged_name(b, names, &at, &first)) || !add_tagged_name(b, names, &at, &rest)) {
       return false;
     }
   }

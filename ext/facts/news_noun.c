@@ -48,6 +48,9 @@ size_t maq_owner_words(const maq_speaker_finder *f, size_t begin, size_t token) 
     }
     first--;
   }
+  if (first > begin && closes_quotes(f, first - 1) && f->sources->tokens->items[first - 1].partner >= begin) {
+    return f->sources->tokens->items[first - 1].partner; /* `«Дала үні» | ұлттық порталы` */
+  }
   uint32_t named = first > begin ? f->ends[first - 1] : MAQ_NO_ENTITY; /* `Алматы | қаласының әкімдігі` */
   bool body = named != MAQ_NO_ENTITY && (entity_at(f, named)->class == MAQ_GPE || maq_is_body(entity_at(f, named)));
   return body && entity_at(f, named)->span.first_token >= begin ? entity_at(f, named)->span.first_token : first;

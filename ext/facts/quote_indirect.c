@@ -283,7 +283,9 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     c->last.found &= cue->converb;
     return worked;
   }
-  if (!cue->passive && maq_quoting_word(f, cue) && (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-"))) {
+  if (!cue->passive && maq_quoting_word(f, cue) &&
+      (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-") || cue->end >= c->end ||
+       is_punct(f, cue->end))) {
     return read_bare(f, c, cue);
   }
   return maq_read_anaphor(f, c->begin, c->end, cue);
