@@ -78,7 +78,7 @@ maq_speaker maq_speaker_behind(const maq_quote_finder *f, const maq_cue *cue, si
   for (size_t at = begin; !speaker.found && at < end && at < begin + BODY_WITHIN; at++) { /* `деп хабарлады министрлік` */
     unsigned grammatical_case = MAQ_ABLATIVE;
     speaker = maq_body_noun(&f->speakers, begin, at, &grammatical_case);
-    speaker.found &= grammatical_case == MAQ_NOMINATIVE && !(speaker.end < end && maq_is_owned(&f->speakers, speaker.end));
+    speaker.found &= grammatical_case == MAQ_NOMINATIVE && !(speaker.end < end && maq_is_owned_in(&f->speakers, speaker.end, true));
   }
   if (!speaker.found) { /* `деп хабарлайды облыс әкімдігінің баспасөз қызметі` */
     speaker = maq_noun_subject(&f->speakers, begin, end);
@@ -95,10 +95,10 @@ static maq_speaker document_owner(const maq_quote_finder *f, size_t begin, size_
 }
 
 maq_cue maq_written_at(const maq_quote_finder *f, size_t token, maq_speaker *speaker) {
-  const maq_match *written = maq_speech_at(f, token, MAQ_TYPE_WRITTEN);
+  const maq_match *written = maq_speech_at(f, token, MAQ_TYPE_REFERENCE);
   maq_cue cue = {.found = false};
   *speaker = (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
-  if (!written) {
+  if (!written || !*maq_lexicon_text(maq_lexicon_get(written->lexeme)->code)) {
     return cue;
   }
   size_t begin = token + written->token_count, end = maq_quote_sentence_end(f, token);

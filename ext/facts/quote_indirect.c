@@ -262,6 +262,12 @@ static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   return !speaker.found || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
 }
 
+/* Ends the clause with the verb, behind a word that may end what is said: `… кедергі дейді,`? Not `не дейді`. */
+static bool closes(const maq_quote_finder *f, const clause *c, const maq_cue *cue) {
+  return (cue->end >= c->end || is_punct(f, cue->end)) &&
+         !maq_match_at(f->sources->matches, cue->begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1);
+}
+
 /* The clause that the verb reports, of whichever kind; adverbs may stand between. */
 static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   size_t at = cue->begin;
@@ -284,8 +290,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     return worked;
   }
   if (!cue->passive && maq_quoting_word(f, cue) &&
-      (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-") || cue->end >= c->end ||
-       is_punct(f, cue->end))) {
+      (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-") || closes(f, c, cue))) {
     return read_bare(f, c, cue);
   }
   return maq_read_anaphor(f, c->begin, c->end, cue);

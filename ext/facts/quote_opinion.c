@@ -45,7 +45,8 @@ maq_opinion maq_opinion_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
   if (verb && verb->form.ending == MAQ_VERB_PERFECT && verb->form.nominal.similative &&
       maq_is_speech(maq_lexicon_get(verb->lexeme)->type)) {
-    bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
+    bool passive =
+        (verb->form.voice & MAQ_VOICE_PASSIVE) || strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code), "passive") == 0;
     return (maq_opinion){passive ? MAQ_OPINION_PASSIVE : MAQ_OPINION_VERB, verb->first_token, token + 1,
                          maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code)};
   }

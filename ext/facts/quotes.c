@@ -83,7 +83,8 @@ static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
 maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
   maq_cue cue = {.found = false};
-  if (verb && maq_is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, true) &&
+  bool itself = verb && strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code), "passive") == 0; /* `мәлім болды` */
+  if (verb && maq_is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, !itself) &&
       closes_clause(f, &verb->form, token)) {
     cue = cue_of(verb, token);
     cue.passive = true;
@@ -93,7 +94,8 @@ maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
 
 maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
-  if (verb && maq_is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, false) &&
+  bool active = verb && strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code), "passive") != 0;
+  if (active && maq_is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, false) &&
       closes_clause(f, &verb->form, token)) {
     return cue_of(verb, token);
   }

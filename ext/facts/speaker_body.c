@@ -119,5 +119,5 @@ maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t e
   }
   const maq_match *noun = body_noun_at(f, begin);
   bool plain = noun && !noun->inflection.grammatical_case && !noun->inflection.possessive;
-  return plain && !maq_is_owned(f, begin + 1) ? body_meant(f, begin, noun) : nobody;
+  return plain && !maq_is_owned_in(f, begin + 1, true) ? body_meant(f, begin, noun) : nobody;
 }

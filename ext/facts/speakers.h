@@ -12,9 +12,12 @@ typedef struct maq_speaker_finder {
   const maq_entities *entities;
   const maq_people *people;
   const maq_verb_matches *verbs;
-  uint32_t *begins;   /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
-  uint32_t *ends;     /* one a token: the outermost entity that ends with it */
-  uint32_t *subject;  /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  uint32_t *begins;  /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
+  uint32_t *ends;    /* one a token: the outermost entity that ends with it */
+  uint32_t *subject; /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  maq_string *roles; /* one a person: the role, folded; text NULL where there is none */
+  maq_string
+      *posts; /* one a person: the post whose other name stands before the name (`Мемлекет басшысы`: `президент`); or empty */
   maq_string parties; /* the two countries of the article, joined; text NULL where it has no two */
 } maq_speaker_finder;
 
@@ -68,8 +71,9 @@ maq_speaker maq_body_noun(const maq_speaker_finder *finder, size_t begin, size_t
  * body before those; the token itself where there is none. */
 size_t maq_owner_words(const maq_speaker_finder *finder, size_t begin, size_t token);
 
-/* Is the word possessed by what stands before it: `қызметкерлері`? */
-bool maq_is_owned(const maq_speaker_finder *finder, size_t token);
+/* Is the word possessed by what stands before it, as the best reading has it: `қызметкерлері`; in the nominative, genitive or locative
+ * (`X брифингінде`), or in any case? */
+bool maq_is_owned_in(const maq_speaker_finder *finder, size_t token, bool any_case);
 
 /* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
 maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, size_t end);
