@@ -400,24 +400,50 @@ static bool same_person(const maq_entity *known, const maq_entity *asked, maq_st
   return first_known == first_asked;
 }
 
-/* People named in short get the full name that the article gives elsewhere. */
+static maq_string given_name_of(maq_string name) {
+  const char *blank = memchr(name.text, ' ', name.length);
+  return (maq_string){name.text, blank ? (size_t)(blank - name.text) : name.length};
+}
+
+/* `Нұрлан` against `Нұрлан Оспанов` before it. */
+static bool same_given_name(const maq_entity *known, const maq_entity *asked, maq_string key) {
+  return known->span.byte_start < asked->span.byte_start && maq_string_equal(given_name_of(known->name), key);
+}
+
+/* Has the name initials: `Н.Оспанов`? */
+static bool has_initials(const maq_entity *entity) {
+  return memchr(entity->name.text, '.', entity->name.length) != NULL;
+}
+
+/* People named in short get the full name that the article gives elsewhere; a surname that has none, the name with initials; a given
+ * name the full one before it. */
 static bool complete_people(builder *b) {
-  registry full;
-  if (!registry_make(&full, b->arena, b->entities)) {
+  registry full, given, initials;
+  if (!registry_make(&full, b->arena, b->entities) || !registry_make(&given, b->arena, b->entities) ||
+      !registry_make(&initials, b->arena, b->entities)) {
     return false;
   }
   for (uint32_t i = 0; i < b->entities->count; i++) {
-    if (is_full_name(&b->entities->items[i])) {
-      registry_find(&full, surname_of(b->entities->items[i].name), i, true, same_person);
+    maq_entity *entity = &b->entities->items[i];
+    if (is_full_name(entity)) {
+      registry_find(&full, surname_of(entity->name), i, true, same_person);
+      registry_find(&given, given_name_of(entity->name), i, true, same_given_name);
+    } else if (entity->class == MAQ_PERSON && has_initials(entity)) {
+      registry_find(&initials, surname_of(entity->name), i, true, same_person);
     }
   }
   for (uint32_t i = 0; i < b->entities->count; i++) {
     maq_entity *entity = &b->entities->items[i];
-    if (entity->class == MAQ_PERSON && !is_full_name(entity)) {
-      uint32_t known = registry_find(&full, surname_of(entity->name), i, false, same_person);
-      if (known != MAQ_NO_ENTITY) {
-        entity->name = b->entities->items[known].name;
-      }
+    if (entity->class != MAQ_PERSON || is_full_name(entity)) {
+      continue;
+    }
+    uint32_t known = registry_find(&full, surname_of(entity->name), i, false, same_person);
+    if (known == MAQ_NO_ENTITY && !has_initials(entity)) {
+      known = registry_find(&initials, entity->name, i, false, same_person);
+      known = known == MAQ_NO_ENTITY ? registry_find(&given, entity->name, i, false, same_given_name) : known;
+    }
+    if (known != MAQ_NO_ENTITY) {
+      entity->name = b->entities->items[known].name;
     }
   }
   return true;

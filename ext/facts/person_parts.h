@@ -27,6 +27,14 @@ maq_standing maq_role_standing(const maq_role_reader *reader, size_t token);
 /* The longest match of positions.tsv that ends before `end` and begins at `low` or behind; a role, or a modifier of one. */
 const maq_match *maq_role_match_before(const maq_role_reader *reader, size_t low, size_t end, bool modifier);
 
+/* Is the role a rank or degree, beside which its holder has a post: `генерал-майор`, `профессор`? */
+static inline bool maq_role_is_rank(const maq_match *role) {
+  return strcmp(maq_lexicon_text(maq_lexicon_get(role->lexeme)->value), "rank") == 0;
+}
+
+/* The dictionary form of the word of a role, with the capital that the text gives it: `төрағасы` → `төраға`. */
+maq_string maq_role_bare(const maq_role_reader *reader, const maq_match *role);
+
 /* The entity that ends before token `end`, the longest; NULL if there is none. */
 const maq_entity *maq_role_entity_before(const maq_role_reader *reader, size_t end);
 

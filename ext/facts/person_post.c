@@ -52,6 +52,20 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
   return at;
 }
 
+/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`. Returns where
+ * the role begins. */
+static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
+  size_t begin = end_of(body);
+  for (size_t at = end_of(body); at < last_role && maq_role_standing(r, begin - 1) != STANDS_GENITIVE; at++) {
+    if (maq_role_standing(r, at) == STANDS_GENITIVE && maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1) &&
+        !maq_role_match_before(r, at, at + 1, false)) {
+      role->organisation = maq_role_organisation(r, body->span.first_token, at + 1);
+      begin = at + 1;
+    }
+  }
+  return begin;
+}
+
 /* Passes over the bodies that open a Kazakh post: countries and organisations; other places belong to the role. */
 static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, size_t last_role, maq_role *role) {
   size_t begin = position->span.first_token;
@@ -63,11 +77,13 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
   }
   const maq_entity *end = r->entities->items + r->entities->count;
   for (const maq_entity *body = position + 1; body < end && body->span.first_token < end_of(position); body++) {
-    bool portfolio =
-        coded && end_of(body) == last_role; /* `Білім` of `ҚР Білім министрі` is the minister's, whatever it was taken for */
+    /* `Білім` of `ҚР Білім министрі` and `Еуропалық одақ` of `Еуропалық одақ істері министрі` are the minister's. */
+    bool portfolio = coded && (end_of(body) == last_role || maq_role_standing(r, end_of(body) - 1) == STANDS_BARE) &&
+                     token_at(r, end_of(body))->mark != '"';
     if (body->class == MAQ_ORGANISATION && !portfolio && end_of(body) <= last_role) {
       maq_role_set_body(r, role, body);
       size_t behind = take_quoted_body(r, body, last_role, role);
+      behind = behind == end_of(body) ? take_head(r, body, last_role, role) : behind;
       begin = behind > begin ? behind : begin;
     } else if (body->class == MAQ_GPE && body->country.text && !role->country.text) {
       role->country = body->country;
@@ -82,6 +98,11 @@ maq_role maq_role_of_position(const maq_role_reader *r, const maq_entity *positi
   size_t first = position->span.first_token, end = end_of(position);
   const maq_match *last = maq_role_match_before(r, first, end, false);
   if (last && r->s->language == MAQ_LANGUAGE_KK) {
+    const maq_match *post = maq_role_is_rank(last) ? maq_role_match_before(r, first, last->first_token, false) : NULL;
+    if (post && post->first_token > first) { /* `төрағасының орынбасары | генерал-майор` */
+      end = last->first_token;
+      last = post;
+    }
     maq_role_span words = {skip_bodies(r, position, last->first_token, &role), end, last};
     set_ministry(r, position, words.begin, &role);
     role.name = maq_role_text(r, &words);

@@ -19,7 +19,8 @@ enum {
   LONGEST_APPOSITION = 10,
   MOST_BETWEEN = 3,
   LONGEST_COMPLEMENT = 6,
-  LOOK_AHEAD = 24 /* tokens */
+  LOOK_AHEAD = 24 /* tokens */,
+  MOST_NAMES = 8
 };
 
 static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
@@ -57,6 +58,12 @@ static maq_string without_capital(const maq_role_reader *r, size_t token, maq_st
   bool name = maq_match_at(r->s->matches, token, MAQ_LEXICON_PLACES, -1) ||
               maq_match_at(r->s->matches, token, MAQ_LEXICON_COUNTRIES, -1) ||
               maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
+  const char *hyphen = memchr(text.text, '-', text.length); /* `Премьер-Министрдің`: the capital is its own */
+  uint32_t second = 0;
+  if (hyphen && hyphen + 1 < text.text + text.length) {
+    maq_utf8_next(hyphen + 1, text.text + text.length, &second);
+  }
+  name |= maq_character_is_upper(second);
   if (!opens || name || !text.length || r->s->language == MAQ_LANGUAGE_EN) {
     return text;
   }
@@ -125,6 +132,16 @@ static bool take_place(const maq_entity *entity, maq_role *role, size_t *begin) 
   return false;
 }
 
+/* Is the word a noun that neither owns nor is owned? Two of them make no phrase. */
+static bool is_loose_noun(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  return best.upos == MAQ_UPOS_NOUN && !best.verbal && best.known && !nominal->possessive && !nominal->attributive &&
+         nominal->grammatical_case == MAQ_NOMINATIVE;
+}
+
 /* Goes back from a role over all that it belongs to. */
 static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size_t low, maq_role *role) {
   size_t begin = last->first_token;
@@ -150,6 +167,9 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
         continue;
       }
       break;
+    }
+    if (begin < last->first_token && is_loose_noun(r, begin - 1) && is_loose_noun(r, begin)) {
+      break; /* `Бұл бастама | ел Президенті` */
     }
     maq_standing how = maq_role_standing(r, begin - 1);
     if (how == STANDS_APART || (agent && !genitive && how != STANDS_GENITIVE)) {
@@ -206,8 +226,8 @@ static maq_role role_of_genitive(const maq_role_reader *r, size_t low, size_t en
   return role;
 }
 
-/* The role that ends before `end`; nothing before `low` is read. */
-static maq_role role_before(const maq_role_reader *r, size_t low, size_t end, size_t *begin) {
+/* The words of the role that ends right before `end`. */
+static maq_role words_before(const maq_role_reader *r, size_t low, size_t end, size_t *begin) {
   maq_role role = silent;
   *begin = end;
   const maq_entity *whole = maq_role_entity_before(r, end);
@@ -223,6 +243,65 @@ static maq_role role_before(const maq_role_reader *r, size_t low, size_t end, si
   maq_role_span words = {kazakh ? owners_begin(r, last, low, &role) : title_begin(r, last->first_token, low), end, last};
   *begin = words.begin;
   role.name = without_capital(r, words.begin, maq_role_text(r, &words));
+  return role;
+}
+
+/* The role that ends before `end`; nothing before `low` is read. A rank leaves the place to the post before it (`Қорғаныс министрі
+ * генерал-лейтенант X`); a post may be joined to another by a dash (`Премьер-Министрдің орынбасары – Қаржы министрі X`). */
+static maq_role role_before(const maq_role_reader *r, size_t low, size_t end, size_t *begin) {
+  maq_role role = words_before(r, low, end, begin);
+  const maq_match *last = role.name.text && r->s->language == MAQ_LANGUAGE_KK ? maq_role_match_before(r, low, end, false) : NULL;
+  if (!last || *begin <= low + 1) {
+    return role;
+  }
+  bool rank = maq_role_is_rank(last) && maq_role_entity_before(r, end) == NULL;
+  size_t stop = *begin - (token_at(r, *begin - 1)->mark == ',' ? 1u : 0u), first;
+  bool dash = token_at(r, *begin - 1)->mark == '-';
+  maq_role other = rank || dash ? words_before(r, low, dash ? *begin - 1 : stop, &first) : silent;
+  const maq_match *post = other.name.text ? maq_role_match_before(r, low, dash ? *begin - 1 : stop, false) : NULL;
+  if (!post || maq_role_is_rank(post) || (dash && other.organisation.text)) {
+    return role;
+  }
+  *begin = first;
+  if (dash) {
+    other.name = maq_role_join(r, other.name, role.name, " – ");
+    other.organisation = role.organisation.text ? role.organisation : other.organisation;
+    other.country = role.country.text ? role.country : other.country;
+  }
+  return other;
+}
+
+/* Is the token a comma or a word that joins names? */
+static bool joins_names(const maq_role_reader *r, size_t token) {
+  static const char *const words[] = {"және", "мен", "бен", "пен"};
+  const maq_token *t = token_at(r, token);
+  bool joins = t->mark == ',';
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    joins |= maq_string_is(maq_token_folded(t), words[i]);
+  }
+  return joins;
+}
+
+/* `Депутаттар X, Y және Z`: the role of each of them in the singular. */
+static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_entity *mention) {
+  maq_role role = silent;
+  size_t end = mention->span.first_token, behind = end_of(mention);
+  bool listed = joins_names(r, end - 1) || (behind < r->s->tokens->count && joins_names(r, behind));
+  if (end <= low || !listed) {
+    return silent; /* `сарапшылар X-ке байланысты` */
+  }
+  for (int names = 0; names < MOST_NAMES && end > low + 1 && joins_names(r, end - 1); names++) {
+    const maq_entity *person = maq_role_entity_before(r, end - 1);
+    if (!person || person->class != MAQ_PERSON || person->span.first_token < low) {
+      return silent;
+    }
+    end = person->span.first_token;
+  }
+  const maq_match *several = maq_role_match_before(r, low, end, false);
+  if (several && several->inflection.plural && !several->inflection.grammatical_case && !several->inflection.attributive) {
+    owners_begin(r, several, low, &role);
+    role.name = without_capital(r, several->first_token, maq_role_bare(r, several));
+  }
   return role;
 }
 
@@ -329,5 +408,6 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
                behind < sources->tokens->count && token_at(&r, behind)->mark == ','; /* `their lawyer, X, said` */
   role = apart ? role_before(&r, low, end - 1, &begin) : role;
   role = role.name.text ? role : role_behind(&r, mention);
+  role = role.name.text || sources->language != MAQ_LANGUAGE_KK ? role : role_of_several(&r, low, mention);
   return role.name.text || sources->language != MAQ_LANGUAGE_KK ? role : role_held(&r, mention);
 }

@@ -78,9 +78,7 @@ maq_string maq_role_join(const maq_role_reader *r, maq_string first, maq_string 
   return (maq_string){out, length};
 }
 
-/* The dictionary form of a possessed role that is parted from its possessor: `төрағасы` → `төраға`, with the capital that the
- * text gives it. */
-static maq_string bare_role(const maq_role_reader *r, const maq_match *role) {
+maq_string maq_role_bare(const maq_role_reader *r, const maq_match *role) {
   maq_string name = maq_string_of(maq_lexicon_text(maq_lexicon_get(role->lexeme)->name));
   if (!(token_at(r, role->first_token)->shape & MAQ_CAPITALIZED)) {
     return name;
@@ -111,7 +109,7 @@ maq_string maq_role_text(const maq_role_reader *r, const maq_role_span *words) {
   if (!parted && !respelt) {
     return maq_role_phrase(r, words->begin, words->end);
   }
-  return maq_role_join(r, maq_role_phrase(r, words->begin, last->first_token), bare_role(r, last), " ");
+  return maq_role_join(r, maq_role_phrase(r, words->begin, last->first_token), maq_role_bare(r, last), " ");
 }
 
 /* ---- owners ------------------------------------------------------------------------------------------------------ */
