@@ -22,7 +22,7 @@ static size_t sentence_begin(const maq_quote_finder *f, size_t token) {
  * divides them from what is quoted, so that `деп` alone will do. */
 static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) {
   size_t end = token < f->sources->tokens->count ? maq_quote_sentence_end(f, token) : token;
-  const maq_match *quotative = token < end ? maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE) : NULL;
+  const maq_match *quotative = token < end ? maq_quotative_at(f, token) : NULL;
   size_t first = quotative ? token + quotative->token_count : token;
   for (size_t at = first; at < end && at < first + (quotative ? VERB_WITHIN : 3); at++) {
     maq_cue cue = maq_cue_at(f, at);
@@ -151,7 +151,7 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   }
   bool same_line = after < count && !(token_at(f, after)->shape & MAQ_LINE_START);
   maq_cue cue = speech_from(f, same_line ? after : count, apart);
-  bool quotative = cue.found && maq_speech_at(f, cue.begin, MAQ_TYPE_QUOTATIVE);
+  bool quotative = cue.found && maq_quotative_at(f, cue.begin);
   bool said = quotative || (cue.found && maq_quoting_word(f, &cue)); /* `деді` needs no `деп` */
   bool called = !apart && close == open + 2; /* `«бопса» деп атады`: a word, not what was said */
   *next = close + 1;
@@ -233,7 +233,7 @@ static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   maq_speaker speaker = speaker_of(f, &cue, begin);
   bool named = speaker.found && speaker.entity != MAQ_NO_ENTITY;
   maq_entity_class class = named ? f->entities->items[speaker.entity].class : MAQ_POSITION;
-  bool reported = (class == MAQ_ORGANISATION || class == MAQ_CONTACT) && maq_speech_at(f, cue.begin, MAQ_TYPE_QUOTATIVE);
+  bool reported = (class == MAQ_ORGANISATION || class == MAQ_CONTACT) && maq_quotative_at(f, cue.begin);
   return !speaker.found || reported || add_direct(f, begin, dash - 1, &cue, begin, "dash");
 }
 

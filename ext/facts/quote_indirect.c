@@ -10,6 +10,7 @@
  */
 #include "facts/names.h"
 #include "facts/quote_parts.h"
+#include "kazakh/morphology.h"
 
 enum { ADVERBS = 3, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
 
@@ -39,13 +40,16 @@ static bool ends_like(maq_string word, const char *const *endings, size_t count)
   return false;
 }
 
-/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it. */
+/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `келетіндіктерін` is one by itself. */
 static bool names_quality(const maq_quote_finder *f, size_t token) {
   static const char *const qualities[] = {"лығын", "лігін", "дығын", "дігін", "тығын", "тігін"};
   static const char *const owners[] = {"ның", "нің", "дың", "дің", "тың", "тің"};
+  static const char *const several[] = {"тындықтарын", "тіндіктерін", "ғандықтарын", "гендіктерін", "қандықтарын", "кендіктерін"};
+  maq_string word = maq_token_folded(token_at(f, token));
   bool owned = token > 0 && token_at(f, token - 1)->sentence == token_at(f, token)->sentence &&
                ends_like(maq_token_folded(token_at(f, token - 1)), owners, sizeof owners / sizeof *owners);
-  return owned && ends_like(maq_token_folded(token_at(f, token)), qualities, sizeof qualities / sizeof *qualities);
+  return (owned && ends_like(word, qualities, sizeof qualities / sizeof *qualities)) ||
+         ends_like(word, several, sizeof several / sizeof *several);
 }
 
 /* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`, before those that take the
@@ -57,7 +61,8 @@ static bool ends_clause(const maq_quote_finder *f, size_t token, const maq_cue *
   }
   bool dative = strcmp(cue->code, "dative") == 0;
   const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
-  if ((content && (dative || !*maq_lexicon_text(maq_lexicon_get(content->lexeme)->code))) || names_quality(f, token)) {
+  const char *form = content ? maq_lexicon_text(maq_lexicon_get(content->lexeme)->code) : NULL;
+  if ((form && (!*form || (dative && strcmp(form, "dative") == 0))) || names_quality(f, token)) {
     return true;
   }
   if (t->folded_length > MAQ_LONGEST_STEM - 8) {
@@ -162,7 +167,7 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
-  size_t between = quotative + maq_speech_at(f, quotative, MAQ_TYPE_QUOTATIVE)->token_count;
+  size_t between = quotative + maq_quotative_at(f, quotative)->token_count;
   if (between < cue->begin && !cue->passive) {
     speaker = maq_speaker_between(&f->speakers, between, cue->begin);
   }
@@ -202,6 +207,41 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
   return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,
              attribution ? "quotative-source" : "quotative");
+}
+
+/* `X баяндамасында … екені айтылған`: where it is written, and what, with the verb in the passive. */
+static bool read_document(maq_quote_finder *f, clause *c, const maq_cue *cue) {
+  for (size_t at = c->begin; at < cue->begin && at < c->begin + LOOK_BACK; at++) {
+    const maq_match *document = maq_speech_at(f, at, MAQ_TYPE_OPINION_NOUN);
+    if (!document || document->inflection.grammatical_case != MAQ_LOCATIVE || document->inflection.attributive) {
+      continue;
+    }
+    size_t begin = at + document->token_count;
+    maq_speaker speaker = at > c->begin ? maq_speaker_before(&f->speakers, c->begin, at) : c->last;
+    unsigned grammatical_case;
+    speaker = speaker.found || at == c->begin ? speaker : maq_body_noun(&f->speakers, c->begin, at - 1, &grammatical_case);
+    bool owned = (document->inflection.possessive & MAQ_PERSON_MASK) == 3 && speaker.found;
+    c->last.found = false;
+    return begin >= cue->begin || !owned || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 700, "opinion");
+  }
+  return true;
+}
+
+/* Does a clause end with this word before a verb in the passive: `екені`, `жоғы`, `болғаны`? */
+static bool ends_passive_clause(const maq_quote_finder *f, size_t token) {
+  const maq_token *t = token_at(f, token);
+  const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
+  if (content && strcmp(maq_lexicon_text(maq_lexicon_get(content->lexeme)->code), "passive") == 0) {
+    return true;
+  }
+  if (t->kind != MAQ_WORD || t->folded_length > MAQ_LONGEST_STEM - 8) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  bool participle = best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL);
+  return participle && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 &&
+         best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
 }
 
 /* `… екенін` before the verb; the subject may stand between the two. */
@@ -259,7 +299,8 @@ static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, cue->begin) : begin;
   }
   c->begin = cue->end;
-  return !speaker.found || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
+  bool said = speaker.found && (apart || maq_is_predicate(f, cue->begin - 1) || cue->begin >= begin + 2); /* not `не дейді` */
+  return !said || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
 }
 
 /* Ends the clause with the verb, behind a word that may end what is said: `… кедергі дейді,`? Not `не дейді`. */
@@ -277,7 +318,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     if (is_punct(f, at - 1)) {
       break;
     }
-    bool quotative = maq_speech_at(f, at - 1, MAQ_TYPE_QUOTATIVE) != NULL;
+    bool quotative = maq_quotative_at(f, at - 1) != NULL;
     if (!quotative && (cue->passive || !ends_clause(f, at - 1, cue))) {
       continue;
     }
@@ -287,6 +328,11 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     bool worked = quotative ? read_quotative(f, c, at - 1, cue) : read_nominalised(f, c, at, cue);
     c->begin = cue->end;
     c->last.found &= cue->converb;
+    return worked;
+  }
+  if (cue->passive && ends_passive_clause(f, cue->begin - 1)) {
+    bool worked = read_document(f, c, cue);
+    c->begin = cue->end;
     return worked;
   }
   if (!cue->passive && maq_quoting_word(f, cue) &&
@@ -353,11 +399,11 @@ static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
     if (!cue.found || cue.begin < first) {
       continue;
     }
-    if (maq_speech_at(f, at, MAQ_TYPE_QUOTATIVE) || (cue.converb && at + 1 < end && is_cue_from(f, at + 1, at + 1))) {
+    if (maq_quotative_at(f, at) || (cue.converb && at + 1 < end && is_cue_from(f, at + 1, at + 1))) {
       continue; /* `қалжыңдап жеткізді`, `айтып | өтті`: the verb behind is the one */
     }
     size_t whole = c.begin;
-    bool source = cue.begin > first && maq_speech_at(f, cue.begin - 1, MAQ_TYPE_QUOTATIVE) && cue.begin <= c.begin;
+    bool source = cue.begin > first && maq_quotative_at(f, cue.begin - 1) && cue.begin <= c.begin;
     c.begin = source ? first : c.begin; /* `Министрдің айтуынша, …, деп хабарлайды X`: the attribution is of all that */
     if (cue.begin > c.begin && !read_verb(f, &c, &cue)) {
       return false;

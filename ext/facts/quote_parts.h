@@ -51,6 +51,9 @@ maq_opinion maq_opinion_before(const maq_quote_finder *finder, size_t begin, siz
 /* Whose opinion it is, among the tokens from `begin` on. */
 maq_speaker maq_opinion_speaker(const maq_quote_finder *finder, size_t begin, const maq_opinion *opinion);
 
+/* `деп` at the token; `деген` only before a verb of speech with its noun: `деген пікір білдірді`. */
+const maq_match *maq_quotative_at(const maq_quote_finder *finder, size_t token);
+
 /* Is the cue one of the words that quote by themselves: `деді`, `деген болатын`? */
 bool maq_quoting_word(const maq_quote_finder *finder, const maq_cue *cue);
 

@@ -6,6 +6,8 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
+enum { PHRASE = 4 /* tokens of a verb of speech with its noun */ };
+
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
 const maq_match *maq_speech_at(const maq_quote_finder *f, size_t token, int type) {
@@ -109,6 +111,21 @@ maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
     }
   }
   return (maq_cue){.found = false};
+}
+
+const maq_match *maq_quotative_at(const maq_quote_finder *f, size_t token) {
+  const maq_match *match = maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE);
+  if (!match || !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code)) {
+    return match;
+  }
+  size_t next = token + match->token_count, end = maq_quote_sentence_end(f, token);
+  for (size_t at = next + 1; at < end && at < next + PHRASE; at++) {
+    const maq_verb_match *verb = maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH);
+    if (verb && verb->first_token == next) {
+      return match;
+    }
+  }
+  return NULL; /* `деген ән` */
 }
 
 bool maq_quoting_word(const maq_quote_finder *f, const maq_cue *cue) {
