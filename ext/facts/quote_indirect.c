@@ -12,7 +12,7 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { ADVERBS = 3, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
+enum { ADVERBS = 3, LONGEST_CUE = 3 /* words of the table */, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
@@ -368,13 +368,38 @@ static bool is_cue_from(const maq_quote_finder *f, size_t token, size_t from) {
   return cue.found && cue.begin <= from;
 }
 
+/* The verb or word of speech that ends with the token: what it reports, or nothing. */
+static bool read_cue(maq_quote_finder *f, clause *c, size_t at) {
+  maq_cue cue = maq_cue_at(f, at);
+  cue = cue.found ? cue : maq_passive_cue_at(f, at);
+  if (!cue.found || cue.begin < c->first) {
+    return true;
+  }
+  if (maq_quotative_at(f, at) || (cue.converb && at + 1 < c->end && is_cue_from(f, at + 1, at + 1))) {
+    return true; /* `қалжыңдап жеткізді`, `айтып | өтті`: the verb behind is the one */
+  }
+  size_t whole = c->begin;
+  bool source = cue.begin > c->first && maq_quotative_at(f, cue.begin - 1) && cue.begin <= c->begin;
+  c->begin = source ? c->first : c->begin; /* `Министрдің айтуынша, …, деп хабарлайды X`: the attribution is of all that */
+  if (cue.begin > c->begin && !read_verb(f, c, &cue)) {
+    return false;
+  }
+  c->begin = source && c->begin == c->first ? whole : c->begin;
+  return true;
+}
+
 static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
   clause c = {.first = first, .begin = first, .end = end};
+  size_t listed = 0; /* behind the last token that begins words of the table */
   c.last.found = false;
   for (size_t at = first; at < end; at++) {
     if (f->used[at]) {
       c.begin = c.begin > at ? c.begin : at + 1;
       continue;
+    }
+    listed = maq_speech_at(f, at, -1) ? at + 1 : listed;
+    if (f->verbs->ending[at] == f->verbs->ending[at + 1] && listed + LONGEST_CUE <= at) {
+      continue; /* nothing of speech can end here */
     }
     maq_opinion opinion = maq_opinion_at(f, at);
     if (opinion.kind != MAQ_NO_OPINION && opinion.begin >= c.begin && opinion.end <= end) {
@@ -385,30 +410,16 @@ static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
       continue;
     }
     maq_speaker owner;
-    maq_cue written = maq_written_at(f, at, &owner);
+    maq_cue written = listed > at ? maq_written_at(f, at, &owner) : (maq_cue){.found = false};
     if (written.found && at > c.begin) { /* `…, делінген X хабарламасында` */
       c.begin = written.end;
       at = written.end - 1;
       if (!add(f, first, written.begin, "attribution", &owner, written.begin, written.end, 800, "document")) {
         return false;
       }
-      continue;
-    }
-    maq_cue cue = maq_cue_at(f, at);
-    cue = cue.found ? cue : maq_passive_cue_at(f, at);
-    if (!cue.found || cue.begin < first) {
-      continue;
-    }
-    if (maq_quotative_at(f, at) || (cue.converb && at + 1 < end && is_cue_from(f, at + 1, at + 1))) {
-      continue; /* `қалжыңдап жеткізді`, `айтып | өтті`: the verb behind is the one */
-    }
-    size_t whole = c.begin;
-    bool source = cue.begin > first && maq_quotative_at(f, cue.begin - 1) && cue.begin <= c.begin;
-    c.begin = source ? first : c.begin; /* `Министрдің айтуынша, …, деп хабарлайды X`: the attribution is of all that */
-    if (cue.begin > c.begin && !read_verb(f, &c, &cue)) {
+    } else if (!read_cue(f, &c, at)) {
       return false;
     }
-    c.begin = source && c.begin == first ? whole : c.begin;
   }
   return true;
 }

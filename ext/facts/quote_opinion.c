@@ -38,6 +38,10 @@ static maq_opinion noun_at(const maq_quote_finder *f, size_t token) {
 }
 
 maq_opinion maq_opinion_at(const maq_quote_finder *f, size_t token) {
+  bool listed = maq_speech_at(f, token, -1) != NULL, verbs = f->verbs->ending[token] < f->verbs->ending[token + 1];
+  if (!listed && !verbs) {
+    return (maq_opinion){.kind = MAQ_NO_OPINION, .code = ""};
+  }
   const maq_match *words = maq_speech_at(f, token, MAQ_TYPE_OPINION);
   if (words) {
     return (maq_opinion){MAQ_OPINION_WORDS, token, token + words->token_count, ""};
