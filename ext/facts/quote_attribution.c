@@ -102,6 +102,14 @@ maq_cue maq_written_at(const maq_quote_finder *f, size_t token, maq_speaker *spe
     return cue;
   }
   size_t begin = token + written->token_count, end = maq_quote_sentence_end(f, token);
+  if (f->sources->language != MAQ_LANGUAGE_KK) { /* `говорится в сообщении МВД`: the document is one of these words */
+    uint32_t index = begin < end ? f->speakers.begins[begin] : MAQ_NO_ENTITY;
+    if (index != MAQ_NO_ENTITY && maq_is_body(&f->entities->items[index])) {
+      const maq_entity *owner = &f->entities->items[index];
+      *speaker = (maq_speaker){true, begin, begin + owner->span.token_count, index, owner->name};
+    }
+    cue.found = true;
+  }
   for (size_t at = begin; at < end && at < begin + DOCUMENT_WITHIN && !cue.found; at++) {
     unsigned grammatical_case = MAQ_NOMINATIVE;
     maq_speaker news = maq_news_noun(&f->speakers, begin, at, &grammatical_case); /* `X сайтында` */

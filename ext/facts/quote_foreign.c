@@ -77,7 +77,8 @@ static const maq_match *medium_at(const maq_quote_finder *f, size_t token) {
  * its name alone. */
 static maq_speaker phrase(const maq_quote_finder *f, size_t begin, size_t end) {
   while (begin < end && (token_at(f, begin)->kind != MAQ_WORD || is_word(f, begin, "the") || is_word(f, begin, "a") ||
-                         is_word(f, begin, "an") || maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1))) {
+                         is_word(f, begin, "an") || maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1) ||
+                         maq_speech_at(f, begin, MAQ_TYPE_NO_CLAUSE))) {
     begin++;
   }
   const maq_match *medium = begin < end ? medium_at(f, begin) : NULL;
@@ -101,7 +102,7 @@ static maq_speaker phrase(const maq_quote_finder *f, size_t begin, size_t end) {
  * `described` allows it, any phrase. */
 static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t end, bool described) {
   maq_speaker person = nobody, body = nobody;
-  bool role = false;
+  const maq_match *role = NULL;
   for (size_t at = begin; at < end; at++) {
     uint32_t index = f->speakers.begins[at], called = person_called(f, at);
     const maq_entity *entity = index != MAQ_NO_ENTITY ? &f->entities->items[index] : NULL;
@@ -118,10 +119,15 @@ static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t en
                (entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT || entity->class == MAQ_GPE)) {
       body = speaker_of(f, at, at + entity->span.token_count, index);
     }
-    role |= role_at(f, at) != NULL;
+    role = role ? role : role_at(f, at);
   }
   if (person.found || (body.found && !role)) {
     return person.found ? person : body;
+  }
+  bool bare = role && role->first_token <= begin + 1 && role->first_token + role->token_count == end; /* `the minister` */
+  uint32_t holder = bare ? maq_person_with_role(&f->speakers, role, NULL) : MAQ_NO_ENTITY;
+  if (holder != MAQ_NO_ENTITY) {
+    return speaker_of(f, begin, end, holder);
   }
   bool pronoun = begin + 1 == end && maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1);
   return (role || described) && !pronoun && end - begin <= LONGEST_PHRASE ? phrase(f, begin, end) : nobody;

@@ -145,8 +145,7 @@ static const char *post_called(const maq_speaker_finder *f, size_t token, size_t
   return other && other->token_count >= least ? maq_lexicon_text(maq_lexicon_get(other->lexeme)->code) : "";
 }
 
-/* The person near the token who has the role, or the post that it is another name of. */
-static uint32_t person_with_role(const maq_speaker_finder *f, const maq_match *role, const maq_entity *post) {
+uint32_t maq_person_with_role(const maq_speaker_finder *f, const maq_match *role, const maq_entity *post) {
   const char *called = post_called(f, role->first_token, role->token_count);
   uint32_t person = holder_near(f, role->first_token, maq_lexicon_text(maq_lexicon_get(role->lexeme)->name), post);
   return person == MAQ_NO_ENTITY && *called ? holder_near(f, role->first_token, called, NULL) : person;
@@ -220,7 +219,7 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
 /* A bare role: the person that has it or is meant, or the words themselves. */
 static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match *role) {
   size_t begin = role->first_token, end = begin + role->token_count;
-  uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : person_with_role(f, role, NULL);
+  uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : maq_person_with_role(f, role, NULL);
   if (entity == MAQ_NO_ENTITY && !role->inflection.plural) {
     size_t owner = owner_begin(f, role);
     entity = owner == begin || f->ends[begin - 1] == MAQ_NO_ENTITY ? person_meant(f, role) : MAQ_NO_ENTITY;
@@ -381,7 +380,7 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
   if (best.found && best.entity != MAQ_NO_ENTITY && f->entities->items[best.entity].class == MAQ_POSITION) {
     for (size_t at = best.end; at > best.begin; at--) { /* a post without a name: the person that has it, if any */
       const maq_match *role = role_at(f, at - 1);
-      uint32_t person = role ? person_with_role(f, role, &f->entities->items[best.entity]) : MAQ_NO_ENTITY;
+      uint32_t person = role ? maq_person_with_role(f, role, &f->entities->items[best.entity]) : MAQ_NO_ENTITY;
       if (person != MAQ_NO_ENTITY) {
         return speaker_of_entity(f, best.begin, best.end, person);
       }

@@ -71,6 +71,9 @@ maq_speaker maq_body_noun(const maq_speaker_finder *finder, size_t begin, size_t
  * body before those; the token itself where there is none. */
 size_t maq_owner_words(const maq_speaker_finder *finder, size_t begin, size_t token);
 
+/* The person near a role who has it, or the post that it is another name of, or `post`, if one is given; MAQ_NO_ENTITY if there is none. */
+uint32_t maq_person_with_role(const maq_speaker_finder *finder, const maq_match *role, const maq_entity *post);
+
 /* Is the word possessed by what stands before it, as the best reading has it: `қызметкерлері`; in the nominative, genitive or locative
  * (`X брифингінде`), or in any case? */
 bool maq_is_owned_in(const maq_speaker_finder *finder, size_t token, bool any_case);
