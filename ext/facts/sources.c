@@ -40,8 +40,11 @@ static bool is_publisher(const builder *b, const maq_entity *entity) {
   }
   size_t behind = end_of(entity);
   behind += behind < b->s->tokens->count && b->s->tokens->items[behind].mark == '"';
-  if (behind < b->s->tokens->count && maq_match_at(b->s->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN)) {
-    return true;
+  for (size_t at = behind; at < b->s->tokens->count && at < behind + 2; at++) { /* `«Дала үні» ұлттық порталы` */
+    const maq_match *medium = maq_match_at(b->s->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
+    if (medium && (at == behind || (medium->inflection.possessive & MAQ_PERSON_MASK) == 3)) {
+      return true;
+    }
   }
   const maq_match *match = maq_match_at(b->s->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, MAQ_TYPE_MEDIA);
   return match && match->token_count <= entity->span.token_count;
