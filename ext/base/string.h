@@ -28,4 +28,10 @@ static inline bool maq_string_starts(maq_string a, maq_string prefix) {
   return a.length >= prefix.length && memcmp(a.text, prefix.text, prefix.length) == 0;
 }
 
+/* Does the text end so, with something before the ending? */
+static inline bool maq_string_ends(maq_string a, const char *ending) {
+  size_t length = strlen(ending);
+  return a.length > length && memcmp(a.text + a.length - length, ending, length) == 0;
+}
+
 #endif

@@ -233,12 +233,24 @@ static bool is_read(const maq_tokens *tokens, const maq_token *token) {
   return tokens->script != MAQ_SCRIPT_CYRILLIC && (token->shape & MAQ_CYRILLIC);
 }
 
+/* Is the name quoted and followed by the noun that says what it is, which has the case: `«Егемен Қазақстан» газетінде`? */
+static bool is_quoted_whole(const maq_name_finder *finder, const maq_name *name) {
+  const maq_tokens *tokens = finder->sources->tokens;
+  size_t close = (size_t)name->first + name->count;
+  if (name->first == 0 || close + 1 >= tokens->count || tokens->items[close].mark != '"' ||
+      tokens->items[close].partner != name->first - 1) {
+    return false;
+  }
+  const maq_match *head = maq_match_at(finder->sources->matches, close + 1, MAQ_LEXICON_HEADS, -1);
+  return head && maq_is_possessed(head);
+}
+
 /* Bytes of the last token without its case: of its fold where it was read from another script, else of the original. */
 static size_t last_length_of(const maq_name_finder *finder, const maq_name *name, const maq_token *last) {
   const maq_tokens *tokens = finder->sources->tokens;
   bool read = is_read(tokens, last);
   if (last->kind == MAQ_WORD && (finder->sources->language == MAQ_LANGUAGE_KK || last->base_length < last->folded_length)) {
-    size_t stem = stem_of(last, name->class, name->count > 1);
+    size_t stem = is_quoted_whole(finder, name) ? last->folded_length : stem_of(last, name->class, name->count > 1);
     return read ? stem : original_length(tokens, last, stem);
   }
   if (last->kind == MAQ_URL && last->base_length < last->folded_length) {

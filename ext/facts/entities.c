@@ -245,6 +245,26 @@ static bool add_figure(builder *b, const maq_tagged *tagged, cursors *at) {
   return read_value(b, entity);
 }
 
+static bool add_tagged_name(builder *b, const maq_names *names, cursors *at, const maq_tagged *tagged) {
+  maq_name name = maq_tagged_name(&b->finder, names, &at->name, tagged);
+  return add_name(b, &name, MAQ_NO_ENTITY) && add_nested(b, &name);
+}
+
+/* How many tokens of an organisation's span are a medium that another body follows: `Kazinform | Ішкі істер министрлігі`, `baq.kz | ҚР
+ * Үкіметі`; 0 where it is one name. */
+static size_t medium_before(const builder *b, const maq_tagged *tagged) {
+  const maq_entity_sources *s = b->sources;
+  size_t first = tagged->first_token, end = first + tagged->token_count;
+  const maq_match *medium = maq_match_at(s->matches, first, MAQ_LEXICON_ORGANISATIONS, MAQ_TYPE_MEDIA);
+  size_t next = first + (s->tokens->items[first].kind == MAQ_URL ? 1 : medium ? medium->token_count : 0);
+  if (tagged->class != MAQ_ORGANISATION || next == first || next >= end) {
+    return 0;
+  }
+  const maq_token *t = &s->tokens->items[next];
+  bool named = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) && (!medium || !medium->inflection.grammatical_case);
+  return named && !maq_match_at(s->matches, next, MAQ_LEXICON_HEADS, -1) ? next - first : 0;
+}
+
 static bool add_tagged(builder *b, const maq_names *names, const maq_tagged_spans *spans) {
   cursors at = {0, 0, 0};
   for (size_t i = 0; i < spans->count && maq_arena_goes_on(b->arena); i++) {
@@ -254,8 +274,12 @@ static bool add_tagged(builder *b, const maq_names *names, const maq_tagged_span
       }
       continue;
     }
-    maq_name name = maq_tagged_name(&b->finder, names, &at.name, &spans->items[i]);
-    if (!add_name(b, &name, MAQ_NO_ENTITY) || !add_nested(b, &name)) {
+    size_t medium = medium_before(b, &spans->items[i]);
+    maq_tagged first = spans->items[i], rest = spans->items[i];
+    first.token_count = (uint32_t)medium;
+    rest.first_token += (uint32_t)medium;
+    rest.token_count -= (uint32_t)medium;
+    if ((medium && !add_tagged_name(b, names, &at, &first)) || !add_tagged_name(b, names, &at, &rest)) {
       return false;
     }
   }
@@ -376,24 +400,50 @@ static bool same_person(const maq_entity *known, const maq_entity *asked, maq_st
   return first_known == first_asked;
 }
 
-/* People named in short get the full name that the article gives elsewhere. */
+static maq_string given_name_of(maq_string name) {
+  const char *blank = memchr(name.text, ' ', name.length);
+  return (maq_string){name.text, blank ? (size_t)(blank - name.text) : name.length};
+}
+
+/* `Нұрлан` against `Нұрлан Оспанов` before it. */
+static bool same_given_name(const maq_entity *known, const maq_entity *asked, maq_string key) {
+  return known->span.byte_start < asked->span.byte_start && maq_string_equal(given_name_of(known->name), key);
+}
+
+/* Has the name initials: `Н.Оспанов`? */
+static bool has_initials(const maq_entity *entity) {
+  return memchr(entity->name.text, '.', entity->name.length) != NULL;
+}
+
+/* People named in short get the full name that the article gives elsewhere; a surname that has none, the name with initials; a given
+ * name the full one before it. */
 static bool complete_people(builder *b) {
-  registry full;
-  if (!registry_make(&full, b->arena, b->entities)) {
+  registry full, given, initials;
+  if (!registry_make(&full, b->arena, b->entities) || !registry_make(&given, b->arena, b->entities) ||
+      !registry_make(&initials, b->arena, b->entities)) {
     return false;
   }
   for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
-    if (is_full_name(&b->entities->items[i])) {
-      registry_find(&full, surname_of(b->entities->items[i].name), i, true, same_person);
+    maq_entity *entity = &b->entities->items[i];
+    if (is_full_name(entity)) {
+      registry_find(&full, surname_of(entity->name), i, true, same_person);
+      registry_find(&given, given_name_of(entity->name), i, true, same_given_name);
+    } else if (entity->class == MAQ_PERSON && has_initials(entity)) {
+      registry_find(&initials, surname_of(entity->name), i, true, same_person);
     }
   }
   for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
     maq_entity *entity = &b->entities->items[i];
-    if (entity->class == MAQ_PERSON && !is_full_name(entity)) {
-      uint32_t known = registry_find(&full, surname_of(entity->name), i, false, same_person);
-      if (known != MAQ_NO_ENTITY) {
-        entity->name = b->entities->items[known].name;
-      }
+    if (entity->class != MAQ_PERSON || is_full_name(entity)) {
+      continue;
+    }
+    uint32_t known = registry_find(&full, surname_of(entity->name), i, false, same_person);
+    if (known == MAQ_NO_ENTITY && !has_initials(entity)) {
+      known = registry_find(&initials, entity->name, i, false, same_person);
+      known = known == MAQ_NO_ENTITY ? registry_find(&given, entity->name, i, false, same_given_name) : known;
+    }
+    if (known != MAQ_NO_ENTITY) {
+      entity->name = b->entities->items[known].name;
     }
   }
   return true;

@@ -500,7 +500,7 @@ bool maq_find_events(maq_arena *arena, const maq_event_sources *sources, maq_eve
   maq_event_finder f = {.arena = arena, .s = sources, .events = events, .agreements = agreements};
   *events = (maq_events){NULL, 0};
   *agreements = (maq_agreements){NULL, 0};
-  if (!maq_speaker_finder_make(arena, sources->texts, sources->entities, sources->people, &f.speakers)) {
+  if (!maq_speaker_finder_make(arena, sources->texts, sources->entities, sources->people, sources->verbs, &f.speakers)) {
     return false;
   }
   const maq_sentences *sentences = sources->texts->sentences;

@@ -16,10 +16,6 @@ static const maq_entity *entity_at(const maq_speaker_finder *f, uint32_t index) 
   return &f->entities->items[index];
 }
 
-static bool is_body(const maq_entity *entity) {
-  return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
-}
-
 static bool closes_quotes(const maq_speaker_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
   return t->mark == '"' && t->partner < token;
@@ -34,8 +30,7 @@ static uint32_t owner_before(const maq_speaker_finder *f, size_t begin, size_t t
   return index != MAQ_NO_ENTITY && entity_at(f, index)->span.first_token >= begin ? index : MAQ_NO_ENTITY;
 }
 
-/* The first word of an owner that is no name: nouns in the nominative or genitive before the token (`облыс әкімдігінің`). */
-static size_t nouns_before(const maq_speaker_finder *f, size_t begin, size_t token) {
+size_t maq_owner_words(const maq_speaker_finder *f, size_t begin, size_t token) {
   size_t first = token;
   while (first > begin && token - first < LONGEST_OWNER) {
     const maq_token *t = &f->sources->tokens->items[first - 1];
@@ -53,7 +48,12 @@ static size_t nouns_before(const maq_speaker_finder *f, size_t begin, size_t tok
     }
     first--;
   }
-  return first;
+  if (first > begin && closes_quotes(f, first - 1) && f->sources->tokens->items[first - 1].partner >= begin) {
+    return f->sources->tokens->items[first - 1].partner; /* `«Дала үні» | ұлттық порталы` */
+  }
+  uint32_t named = first > begin ? f->ends[first - 1] : MAQ_NO_ENTITY; /* `Алматы | қаласының әкімдігі` */
+  bool body = named != MAQ_NO_ENTITY && (entity_at(f, named)->class == MAQ_GPE || maq_is_body(entity_at(f, named)));
+  return body && entity_at(f, named)->span.first_token >= begin ? entity_at(f, named)->span.first_token : first;
 }
 
 maq_speaker maq_news_noun(const maq_speaker_finder *f, size_t begin, size_t token, unsigned *grammatical_case) {
@@ -68,9 +68,15 @@ maq_speaker maq_news_noun(const maq_speaker_finder *f, size_t begin, size_t toke
     return nobody;
   }
   uint32_t owner = owner_before(f, begin, token);
-  size_t first = owner != MAQ_NO_ENTITY ? entity_at(f, owner)->span.first_token : noun ? nouns_before(f, begin, token) : token;
-  if (first == token || (medium && !is_body(entity_at(f, owner)))) {
+  size_t first = owner != MAQ_NO_ENTITY ? entity_at(f, owner)->span.first_token : noun ? maq_owner_words(f, begin, token) : token;
+  if (first == token || (medium && !maq_is_body(entity_at(f, owner)))) {
     return nobody;
+  }
+  uint32_t publisher = medium && first > begin ? f->ends[first - 1] : MAQ_NO_ENTITY; /* `Үкіметтің | Facebook парақшасы` */
+  if (publisher != MAQ_NO_ENTITY && entity_at(f, publisher)->class == MAQ_ORGANISATION &&
+      entity_at(f, publisher)->span.first_token >= begin && maq_entity_case(f, entity_at(f, publisher)) == MAQ_GENITIVE) {
+    owner = publisher;
+    first = entity_at(f, owner)->span.first_token;
   }
   *grammatical_case = match->inflection.grammatical_case;
   size_t end = token + match->token_count;
@@ -91,7 +97,7 @@ uint32_t maq_medium_of(const maq_speaker_finder *f, uint32_t position) {
   size_t end = (size_t)owner->span.first_token + owner->span.token_count,
          last = (size_t)entity->span.first_token + entity->span.token_count;
   end += end < last && closes_quotes(f, end);
-  bool medium = owner->parent == position && is_body(owner) && end < last &&
+  bool medium = owner->parent == position && maq_is_body(owner) && end < last &&
                 maq_match_at(f->sources->matches, end, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
   return medium ? position + 1 : position;
 }

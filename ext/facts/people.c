@@ -5,6 +5,7 @@
 
 #include "facts/person_name.h"
 #include "facts/person_role.h"
+#include "lexicon_types.h"
 
 static void add_mention(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, uint32_t index,
                         maq_person *person) {
@@ -24,10 +25,27 @@ static void add_mention(maq_arena *arena, const maq_entity_sources *sources, con
   }
 }
 
+/* Is the name that of a place or a body called after the person: `Пушкин көшесі`, `Абай атындағы`? It tells of nobody, unless with a
+ * role (`мемлекеттің негізін қалаушы X ескерткіші`). */
+static bool is_eponym(const maq_entity_sources *sources, const maq_entity *entity) {
+  size_t behind = (size_t)entity->span.first_token + entity->span.token_count;
+  behind += behind < sources->tokens->count && sources->tokens->items[behind].mark == '"';
+  if (behind >= sources->tokens->count || sources->language != MAQ_LANGUAGE_KK) {
+    return false;
+  }
+  const maq_match *honour =
+      maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC); /* `Рүстем қажы мешіті` */
+  behind += honour && behind + 1 < sources->tokens->count ? 1 : 0;
+  const maq_match *head = maq_match_at(sources->matches, behind, MAQ_LEXICON_HEADS, MAQ_TYPE_FACILITY);
+  const maq_match *called = maq_match_at(sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION);
+  return (head && (head->inflection.possessive & MAQ_PERSON_MASK) == 3) ||
+         (called && strcmp(maq_lexicon_text(maq_lexicon_get(called->lexeme)->code), "named") == 0);
+}
+
 bool maq_find_people(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, maq_people *people) {
   size_t count = 0;
   for (size_t i = 0; i < entities->count; i++) {
-    count += entities->items[i].class == MAQ_PERSON && entities->items[i].referent == i;
+    count += entities->items[i].class == MAQ_PERSON;
   }
   *people = (maq_people){
       .items = maq_arena_allocate(arena, (count + 1) * sizeof *people->items),
@@ -39,20 +57,18 @@ bool maq_find_people(maq_arena *arena, const maq_entity_sources *sources, const 
   for (uint32_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     const maq_entity *entity = &entities->items[i];
     people->of_entity[i] = MAQ_NO_PERSON;
-    if (entity->class != MAQ_PERSON) {
+    bool person = entity->class == MAQ_PERSON;
+    if (!person || (is_eponym(sources, entity) && !maq_role_of_mention(arena, sources, entities, i).name.text)) {
       continue;
     }
-    if (entity->referent == i) {
+    people->of_entity[i] = people->of_entity[entity->referent]; /* its own where it is the first */
+    if (people->of_entity[i] == MAQ_NO_PERSON) {
       maq_person_name parts = maq_split_person_name(entity->name);
-      people->of_entity[i] = (uint32_t)people->count;
+      people->of_entity[entity->referent] = people->of_entity[i] = (uint32_t)people->count;
       people->items[people->count++] =
           (maq_person){.entity = i, .name = entity->name, .given = parts.given, .surname = parts.surname};
-    } else {
-      people->of_entity[i] = people->of_entity[entity->referent];
     }
-    if (people->of_entity[i] != MAQ_NO_PERSON) {
-      add_mention(arena, sources, entities, i, &people->items[people->of_entity[i]]);
-    }
+    add_mention(arena, sources, entities, i, &people->items[people->of_entity[i]]);
   }
   return !arena->failed;
 }

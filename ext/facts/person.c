@@ -190,7 +190,8 @@ static bool is_opening_title(const maq_name_finder *f, size_t token, size_t limi
   uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
   bool english = f->sources->language == MAQ_LANGUAGE_EN;
   return match && (english || (f->marks[token] & MAQ_MARK_INITIAL)) && match->token_count == 1 &&
-         (type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE || (english && type == MAQ_TYPE_ROLE_STANDALONE)) &&
+         (type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE ||
+          (f->sources->language != MAQ_LANGUAGE_KK && type == MAQ_TYPE_ROLE_STANDALONE)) &&
          match->inflection.grammatical_case == MAQ_NOMINATIVE && token + 2 < limit && (f->marks[token + 1] & MAQ_MARK_NAME) &&
          may_be_part(f, token + 1, true) && may_be_part(f, token + 2, false);
 }

@@ -4,34 +4,127 @@
  *   Баға өспейді – Асхат Болатов                  a title that ends with who says it
  *   Бұл туралы X хабарлады                        of the sentence before
  *   Бұл туралы X баспасөз қызметінен хабарлады    the source in the ablative, or in the locative of a passive verb
- *   …, деп хабарланды X сайтында                  (quote_indirect.c asks for that one)
+ *   …, деп хабарланды X сайтында                  (quote_indirect.c asks for that one, and for who is named behind a verb)
+ *   …, делінген X хабарламасында                  where it is written, and whose that is
  */
+#include "facts/names.h"
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { LOOK_BACK = 60, SHORTEST_TITLE = 2 /* tokens of what is said */, MOST_TITLE = 40 };
+enum {
+  LOOK_BACK = 60,
+  SHORTEST_TITLE = 2 /* tokens of what is said */,
+  MOST_TITLE = 40,
+  BODY_WITHIN = 8 /* tokens behind the verb */,
+  DOCUMENT_WITHIN = 8
+};
 
-static bool is_body(const maq_entity *entity) {
-  return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
+/* A body or a noun that gives news at the token, in whichever case: *grammatical_case. */
+static maq_speaker body_at(const maq_quote_finder *f, size_t begin, size_t token, bool passive, unsigned *grammatical_case) {
+  maq_speaker found = maq_news_noun(&f->speakers, begin, token, grammatical_case);
+  uint32_t index = f->speakers.begins[token];
+  if (found.found || index == MAQ_NO_ENTITY || !maq_is_body(&f->entities->items[index])) {
+    return found.found ? found : maq_body_noun(&f->speakers, begin, token, grammatical_case);
+  }
+  const maq_entity *entity = &f->entities->items[index];
+  bool owner = !passive && maq_entity_is_plain(&f->speakers, entity); /* `Үкімет отырысынан` is no source of what is said */
+  *grammatical_case = owner ? MAQ_NOMINATIVE : maq_entity_case(&f->speakers, entity);
+  return (maq_speaker){true, token, token + entity->span.token_count, index, entity->name};
 }
 
 maq_speaker maq_oblique_source(const maq_quote_finder *f, size_t begin, size_t end, bool passive) {
   maq_speaker last = {.found = false, .entity = MAQ_NO_ENTITY};
   for (size_t at = end - begin > LOOK_BACK ? end - LOOK_BACK : begin; at < end; at++) {
     unsigned grammatical_case = MAQ_NOMINATIVE;
-    maq_speaker found = maq_news_noun(&f->speakers, begin, at, &grammatical_case);
-    uint32_t index = f->speakers.begins[at];
-    if (!found.found && index != MAQ_NO_ENTITY && is_body(&f->entities->items[index])) {
-      const maq_entity *entity = &f->entities->items[index];
-      found = (maq_speaker){true, at, at + entity->span.token_count, index, entity->name};
-      grammatical_case = maq_entity_case(&f->speakers, entity);
+    maq_speaker found = body_at(f, begin, at, passive, &grammatical_case);
+    if (!found.found || found.end > end) {
+      continue;
     }
-    bool told = grammatical_case == MAQ_ABLATIVE || (passive && grammatical_case == MAQ_LOCATIVE);
-    if (found.found && found.end <= end && told) {
+    bool closes = found.end == end || f->sources->tokens->items[found.end].kind == MAQ_PUNCT; /* `деп мәлімдеді министрлікте.` */
+    bool since =
+        !closes && maq_match_at(f->sources->matches, found.end, MAQ_LEXICON_FUNCTION_WORDS, -1); /* `министрліктен кейін` */
+    if ((grammatical_case == MAQ_ABLATIVE && !since) || (grammatical_case == MAQ_LOCATIVE && (passive || closes))) {
       last = found;
     }
   }
   return last;
+}
+
+bool maq_names_body(const maq_quote_finder *f, const maq_speaker *speaker) {
+  maq_entity_class class;
+  bool inside;
+  const maq_match *match = speaker->found && speaker->entity == MAQ_NO_ENTITY && speaker->end > speaker->begin
+                               ? maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_HEADS, -1)
+                               : NULL;
+  return match && maq_head_class(maq_lexicon_get(match->lexeme), false, &class, &inside) && class == MAQ_ORGANISATION;
+}
+
+maq_speaker maq_speaker_behind(const maq_quote_finder *f, const maq_cue *cue, size_t end, bool *oblique) {
+  size_t begin = cue->end;
+  maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
+  *oblique = false;
+  uint32_t named = cue->participle && begin < end ? f->speakers.begins[begin] : MAQ_NO_ENTITY;
+  if (named != MAQ_NO_ENTITY && f->entities->items[named].class == MAQ_PERSON) { /* `деп айтқан X-пен` */
+    const maq_entity *person = &f->entities->items[named];
+    return (maq_speaker){true, begin, begin + person->span.token_count, named, person->name};
+  }
+  if (!cue->passive) {
+    speaker = maq_speaker_between(&f->speakers, begin, end);
+  }
+  if (!speaker.found) {
+    speaker = maq_oblique_source(f, begin, end, cue->passive);
+    *oblique = speaker.found;
+  }
+  for (size_t at = begin; !speaker.found && at < end && at < begin + BODY_WITHIN; at++) { /* `деп хабарлады министрлік` */
+    unsigned grammatical_case = MAQ_ABLATIVE;
+    speaker = maq_body_noun(&f->speakers, begin, at, &grammatical_case);
+    speaker.found &= grammatical_case == MAQ_NOMINATIVE && !(speaker.end < end && maq_is_owned_in(&f->speakers, speaker.end, true));
+  }
+  if (!speaker.found) { /* `деп хабарлайды облыс әкімдігінің баспасөз қызметі` */
+    speaker = maq_noun_subject(&f->speakers, begin, end);
+    speaker.found = speaker.found && maq_names_body(f, &speaker);
+  }
+  return speaker;
+}
+
+/* Whose document the noun at the token is: `Бас прокуратураның | хабарламасында`, `портал | сайтында`. */
+static maq_speaker document_owner(const maq_quote_finder *f, size_t begin, size_t noun) {
+  maq_speaker speaker = maq_speaker_before(&f->speakers, begin, noun);
+  unsigned grammatical_case;
+  return speaker.found || noun == begin ? speaker : maq_body_noun(&f->speakers, begin, noun - 1, &grammatical_case);
+}
+
+maq_cue maq_written_at(const maq_quote_finder *f, size_t token, maq_speaker *speaker) {
+  const maq_match *written = maq_speech_at(f, token, MAQ_TYPE_REFERENCE);
+  maq_cue cue = {.found = false};
+  *speaker = (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+  if (!written || !*maq_lexicon_text(maq_lexicon_get(written->lexeme)->code)) {
+    return cue;
+  }
+  size_t begin = token + written->token_count, end = maq_quote_sentence_end(f, token);
+  if (f->sources->language != MAQ_LANGUAGE_KK) { /* `говорится в сообщении МВД`: the document is one of these words */
+    uint32_t index = begin < end ? f->speakers.begins[begin] : MAQ_NO_ENTITY;
+    if (index != MAQ_NO_ENTITY && maq_is_body(&f->entities->items[index])) {
+      const maq_entity *owner = &f->entities->items[index];
+      *speaker = (maq_speaker){true, begin, begin + owner->span.token_count, index, owner->name};
+    }
+    cue.found = true;
+  }
+  for (size_t at = begin; at < end && at < begin + DOCUMENT_WITHIN && !cue.found; at++) {
+    unsigned grammatical_case = MAQ_NOMINATIVE;
+    maq_speaker news = maq_news_noun(&f->speakers, begin, at, &grammatical_case); /* `X сайтында` */
+    const maq_match *document = news.found ? NULL : maq_speech_at(f, at, MAQ_TYPE_OPINION_NOUN);
+    grammatical_case = document ? document->inflection.grammatical_case : grammatical_case;
+    cue.found = (news.found || document) && grammatical_case == MAQ_LOCATIVE;
+    if (cue.found) {
+      *speaker = news.found ? news : document_owner(f, begin, at);
+    }
+  }
+  cue.begin = token;
+  cue.end = begin;
+  cue.type = MAQ_TYPE_REPORT;
+  cue.code = "";
+  return cue;
 }
 
 /* The words of the sentence before the one of the token, without its full stop; false if there is none. */
@@ -62,9 +155,13 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   size_t behind = anaphor->first_token + anaphor->token_count;
   bool said_behind = behind >= cue->begin && cue->end < sentence_end; /* `Бұл туралы хабарлаған X` is no sentence, `айтты X` is */
   size_t from = said_behind ? cue->end : behind, to = said_behind ? sentence_end : cue->begin;
-  maq_speaker speaker = maq_oblique_source(f, from, to, cue->passive);
-  if (!speaker.found && !cue->passive) {
-    speaker = maq_speaker_between(&f->speakers, from, to);
+  maq_speaker subject = {.found = false}, speaker = maq_oblique_source(f, from, to, cue->passive);
+  if (!cue->passive) {
+    subject = maq_speaker_between(&f->speakers, from, to);
+  }
+  bool somebody = subject.found && subject.entity != MAQ_NO_ENTITY && f->entities->items[subject.entity].class == MAQ_PERSON;
+  if (somebody || !speaker.found) { /* `Бұл туралы X Facebook парақшасында жазды` */
+    speaker = subject;
   }
   if (!speaker.found && !cue->passive) {
     speaker = maq_noun_subject(&f->speakers, from, to + !said_behind); /* with the verb behind it */
@@ -72,7 +169,7 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   if (!speaker.found || !speaker.name.text) {
     return true;
   }
-  bool person = speaker.entity != MAQ_NO_ENTITY && !is_body(&f->entities->items[speaker.entity]);
+  bool person = speaker.entity != MAQ_NO_ENTITY && !maq_is_body(&f->entities->items[speaker.entity]);
   maq_quote *quote = maq_add_quote(f, first, end, person ? "indirect" : "attribution", 800, "anaphor");
   if (!quote) {
     return false;
@@ -141,7 +238,7 @@ bool maq_read_title(maq_quote_finder *f, size_t first, size_t end) {
   }
   if (colon && colon + SHORTEST_TITLE < end && !f->used[colon + 1] && maq_is_predicate(f, end - 1)) {
     maq_speaker speaker = speaker_of_all(f, first, colon);
-    bool body = speaker.entity != MAQ_NO_ENTITY && is_body(&f->entities->items[speaker.entity]);
+    bool body = speaker.entity != MAQ_NO_ENTITY && maq_is_body(&f->entities->items[speaker.entity]);
     return !speaker.found || add_title(f, colon + 1, end, &speaker, body ? "attribution" : "direct", "title-colon");
   }
   if (!colon && dash && dash >= first + SHORTEST_TITLE && !f->used[dash - 1] && maq_is_predicate(f, dash - 1)) {

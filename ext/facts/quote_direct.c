@@ -22,7 +22,7 @@ static size_t sentence_begin(const maq_quote_finder *f, size_t token) {
  * divides them from what is quoted, so that `деп` alone will do. */
 static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) {
   size_t end = token < f->sources->tokens->count ? maq_quote_sentence_end(f, token) : token;
-  const maq_match *quotative = token < end ? maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE) : NULL;
+  const maq_match *quotative = token < end ? maq_quotative_at(f, token) : NULL;
   size_t first = quotative ? token + quotative->token_count : token;
   for (size_t at = first; at < end && at < first + (quotative ? VERB_WITHIN : 3); at++) {
     maq_cue cue = maq_cue_at(f, at);
@@ -34,11 +34,29 @@ static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) 
       break; /* `деп есептейтін пікір`: the verb tells of no saying */
     }
   }
-  return (maq_cue){.found = quotative && apart, .begin = token, .end = first, .type = MAQ_TYPE_SAY};
+  return (maq_cue){.found = quotative && apart, .begin = token, .end = first, .type = MAQ_TYPE_SAY, .code = ""};
 }
 
 static void use(const maq_quote_finder *f, size_t begin, size_t end) {
   memset(f->used + begin, 1, end - begin);
+}
+
+/* Where the words before the token begin that belong to no quotation and are of its sentence. */
+static size_t unused_begin(const maq_quote_finder *f, size_t token) {
+  size_t begin = sentence_begin(f, token - 1), at = token;
+  while (at > begin && !f->used[at - 1]) {
+    at--;
+  }
+  return at;
+}
+
+/* Where the words from `begin` end before a punctuation mark. */
+static size_t noun_end(const maq_quote_finder *f, size_t begin, size_t end) {
+  size_t at = begin;
+  while (at < end && token_at(f, at)->kind != MAQ_PUNCT) {
+    at++;
+  }
+  return at;
 }
 
 /* The speaker of a quote: behind the verb where words follow it, else the subject before the quote. */
@@ -50,11 +68,14 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
     while (stop < end && !maq_is_mark(f, stop, ":;-") && stop < cue->end + LEAD_IN) {
       stop++;
     }
-    speaker = maq_speaker_between(&f->speakers, cue->end, stop);
+    bool oblique;
+    speaker = maq_speaker_behind(f, cue, stop, &oblique);
+    speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, cue->end, noun_end(f, cue->end, stop));
   }
-  size_t begin = quote_begin ? sentence_begin(f, quote_begin - 1) : 0;
   if (!speaker.found && quote_begin && token_at(f, quote_begin - 1)->sentence == token_at(f, quote_begin)->sentence) {
+    size_t begin = unused_begin(f, quote_begin);
     speaker = maq_speaker_between(&f->speakers, begin, quote_begin);
+    speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, begin, quote_begin);
   }
   uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
   if (!speaker.found && subject != MAQ_NO_ENTITY) {
@@ -86,13 +107,38 @@ static bool add_direct(maq_quote_finder *f, size_t begin, size_t end, const maq_
 /* `… деді: «…»`: the words before the colon. */
 static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
   size_t low = sentence_begin(f, colon);
-  for (size_t at = colon; at > low && at + VERB_WITHIN > colon; at--) {
+  for (size_t at = colon; at > low && at + VERB_WITHIN > colon && !f->used[at - 1]; at--) {
     maq_cue cue = maq_cue_at(f, at - 1);
     if (cue.found) {
       return cue;
     }
   }
-  return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY};
+  return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY, .code = ""};
+}
+
+/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: the quotation that opens with the mark `open`, where somebody is named for it. */
+static bool read_colon(maq_quote_finder *f, size_t open, size_t *next) {
+  size_t close = token_at(f, open)->partner, begin = unused_begin(f, open - 1);
+  maq_cue before = speech_before(f, open - 1);
+  maq_opinion opinion = maq_opinion_before(f, begin, open - 1);
+  maq_speaker speaker =
+      opinion.kind == MAQ_NO_OPINION ? maq_speaker_between(&f->speakers, begin, open - 1) : maq_opinion_speaker(f, begin, &opinion);
+  if (opinion.kind != MAQ_NO_OPINION) {
+    before = (maq_cue){.found = speaker.found, .begin = opinion.begin, .end = opinion.end, .type = MAQ_TYPE_SAY, .code = ""};
+  }
+  bool person = speaker.found && speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
+  if (!before.found && !(person && close - open >= WORDS_OF_SENTENCE)) {
+    return false;
+  }
+  maq_quote *quote = maq_add_quote(f, open + 1, close, "direct", 850, "colon");
+  if (quote) {
+    maq_set_speaker(f, quote, &speaker);
+    maq_set_cue(f, quote, before.begin, before.end);
+    use(f, open, close);
+    use(f, before.begin, before.end);
+    *next = close + 1;
+  }
+  return true;
 }
 
 /* The quotation from the mark `open` to its partner; *next is where to go on. */
@@ -105,7 +151,9 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   }
   bool same_line = after < count && !(token_at(f, after)->shape & MAQ_LINE_START);
   maq_cue cue = speech_from(f, same_line ? after : count, apart);
-  bool quotative = cue.found && maq_speech_at(f, cue.begin, MAQ_TYPE_QUOTATIVE);
+  bool quotative = cue.found && maq_quotative_at(f, cue.begin);
+  bool said = quotative || (cue.found && maq_quoting_word(f, &cue)); /* `деді` needs no `деп` */
+  bool called = !apart && close == open + 2; /* `«бопса» деп атады`: a word, not what was said */
   *next = close + 1;
   if (f->sources->language != MAQ_LANGUAGE_KK && close - open >= WORDS_OF_SENTENCE && same_line) {
     maq_speaker speaker;
@@ -114,24 +162,18 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
       return add_said(f, open + 1, close, &behind, &speaker, open, "quotation-marks");
     }
   }
-  if (cue.found && (apart || quotative || close - open >= WORDS_OF_SENTENCE)) {
+  if (cue.found && !called &&
+      (apart || quotative || !said || close - open >= WORDS_OF_SENTENCE || speaker_of(f, &cue, open).name.text) &&
+      (apart || said || close - open >= WORDS_OF_SENTENCE)) {
     return add_direct(f, open + 1, close, &cue, open, "quotation-marks");
   }
-  if (open && maq_is_mark(f, open - 1, ":") && close - open > 3) {
-    maq_cue before = speech_before(f, open - 1);
-    maq_speaker speaker = maq_speaker_between(&f->speakers, sentence_begin(f, open - 1), open - 1);
-    bool person = speaker.found && speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
-    if (before.found || (person && close - open > WORDS_OF_SENTENCE)) {
-      maq_quote *quote = maq_add_quote(f, open + 1, close, "direct", 850, "colon");
-      if (!quote) {
-        return false;
-      }
-      maq_set_speaker(f, quote, &speaker);
-      maq_set_cue(f, quote, before.begin, before.end);
-      use(f, open, close);
-      use(f, before.begin, before.end);
-      return true;
-    }
+  maq_speaker owner;
+  maq_cue written = same_line ? maq_written_at(f, after, &owner) : cue;
+  if (!cue.found && written.found) { /* `«…», делінген X хабарламасында` */
+    return add_said(f, open + 1, close, &written, &owner, open, "document");
+  }
+  if (open && maq_is_mark(f, open - 1, ":") && close - open > 3 && read_colon(f, open, next)) {
+    return !f->arena->failed;
   }
   bool whole = sentence_begin(f, open) == open && close - open > WORDS_OF_SENTENCE &&
                (after >= count || maq_is_mark(f, after, ".!?") || token_at(f, after)->sentence != token_at(f, close)->sentence);
@@ -191,7 +233,8 @@ static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   maq_speaker speaker = speaker_of(f, &cue, begin);
   bool named = speaker.found && speaker.entity != MAQ_NO_ENTITY;
   maq_entity_class class = named ? f->entities->items[speaker.entity].class : MAQ_POSITION;
-  return !speaker.found || class == MAQ_ORGANISATION || class == MAQ_CONTACT || add_direct(f, begin, dash - 1, &cue, begin, "dash");
+  bool reported = (class == MAQ_ORGANISATION || class == MAQ_CONTACT) && maq_quotative_at(f, cue.begin);
+  return !speaker.found || reported || add_direct(f, begin, dash - 1, &cue, begin, "dash");
 }
 
 bool maq_find_direct_quotes(maq_quote_finder *f) {

@@ -77,7 +77,8 @@ static const maq_match *medium_at(const maq_quote_finder *f, size_t token) {
  * its name alone. */
 static maq_speaker phrase(const maq_quote_finder *f, size_t begin, size_t end) {
   while (begin < end && (token_at(f, begin)->kind != MAQ_WORD || is_word(f, begin, "the") || is_word(f, begin, "a") ||
-                         is_word(f, begin, "an") || maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1))) {
+                         is_word(f, begin, "an") || maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1) ||
+                         maq_speech_at(f, begin, MAQ_TYPE_NO_CLAUSE))) {
     begin++;
   }
   const maq_match *medium = begin < end ? medium_at(f, begin) : NULL;
@@ -101,7 +102,7 @@ static maq_speaker phrase(const maq_quote_finder *f, size_t begin, size_t end) {
  * `described` allows it, any phrase. */
 static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t end, bool described) {
   maq_speaker person = nobody, body = nobody;
-  bool role = false;
+  const maq_match *role = NULL;
   for (size_t at = begin; at < end; at++) {
     uint32_t index = f->speakers.begins[at], called = person_called(f, at);
     const maq_entity *entity = index != MAQ_NO_ENTITY ? &f->entities->items[index] : NULL;
@@ -118,21 +119,18 @@ static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t en
                (entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT || entity->class == MAQ_GPE)) {
       body = speaker_of(f, at, at + entity->span.token_count, index);
     }
-    role |= role_at(f, at) != NULL;
+    role = role ? role : role_at(f, at);
   }
   if (person.found || (body.found && !role)) {
     return person.found ? person : body;
   }
+  bool bare = role && role->first_token <= begin + 1 && role->first_token + role->token_count == end; /* `the minister` */
+  uint32_t holder = bare ? maq_person_with_role(&f->speakers, role, NULL) : MAQ_NO_ENTITY;
+  if (holder != MAQ_NO_ENTITY) {
+    return speaker_of(f, begin, end, holder);
+  }
   bool pronoun = begin + 1 == end && maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1);
   return (role || described) && !pronoun && end - begin <= LONGEST_PHRASE ? phrase(f, begin, end) : nobody;
-}
-
-static bool is_body(const maq_quote_finder *f, const maq_speaker *speaker) {
-  if (speaker->entity == MAQ_NO_ENTITY) {
-    return false;
-  }
-  maq_entity_class class = f->entities->items[speaker->entity].class;
-  return class == MAQ_ORGANISATION || class == MAQ_CONTACT;
 }
 
 /* Is the speaker a name in quotation marks, one behind a noun of media, or a noun that gives news: `пресс-служба`? */
@@ -231,7 +229,8 @@ static bool read_tail(maq_quote_finder *f, size_t begin, const maq_cue *cue, siz
     return true;
   }
   *read = comma;
-  bool source = (is_body(f, &speaker) || gives_news(f, &speaker)) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
+  bool source = (maq_speaks_for_body(&f->speakers, &speaker) || gives_news(f, &speaker)) &&
+                (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
   return add(f, begin, comma, source ? "attribution" : "indirect", &speaker, cue->begin, cue->end, source ? "tail-source" : "tail");
 }
 
@@ -247,7 +246,7 @@ static bool read_before(maq_quote_finder *f, const maq_cue *cue, size_t end) {
     stop++;
   }
   maq_speaker speaker = subject_in(f, cue->end, stop, true);
-  bool person = speaker.entity != MAQ_NO_ENTITY && !is_body(f, &speaker);
+  bool person = speaker.entity != MAQ_NO_ENTITY && !maq_speaks_for_body(&f->speakers, &speaker);
   return add(f, before->first_token, (size_t)before->first_token + before->token_count, person ? "indirect" : "attribution",
              &speaker, cue->begin, cue->end, "anaphor");
 }

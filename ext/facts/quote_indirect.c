@@ -5,16 +5,19 @@
  *   …, деп хабарлайды X           the same with the subject behind: an attribution where X is a body and the verb reports
  *   X-тің айтуынша, …             a word of opinion or source: the rest of the sentence
  *
- * Russian and English sentences are read in quote_foreign.c. Each sentence is read once, from cue to cue; what lies before a cue is looked at over a constant number of tokens.
+ * Russian and English sentences are read in quote_foreign.c. Each sentence is read once, from cue to cue; what lies before a cue is
+ * looked at over a constant number of tokens.
  */
 #include "facts/names.h"
 #include "facts/quote_parts.h"
+#include "kazakh/morphology.h"
 
-enum { ADVERBS = 3, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
+enum { ADVERBS = 3, LONGEST_CUE = 3 /* words of the table */, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
   size_t begin, end; /* what of it is still to be read */
+  size_t inner;      /* behind words of opinion: what somebody else says begins there at the earliest */
   maq_speaker last;  /* the subject of the verb before, where the sentence goes on with it */
 } clause;
 
@@ -30,30 +33,36 @@ static bool is_punct(const maq_quote_finder *f, size_t token) {
 
 static bool ends_like(maq_string word, const char *const *endings, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    size_t length = strlen(endings[i]);
-    if (word.length > length && memcmp(word.text + word.length - length, endings[i], length) == 0) {
+    if (maq_string_ends(word, endings[i])) {
       return true;
     }
   }
   return false;
 }
 
-/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it. */
+/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `келетіндіктерін` is one by itself. */
 static bool names_quality(const maq_quote_finder *f, size_t token) {
   static const char *const qualities[] = {"лығын", "лігін", "дығын", "дігін", "тығын", "тігін"};
   static const char *const owners[] = {"ның", "нің", "дың", "дің", "тың", "тің"};
+  static const char *const several[] = {"тындықтарын", "тіндіктерін", "ғандықтарын", "гендіктерін", "қандықтарын", "кендіктерін"};
+  maq_string word = maq_token_folded(token_at(f, token));
   bool owned = token > 0 && token_at(f, token - 1)->sentence == token_at(f, token)->sentence &&
                ends_like(maq_token_folded(token_at(f, token - 1)), owners, sizeof owners / sizeof *owners);
-  return owned && ends_like(maq_token_folded(token_at(f, token)), qualities, sizeof qualities / sizeof *qualities);
+  return (owned && ends_like(word, qualities, sizeof qualities / sizeof *qualities)) ||
+         ends_like(word, several, sizeof several / sizeof *several);
 }
 
-/* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`? */
-static bool ends_clause(const maq_quote_finder *f, size_t token, uint8_t cue) {
+/* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`, before those that take the
+ * dative `екеніне`? */
+static bool ends_clause(const maq_quote_finder *f, size_t token, const maq_cue *cue) {
   const maq_token *t = token_at(f, token);
   if (t->kind != MAQ_WORD) {
     return false;
   }
-  if (maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN) || names_quality(f, token)) {
+  bool dative = strcmp(cue->code, "dative") == 0;
+  const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
+  const char *form = content ? maq_lexicon_text(maq_lexicon_get(content->lexeme)->code) : NULL;
+  if ((form && (!*form || (dative && strcmp(form, "dative") == 0))) || names_quality(f, token)) {
     return true;
   }
   if (t->folded_length > MAQ_LONGEST_STEM - 8) {
@@ -64,8 +73,9 @@ static bool ends_clause(const maq_quote_finder *f, size_t token, uint8_t cue) {
   for (size_t i = 0; i < count; i++) {
     const maq_inflection *nominal = &forms[i].nominal;
     bool participle = forms[i].ending == MAQ_VERB_PERFECT || forms[i].ending == MAQ_VERB_HABITUAL;
-    bool asked = (cue == MAQ_TYPE_ASK || cue == MAQ_TYPE_WARN) && forms[i].ending == MAQ_VERB_NOUN; /* `қосуды`, `хабарласуын` */
-    if (nominal->grammatical_case == MAQ_ACCUSATIVE && ((participle && nominal->possessive) || asked)) {
+    bool asked = (cue->type == MAQ_TYPE_ASK || cue->type == MAQ_TYPE_WARN) && forms[i].ending == MAQ_VERB_NOUN; /* `қосуды` */
+    bool governed = nominal->grammatical_case == MAQ_ACCUSATIVE || (dative && nominal->grammatical_case == MAQ_DATIVE);
+    if (governed && ((participle && nominal->possessive) || asked)) {
       return true;
     }
   }
@@ -125,24 +135,6 @@ static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind,
 
 /* ---- verbs ------------------------------------------------------------------------------------------------------- */
 
-static bool is_body(const maq_quote_finder *f, const maq_speaker *speaker) {
-  if (!speaker->found || speaker->entity == MAQ_NO_ENTITY) {
-    return false;
-  }
-  maq_entity_class class = f->entities->items[speaker->entity].class;
-  return class == MAQ_ORGANISATION || class == MAQ_CONTACT;
-}
-
-/* Are the words of a subject that is no name those of a body: do they end with a head noun of organisations? */
-static bool names_body(const maq_quote_finder *f, const maq_speaker *speaker) {
-  maq_entity_class class;
-  bool inside;
-  const maq_match *match = speaker->found && speaker->entity == MAQ_NO_ENTITY
-                               ? maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_HEADS, -1)
-                               : NULL;
-  return match && maq_head_class(maq_lexicon_get(match->lexeme), false, &class, &inside) && class == MAQ_ORGANISATION;
-}
-
 /* A body that publishes: known as media, an address, or one that is there to tell (`баспасөз қызметі`). */
 static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) {
   for (size_t back = 1; back <= LONGEST_NEWS_NOUN && speaker->begin + back <= speaker->end; back++) {
@@ -152,7 +144,7 @@ static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) 
       return true;
     }
   }
-  if (!is_body(f, speaker)) {
+  if (!maq_speaks_for_body(&f->speakers, speaker)) {
     return false;
   }
   const maq_entity *entity = &f->entities->items[speaker->entity];
@@ -175,33 +167,29 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
-  size_t between = quotative + maq_speech_at(f, quotative, MAQ_TYPE_QUOTATIVE)->token_count;
+  size_t between = quotative + maq_quotative_at(f, quotative)->token_count;
   if (between < cue->begin && !cue->passive) {
     speaker = maq_speaker_between(&f->speakers, between, cue->begin);
   }
   if (speaker.found) {
     c->last = speaker;
-    bool source = is_body(f, &speaker) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
+    bool source = maq_speaks_for_body(&f->speakers, &speaker) && (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY);
     return add(f, begin, end, source ? "attribution" : "indirect", &speaker, quotative, cue->end, 850, "quotative");
   }
   bool behind = cue->end < sentence_end && (!is_punct(f, cue->end) || maq_is_mark(f, cue->end, "\""));
   bool oblique = false;
   if (behind) {
-    speaker = cue->passive ? speaker : maq_speaker_between(&f->speakers, cue->end, sentence_end);
-    oblique = !speaker.found;
-    speaker = oblique ? maq_oblique_source(f, cue->end, sentence_end, cue->passive) : speaker;
+    speaker = maq_speaker_behind(f, cue, sentence_end, &oblique);
   }
   if (cue->passive && !speaker.found) {
     speaker = maq_oblique_source(f, begin, end, true);
     begin = speaker.found ? behind_subject(f, speaker.end, end) : begin;
     oblique = behind = true;
   }
-  if (behind && !speaker.found) { /* `деп хабарлайды облыс әкімдігінің баспасөз қызметі` */
-    speaker = maq_noun_subject(&f->speakers, cue->end, sentence_end);
-    speaker.found = speaker.found && names_body(f, &speaker);
-  }
   behind &= speaker.found;
   if (!behind && !cue->passive) {
+    c->begin = c->inner > c->begin && c->inner < end ? c->inner : c->begin;
+    begin = c->begin;
     speaker = subject_before(f, c, end);
     begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, end) : begin;
   }
@@ -213,11 +201,47 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (!speaker.found) {
     return true;
   }
-  bool attribution = (is_body(f, &speaker) || oblique || (behind && names_body(f, &speaker))) &&
-                     (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY) && (behind || cue->end >= sentence_end - 1);
+  bool attribution = (maq_speaks_for_body(&f->speakers, &speaker) || oblique || (behind && maq_names_body(f, &speaker))) &&
+                     (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY || is_publisher(f, &speaker)) &&
+                     (behind || cue->end >= sentence_end - 1);
   begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
   return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,
              attribution ? "quotative-source" : "quotative");
+}
+
+/* `X баяндамасында … екені айтылған`: where it is written, and what, with the verb in the passive. */
+static bool read_document(maq_quote_finder *f, clause *c, const maq_cue *cue) {
+  for (size_t at = c->begin; at < cue->begin && at < c->begin + LOOK_BACK; at++) {
+    const maq_match *document = maq_speech_at(f, at, MAQ_TYPE_OPINION_NOUN);
+    if (!document || document->inflection.grammatical_case != MAQ_LOCATIVE || document->inflection.attributive) {
+      continue;
+    }
+    size_t begin = at + document->token_count;
+    maq_speaker speaker = at > c->begin ? maq_speaker_before(&f->speakers, c->begin, at) : c->last;
+    unsigned grammatical_case;
+    speaker = speaker.found || at == c->begin ? speaker : maq_body_noun(&f->speakers, c->begin, at - 1, &grammatical_case);
+    bool owned = (document->inflection.possessive & MAQ_PERSON_MASK) == 3 && speaker.found;
+    c->last.found = false;
+    return begin >= cue->begin || !owned || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 700, "opinion");
+  }
+  return true;
+}
+
+/* Does a clause end with this word before a verb in the passive: `екені`, `жоғы`, `болғаны`? */
+static bool ends_passive_clause(const maq_quote_finder *f, size_t token) {
+  const maq_token *t = token_at(f, token);
+  const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
+  if (content && strcmp(maq_lexicon_text(maq_lexicon_get(content->lexeme)->code), "passive") == 0) {
+    return true;
+  }
+  if (t->kind != MAQ_WORD || t->folded_length > MAQ_LONGEST_STEM - 8) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  bool participle = best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL);
+  return participle && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 &&
+         best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
 }
 
 /* `… екенін` before the verb; the subject may stand between the two. */
@@ -234,6 +258,9 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   uint16_t confidence = 850;
   if (!speaker.found && cue->end < c->end && !is_punct(f, cue->end)) {
     speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
+  }
+  if (!speaker.found && strcmp(cue->code, "person") == 0) {
+    return true; /* `бұл көрсеткіш … екенін білдіреді`: a thing says nothing */
   }
   if (!speaker.found) {
     speaker = maq_noun_subject(&f->speakers, c->begin, clause_end);
@@ -266,12 +293,20 @@ static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   if (cue->end < c->end && !is_punct(f, cue->end)) {
     speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
   }
-  if (!speaker.found) {
+  bool apart = is_punct(f, cue->begin - 1); /* `Баға өспейді, деді X`: only with who said it */
+  if (!speaker.found && !apart) {
     speaker = subject_before(f, c, cue->begin);
     begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, cue->begin) : begin;
   }
   c->begin = cue->end;
-  return !speaker.found || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
+  bool said = speaker.found && (apart || maq_is_predicate(f, cue->begin - 1) || cue->begin >= begin + 2); /* not `не дейді` */
+  return !said || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
+}
+
+/* Ends the clause with the verb, behind a word that may end what is said: `… кедергі дейді,`? Not `не дейді`. */
+static bool closes(const maq_quote_finder *f, const clause *c, const maq_cue *cue) {
+  return (cue->end >= c->end || is_punct(f, cue->end)) &&
+         !maq_match_at(f->sources->matches, cue->begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1);
 }
 
 /* The clause that the verb reports, of whichever kind; adverbs may stand between. */
@@ -283,8 +318,8 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     if (is_punct(f, at - 1)) {
       break;
     }
-    bool quotative = maq_speech_at(f, at - 1, MAQ_TYPE_QUOTATIVE) != NULL;
-    if (!quotative && (cue->passive || !ends_clause(f, at - 1, cue->type))) {
+    bool quotative = maq_quotative_at(f, at - 1) != NULL;
+    if (!quotative && (cue->passive || !ends_clause(f, at - 1, cue))) {
       continue;
     }
     if (steps > ADVERBS && !maq_speaker_between(&f->speakers, at, cue->begin).found) {
@@ -295,8 +330,13 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     c->last.found &= cue->converb;
     return worked;
   }
-  if (!cue->passive && cue->type == MAQ_TYPE_SAY && cue->end == cue->begin + 1 && maq_is_predicate(f, cue->begin - 1) &&
-      maq_speech_at(f, cue->begin, MAQ_TYPE_SAY)) {
+  if (cue->passive && ends_passive_clause(f, cue->begin - 1)) {
+    bool worked = read_document(f, c, cue);
+    c->begin = cue->end;
+    return worked;
+  }
+  if (!cue->passive && maq_quoting_word(f, cue) &&
+      (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-") || closes(f, c, cue))) {
     return read_bare(f, c, cue);
   }
   return maq_read_anaphor(f, c->begin, c->end, cue);
@@ -304,25 +344,9 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
 
 /* ---- opinion and source ------------------------------------------------------------------------------------------ */
 
-/* An owner that is neither a name nor a known word: the word itself, without its case. */
-static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t end) {
-  maq_speaker nobody = {.found = false, .entity = MAQ_NO_ENTITY};
-  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD ||
-      maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
-    return nobody;
-  }
-  maq_name_finder finder = {.sources = f->sources};
-  maq_name name = {.first = (uint32_t)end - 1, .count = 1, .class = MAQ_MISCELLANEOUS};
-  maq_string text = maq_canonical_name(f->arena, &finder, &name);
-  return text.text ? (maq_speaker){true, end - 1, end, MAQ_NO_ENTITY, text} : nobody;
-}
-
-static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match) {
-  size_t cue_begin = match->first_token, cue_end = cue_begin + match->token_count, begin = cue_end, end = c->end;
-  maq_speaker speaker = maq_speaker_before(&f->speakers, c->begin, cue_begin);
-  if (!speaker.found) {
-    speaker = owner_word(f, c->begin, cue_begin);
-  }
+static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opinion) {
+  size_t cue_begin = opinion->begin, cue_end = opinion->end, begin = cue_end, end = c->end;
+  maq_speaker speaker = maq_opinion_speaker(f, c->begin, opinion);
   size_t first = begin, last = end;
   trim(f, &first, &last);
   if (first >= last) { /* `…, деді, министрдің айтуынша.`: what stands before */
@@ -330,6 +354,7 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match)
     end = speaker.found && speaker.begin >= c->begin && speaker.begin < cue_begin ? speaker.begin : cue_begin;
   }
   c->begin = last > cue_end ? last : cue_end;
+  c->inner = cue_end;
   bool source = is_publisher(f, &speaker);
   return !speaker.found || add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850,
                                source ? "source-noun" : "opinion");
@@ -337,37 +362,64 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_match *match)
 
 /* ---- sentences --------------------------------------------------------------------------------------------------- */
 
+/* Does a verb of speech end with the token that begins no later than `from`? */
+static bool is_cue_from(const maq_quote_finder *f, size_t token, size_t from) {
+  maq_cue cue = maq_cue_at(f, token);
+  return cue.found && cue.begin <= from;
+}
+
+/* The verb or word of speech that ends with the token: what it reports, or nothing. */
+static bool read_cue(maq_quote_finder *f, clause *c, size_t at) {
+  maq_cue cue = maq_cue_at(f, at);
+  cue = cue.found ? cue : maq_passive_cue_at(f, at);
+  if (!cue.found || cue.begin < c->first) {
+    return true;
+  }
+  if (maq_quotative_at(f, at) || (cue.converb && at + 1 < c->end && is_cue_from(f, at + 1, at + 1))) {
+    return true; /* `қалжыңдап жеткізді`, `айтып | өтті`: the verb behind is the one */
+  }
+  size_t whole = c->begin;
+  bool source = cue.begin > c->first && maq_quotative_at(f, cue.begin - 1) && cue.begin <= c->begin;
+  c->begin = source ? c->first : c->begin; /* `Министрдің айтуынша, …, деп хабарлайды X`: the attribution is of all that */
+  if (cue.begin > c->begin && !read_verb(f, c, &cue)) {
+    return false;
+  }
+  c->begin = source && c->begin == c->first ? whole : c->begin;
+  return true;
+}
+
 static bool read_sentence(maq_quote_finder *f, size_t first, size_t end) {
   clause c = {.first = first, .begin = first, .end = end};
+  size_t listed = 0; /* behind the last token that begins words of the table */
   c.last.found = false;
   for (size_t at = first; at < end; at++) {
     if (f->used[at]) {
       c.begin = c.begin > at ? c.begin : at + 1;
       continue;
     }
-    const maq_match *opinion = maq_speech_at(f, at, MAQ_TYPE_OPINION);
-    if (opinion && at >= c.begin && at + opinion->token_count <= end && at > c.begin) {
-      if (!read_opinion(f, &c, opinion)) {
+    listed = maq_speech_at(f, at, -1) ? at + 1 : listed;
+    if (f->verbs->ending[at] == f->verbs->ending[at + 1] && listed + LONGEST_CUE <= at) {
+      continue; /* nothing of speech can end here */
+    }
+    maq_opinion opinion = maq_opinion_at(f, at);
+    if (opinion.kind != MAQ_NO_OPINION && opinion.begin >= c.begin && opinion.end <= end) {
+      if (!read_opinion(f, &c, &opinion)) {
         return false;
       }
-      at += opinion->token_count - 1;
+      at = opinion.end - 1;
       continue;
     }
-    maq_cue cue = maq_cue_at(f, at);
-    cue = cue.found ? cue : maq_passive_cue_at(f, at);
-    if (!cue.found || cue.begin < first) {
-      continue;
-    }
-    if (maq_speech_at(f, at, MAQ_TYPE_QUOTATIVE) || (cue.converb && at + 1 < end && maq_cue_at(f, at + 1).begin == at + 1)) {
-      continue; /* `қалжыңдап жеткізді`: the verb behind is the one */
-    }
-    size_t whole = c.begin;
-    bool source = cue.begin > first && maq_speech_at(f, cue.begin - 1, MAQ_TYPE_QUOTATIVE) && cue.begin <= c.begin;
-    c.begin = source ? first : c.begin; /* `Министрдің айтуынша, …, деп хабарлайды X`: the attribution is of all that */
-    if (cue.begin > c.begin && !read_verb(f, &c, &cue)) {
+    maq_speaker owner;
+    maq_cue written = listed > at ? maq_written_at(f, at, &owner) : (maq_cue){.found = false};
+    if (written.found && at > c.begin) { /* `…, делінген X хабарламасында` */
+      c.begin = written.end;
+      at = written.end - 1;
+      if (!add(f, first, written.begin, "attribution", &owner, written.begin, written.end, 800, "document")) {
+        return false;
+      }
+    } else if (!read_cue(f, &c, at)) {
       return false;
     }
-    c.begin = source && c.begin == first ? whole : c.begin;
   }
   return true;
 }

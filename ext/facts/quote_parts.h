@@ -22,15 +22,40 @@ typedef struct maq_cue {
   bool found;
   size_t begin, end; /* tokens */
   uint8_t type;
-  bool converb; /* `атап өтіп`: the sentence goes on with the same subject */
-  bool passive; /* `хабарланды`: only where asked for */
+  bool converb;     /* `атап өтіп`: the sentence goes on with the same subject */
+  bool participle;  /* `деп айтқан`: who said it may stand behind in any case */
+  bool passive;     /* `хабарланды`: only where asked for */
+  const char *code; /* of the row: `dative`, `person` or empty */
 } maq_cue;
+
+/* Words of opinion: `X айтуынша`, `X мәліметіне сәйкес`, `X хабарлағандай`, `X-тен хабарланғандай`. */
+typedef struct maq_opinion {
+  enum { MAQ_NO_OPINION, MAQ_OPINION_WORDS, MAQ_OPINION_NOUN, MAQ_OPINION_VERB, MAQ_OPINION_PASSIVE } kind;
+  size_t begin, end; /* tokens */
+  const char *code;  /* of a verb's row, as in maq_cue */
+} maq_opinion;
 
 /* The verb of speech whose last token is `token`, in a form that tells that somebody spoke; or a word that tells so by itself. */
 maq_cue maq_cue_at(const maq_quote_finder *finder, size_t token);
 
 /* The same for verbs in the passive: `хабарланды`, `айтылды`. */
 maq_cue maq_passive_cue_at(const maq_quote_finder *finder, size_t token);
+
+/* Is it a type of verbs that tell of speech? */
+bool maq_is_speech(uint8_t type);
+
+/* The words of opinion at the token (of a verb: that end with it), or those that end before token `end`. */
+maq_opinion maq_opinion_at(const maq_quote_finder *finder, size_t token);
+maq_opinion maq_opinion_before(const maq_quote_finder *finder, size_t begin, size_t end);
+
+/* Whose opinion it is, among the tokens from `begin` on. */
+maq_speaker maq_opinion_speaker(const maq_quote_finder *finder, size_t begin, const maq_opinion *opinion);
+
+/* `деп` at the token; `деген` only before a verb of speech with its noun: `деген пікір білдірді`. */
+const maq_match *maq_quotative_at(const maq_quote_finder *finder, size_t token);
+
+/* Is the cue one of the words that quote by themselves: `деді`, `деген болатын`? */
+bool maq_quoting_word(const maq_quote_finder *finder, const maq_cue *cue);
 
 /* The match of speech.tsv of that type which begins at the token; NULL if there is none, as behind the last token. */
 const maq_match *maq_speech_at(const maq_quote_finder *finder, size_t token, int type);
@@ -56,6 +81,16 @@ maq_cue maq_foreign_cue_behind(const maq_quote_finder *finder, size_t begin, siz
 /* Both find all quotes of their kinds; false when memory is out. The direct ones come first. */
 bool maq_find_direct_quotes(maq_quote_finder *finder);
 bool maq_find_indirect_quotes(maq_quote_finder *finder);
+
+/* Who is named behind the verb of speech, up to `end`: a subject, a body in an oblique case (*oblique), or the words of one. */
+maq_speaker maq_speaker_behind(const maq_quote_finder *finder, const maq_cue *cue, size_t end, bool *oblique);
+
+/* Are the words of a subject that is no name those of a body? */
+bool maq_names_body(const maq_quote_finder *finder, const maq_speaker *speaker);
+
+/* `делінген X хабарламасында`, `деп жазылған X сайтында` at the token: the words of writing, and in *speaker whose document it is; found
+ * without a speaker where nobody's is named. */
+maq_cue maq_written_at(const maq_quote_finder *finder, size_t token, maq_speaker *speaker);
 
 /* A body that something is told from: in the ablative (`ІІМ-нен хабарлады`), of a passive verb also in the locative; the last one. */
 maq_speaker maq_oblique_source(const maq_quote_finder *finder, size_t begin, size_t end, bool passive);

@@ -6,13 +6,15 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
+enum { PHRASE = 4 /* tokens of a verb of speech with its noun */ };
+
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
 const maq_match *maq_speech_at(const maq_quote_finder *f, size_t token, int type) {
   return token < f->sources->tokens->count ? maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, type) : NULL;
 }
 
-static bool is_speech(uint8_t type) {
+bool maq_is_speech(uint8_t type) {
   switch (type) {
     case MAQ_TYPE_SAY:
     case MAQ_TYPE_REPORT:
@@ -31,7 +33,9 @@ static bool is_speech(uint8_t type) {
 
 /* Does the form tell that it was said: finite, or a converb before a finite verb; passive or not, as asked? */
 static bool tells(const maq_verb_form *form, bool passive) {
-  if (((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
+  uint8_t person = form->person & MAQ_PERSON_MASK, subject = form->nominal.predicative & MAQ_PERSON_MASK;
+  bool writer = person == 1 || person == 2 || subject == 1 || subject == 2; /* `хабарлаймыз`: nobody is quoted */
+  if (writer || ((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
     return false;
   }
   switch (form->ending) {
@@ -53,8 +57,12 @@ static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, 
     return true;
   }
   size_t next = token + 1;
-  if (next >= maq_quote_sentence_end(f, token) || f->sources->tokens->items[next].kind != MAQ_WORD ||
-      f->speakers.begins[next] != MAQ_NO_ENTITY || maq_speaker_between(&f->speakers, next, next + 1).found) {
+  if (next >= maq_quote_sentence_end(f, token) || f->sources->tokens->items[next].kind != MAQ_WORD) {
+    return true;
+  }
+  uint32_t entity = f->speakers.begins[next]; /* `жариялаған маусым айында` tells of the month */
+  bool named = entity != MAQ_NO_ENTITY && f->entities->items[entity].class < MAQ_DATE;
+  if (named || maq_speaker_between(&f->speakers, next, next + 1).found) {
     return true;
   }
   const maq_token *t = &f->sources->tokens->items[next];
@@ -64,15 +72,22 @@ static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, 
 }
 
 static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
-  uint8_t type = maq_lexicon_get(verb->lexeme)->type;
-  return (maq_cue){
-      .found = true, .begin = verb->first_token, .end = token + 1, .type = type, .converb = verb->form.ending == MAQ_VERB_CONVERB};
+  const maq_lexeme *lexeme = maq_lexicon_get(verb->lexeme);
+  return (maq_cue){.found = true,
+                   .begin = verb->first_token,
+                   .end = token + 1,
+                   .type = lexeme->type,
+                   .converb = verb->form.ending == MAQ_VERB_CONVERB,
+                   .participle = verb->form.ending == MAQ_VERB_PERFECT || verb->form.ending == MAQ_VERB_HABITUAL,
+                   .code = maq_lexicon_text(lexeme->code)};
 }
 
 maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
   maq_cue cue = {.found = false};
-  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, true) && closes_clause(f, &verb->form, token)) {
+  bool itself = verb && strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code), "passive") == 0; /* `мәлім болды` */
+  if (verb && maq_is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, !itself) &&
+      closes_clause(f, &verb->form, token)) {
     cue = cue_of(verb, token);
     cue.passive = true;
   }
@@ -81,18 +96,41 @@ maq_cue maq_passive_cue_at(const maq_quote_finder *f, size_t token) {
 
 maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(f->verbs, token, MAQ_LEXICON_SPEECH);
-  if (verb && is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, false) && closes_clause(f, &verb->form, token)) {
+  bool active = verb && strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code), "passive") != 0;
+  if (active && maq_is_speech(maq_lexicon_get(verb->lexeme)->type) && tells(&verb->form, false) &&
+      closes_clause(f, &verb->form, token)) {
     return cue_of(verb, token);
   }
   for (size_t back = 0; back < 3 && back <= token; back++) { /* words as listed, phrases of up to three */
     const maq_match *match = maq_speech_at(f, token - back, -1);
     const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
-    bool plain = match && match->token_count == back + 1 && is_speech(lexeme->type) && !*maq_lexicon_text(lexeme->value);
+    bool plain = match && match->token_count == back + 1 && maq_is_speech(lexeme->type) && !*maq_lexicon_text(lexeme->value);
     if (plain && !match->inflection.grammatical_case && !match->inflection.possessive) {
-      return (maq_cue){.found = true, .begin = token - back, .end = token + 1, .type = lexeme->type};
+      return (maq_cue){
+          .found = true, .begin = token - back, .end = token + 1, .type = lexeme->type, .code = maq_lexicon_text(lexeme->code)};
     }
   }
   return (maq_cue){.found = false};
+}
+
+const maq_match *maq_quotative_at(const maq_quote_finder *f, size_t token) {
+  const maq_match *match = maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE);
+  if (!match || !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code)) {
+    return match;
+  }
+  size_t next = token + match->token_count, end = maq_quote_sentence_end(f, token);
+  for (size_t at = next + 1; at < end && at < next + PHRASE; at++) {
+    const maq_verb_match *verb = maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH);
+    if (verb && verb->first_token == next) {
+      return match;
+    }
+  }
+  return NULL; /* `деген ән` */
+}
+
+bool maq_quoting_word(const maq_quote_finder *f, const maq_cue *cue) {
+  const maq_match *said = maq_speech_at(f, cue->begin, MAQ_TYPE_SAY);
+  return said && cue->begin + said->token_count == cue->end && !*maq_lexicon_text(maq_lexicon_get(said->lexeme)->value);
 }
 
 size_t maq_quote_sentence_end(const maq_quote_finder *f, size_t token) {
@@ -172,10 +210,14 @@ static bool sort_quotes(maq_arena *arena, maq_quotes *quotes) {
 }
 
 /* A quotation without a cue goes on with what was quoted right before it; without that it is no quote. */
-static void continue_quotes(maq_quotes *quotes) {
-  size_t kept = 0;
+static void continue_quotes(const maq_entities *entities, maq_quotes *quotes) {
+  size_t kept = 0, body = SIZE_MAX; /* the last quote kept that a body spoke in */
   for (size_t i = 0; i < quotes->count; i++) {
     maq_quote quote = quotes->items[i];
+    if (!quote.speaker.text && strcmp(quote.rule, "document") == 0 && body != SIZE_MAX) { /* `делінген хабарламада`: theirs */
+      quote.speaker = quotes->items[body].speaker;
+      quote.entity = quotes->items[body].entity;
+    }
     if (!quote.has_cue && !quote.speaker.text) {
       const maq_quote *last = kept ? &quotes->items[kept - 1] : NULL;
       uint32_t end =
@@ -186,6 +228,8 @@ static void continue_quotes(maq_quotes *quotes) {
       quote.speaker = last->speaker;
       quote.entity = last->entity;
     }
+    bool named = quote.entity != MAQ_NO_ENTITY && maq_is_body(&entities->items[quote.entity]);
+    body = quote.speaker.text && (named || strcmp(quote.kind, "attribution") == 0) ? kept : body;
     quotes->items[kept++] = quote;
   }
   quotes->count = kept;
@@ -202,13 +246,13 @@ bool maq_find_quotes(maq_arena *arena, const maq_entity_sources *sources, const 
       .quotes = quotes,
   };
   *quotes = (maq_quotes){NULL, 0};
-  if (!finder.used || !maq_speaker_finder_make(arena, sources, entities, people, &finder.speakers) ||
+  if (!finder.used || !maq_speaker_finder_make(arena, sources, entities, people, verbs, &finder.speakers) ||
       !maq_find_direct_quotes(&finder) || !maq_find_indirect_quotes(&finder)) {
     return false;
   }
   if (quotes->count > 1 && !sort_quotes(arena, quotes)) {
     return false;
   }
-  continue_quotes(quotes);
+  continue_quotes(entities, quotes);
   return !arena->failed;
 }

@@ -40,8 +40,11 @@ static bool is_publisher(const builder *b, const maq_entity *entity) {
   }
   size_t behind = end_of(entity);
   behind += behind < b->s->tokens->count && b->s->tokens->items[behind].mark == '"';
-  if (behind < b->s->tokens->count && maq_match_at(b->s->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN)) {
-    return true;
+  for (size_t at = behind; at < b->s->tokens->count && at < behind + 2; at++) { /* `«Дала үні» ұлттық порталы` */
+    const maq_match *medium = maq_match_at(b->s->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
+    if (medium && (at == behind || (medium->inflection.possessive & MAQ_PERSON_MASK) == 3)) {
+      return true;
+    }
   }
   const maq_match *match = maq_match_at(b->s->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, MAQ_TYPE_MEDIA);
   return match && match->token_count <= entity->span.token_count;
@@ -136,7 +139,7 @@ static const maq_match *reference_of(const builder *b, const maq_entity *entity)
   size_t last = (size_t)sentence->first_token + sentence->token_count;
   for (size_t at = end_of(entity); at < last && at < end_of(entity) + REFERENCE_WITHIN; at++) {
     const maq_match *match = maq_match_at(b->s->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_REFERENCE);
-    if (match && b->s->language == MAQ_LANGUAGE_KK) {
+    if (match && b->s->language == MAQ_LANGUAGE_KK && !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code)) {
       return match;
     }
     if (is_punct(b, at, ",.:;-")) {
@@ -204,7 +207,15 @@ static bool add_of_quote(builder *b, const maq_quote *quote) {
   maq_source source = {
       .span = quote->mention, .name = quote->speaker, .kind = "agency", .has_cue = true, .cue = quote->cue, .confidence = 750};
   if (quote->entity == MAQ_NO_ENTITY) {
-    return !attribution || !quote->speaker.text || add(b, &source);
+    size_t last = (size_t)quote->mention.first_token + quote->mention.token_count - 1; /* `«Дала үні» ұлттық порталы` */
+    if (maq_match_at(b->s->matches, last, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN)) {
+      source.kind = "publisher";
+    }
+    bool capitals = (b->s->tokens->items[last].shape & MAQ_ALL_CAPS) != 0, more = quote->mention.token_count > 1;
+    bool body =
+        attribution || (b->s->language == MAQ_LANGUAGE_KK && /* `ТЖД мәліметінше`, `қала әкімдігінің дерегінше` */
+                        (capitals || (more && maq_match_at(b->s->matches, last, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION))));
+    return !body || !quote->speaker.text || add(b, &source);
   }
   const maq_entity *entity = &b->entities->items[quote->entity];
   bool body = entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;

@@ -1,13 +1,14 @@
-/* speaker_body.c: bodies named by a bare noun at the beginning of a sentence, and which of the article's bodies they are.
+/* speaker_body.c: bodies named by a noun, and which of the article's bodies they are.
  *
- *   Министрлік … хабарлады    the last ministry named before it; the word itself where there was none
- *   Полиция … ескертеді       likewise
+ *   Министрлік … хабарлады             the last ministry named before it; the word itself where there was none
+ *   …, деп хабарлады полициядан        likewise, in any case
+ *   …, деп мәлімдеді қала әкімдігінде  the noun with what it belongs to
  */
 #include "facts/names.h"
 #include "facts/speakers.h"
 #include "lexicon_types.h"
 
-enum { NAMES_BACK = 40 };
+enum { NAMES_BACK = 40, LONGEST_OPENING = 6 /* tokens */ };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
@@ -15,8 +16,8 @@ static const maq_token *token_at(const maq_speaker_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
 }
 
-/* The row of a noun that bodies are called by, as it stands in the table: `министрлік`, `полиция`. */
-static const maq_lexeme *body_noun_at(const maq_speaker_finder *f, size_t token) {
+/* A noun that bodies are called by: `министрлік`, `полиция`, `әкімдігінде`; NULL if there is none at the token. */
+static const maq_match *body_noun_at(const maq_speaker_finder *f, size_t token) {
   const maq_matches *matches = f->sources->matches;
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_match *match = &matches->items[i];
@@ -24,10 +25,8 @@ static const maq_lexeme *body_noun_at(const maq_speaker_finder *f, size_t token)
     bool body = (lexeme->table == MAQ_LEXICON_HEADS &&
                  (lexeme->type == MAQ_TYPE_ORGANISATION || lexeme->type == MAQ_TYPE_ORGANISATION_OUTSIDE)) ||
                 (lexeme->table == MAQ_LEXICON_SPEECH && lexeme->type == MAQ_TYPE_SPEAKER_BODY);
-    bool plain = !match->inflection.grammatical_case && !match->inflection.possessive && !match->inflection.plural &&
-                 !match->inflection.attributive;
-    if (body && plain && match->token_count == 1) {
-      return lexeme;
+    if (body && match->token_count == 1 && !match->inflection.plural && !match->inflection.attributive) {
+      return match;
     }
   }
   return NULL;
@@ -65,23 +64,60 @@ static uint32_t body_called(const maq_speaker_finder *f, size_t token, maq_strin
   return MAQ_NO_ENTITY;
 }
 
-maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
-  while (begin < end && token_at(f, begin)->kind == MAQ_PUNCT) {
-    begin++;
-  }
-  if (begin + 1 >= end || begin != f->sources->sentences->items[token_at(f, begin)->sentence].first_token ||
-      token_at(f, begin + 1)->kind == MAQ_PUNCT || f->begins[begin] != MAQ_NO_ENTITY) {
-    return nobody;
-  }
-  const maq_lexeme *lexeme = body_noun_at(f, begin);
-  if (!lexeme || maq_is_owned(f, begin + 1)) {
-    return nobody;
-  }
-  uint32_t entity = body_called(f, begin, maq_string_of(maq_lexicon_text(lexeme->name)));
+/* The body that the bare noun means: the last one called so, else the word itself. */
+static maq_speaker body_meant(const maq_speaker_finder *f, size_t token, const maq_match *noun) {
+  uint32_t entity = body_called(f, token, maq_string_of(maq_lexicon_text(maq_lexicon_get(noun->lexeme)->name)));
   if (entity != MAQ_NO_ENTITY) {
-    return (maq_speaker){true, begin, begin + 1, entity, f->entities->items[entity].name};
+    return (maq_speaker){true, token, token + 1, entity, f->entities->items[entity].name};
   }
   maq_name_finder finder = {.sources = f->sources};
-  maq_name word = {.first = (uint32_t)begin, .count = 1, .class = MAQ_POSITION};
-  return (maq_speaker){true, begin, begin + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &word)};
+  maq_name word = {.first = (uint32_t)token, .count = 1, .class = MAQ_ORGANISATION};
+  return (maq_speaker){true, token, token + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &word)};
+}
+
+maq_speaker maq_body_noun(const maq_speaker_finder *f, size_t begin, size_t token, unsigned *grammatical_case) {
+  const maq_match *noun = token < f->sources->tokens->count ? body_noun_at(f, token) : NULL;
+  if (!noun || f->begins[token] != MAQ_NO_ENTITY || f->ends[token] != MAQ_NO_ENTITY) {
+    return nobody;
+  }
+  *grammatical_case = noun->inflection.grammatical_case;
+  if ((noun->inflection.possessive & MAQ_PERSON_MASK) == 0) {
+    return body_meant(f, token, noun);
+  }
+  size_t first = maq_owner_words(f, begin, token);
+  if (first == token) {
+    return nobody;
+  }
+  maq_name_finder finder = {.sources = f->sources};
+  maq_name words = {.first = (uint32_t)first, .count = (uint32_t)(token + 1 - first), .class = MAQ_ORGANISATION};
+  return (maq_speaker){true, first, token + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
+}
+
+/* Words that may stand before the subject: `Бүгін`, `Сонымен қатар,`, `Бұл ретте`. */
+static size_t behind_opening(const maq_speaker_finder *f, size_t begin, size_t end) {
+  size_t at = begin;
+  while (at < end && at < begin + LONGEST_OPENING) {
+    uint32_t entity = f->begins[at];
+    if (entity != MAQ_NO_ENTITY) {
+      if (f->entities->items[entity].class != MAQ_DATE && f->entities->items[entity].class != MAQ_TIME) {
+        break;
+      }
+      at += f->entities->items[entity].span.token_count;
+    } else if (token_at(f, at)->kind == MAQ_PUNCT || maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+      at++;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
+  begin = begin < end ? behind_opening(f, begin, end) : begin;
+  if (begin + 1 >= end || token_at(f, begin + 1)->kind == MAQ_PUNCT || f->begins[begin] != MAQ_NO_ENTITY) {
+    return nobody;
+  }
+  const maq_match *noun = body_noun_at(f, begin);
+  bool plain = noun && !noun->inflection.grammatical_case && !noun->inflection.possessive;
+  return plain && !maq_is_owned_in(f, begin + 1, true) ? body_meant(f, begin, noun) : nobody;
 }

@@ -17,10 +17,12 @@ enum {
   MOST_PEOPLE = 12,
   LONGEST_WORD = 96,
   LONGEST_ROLE = 4,
-  LONGEST_NOUN_PHRASE = 7,
   NATION_WITHIN = 3,
   MEANT_WITHIN = 6,
-  LONGEST_QUOTED_NAME = 8
+  LONGEST_QUOTED_NAME = 8,
+  LONGEST_TOLD = 10,
+  LONGEST_POST = 256 /* bytes */,
+  POSSESSIVE = 4 /* bytes of `сы`, `сі` */
 };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
@@ -69,38 +71,65 @@ static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
 
 /* ---- what a mention leads to ------------------------------------------------------------------------------------- */
 
-/* Does a word of the person's role begin with this one? */
-static bool has_role(const maq_person *person, const char *word) {
-  size_t length = strlen(word);
-  for (size_t at = 0; person->role.text && at + length <= person->role.length && at < LONGEST_WORD * 2; at++) {
-    bool begins = at == 0 || person->role.text[at - 1] == ' ' || person->role.text[at - 1] == '-';
-    if (begins && memcmp(person->role.text + at, word, length) == 0) {
+/* Does a word of the person's role, folded, begin with this one? */
+static bool has_role(const maq_speaker_finder *f, uint32_t person, maq_string word) {
+  maq_string role = f->roles[person];
+  for (size_t at = 0; at + word.length <= role.length; at++) {
+    if ((at == 0 || role.text[at - 1] == ' ') && memcmp(role.text + at, word.text, word.length) == 0) {
       return true;
     }
   }
   return false;
 }
 
-/* The last person before the token who has this word in the role, else the only one behind it; MAQ_NO_ENTITY if there is none near. */
-static uint32_t person_with_role(const maq_speaker_finder *f, const maq_match *role) {
-  const char *word = maq_lexicon_text(maq_lexicon_get(role->lexeme)->name);
-  size_t low = 0, high = f->people->count; /* the people first mentioned before the role, by halving */
-  while (low < high) {
+/* May the person be the holder of the post that the words name: not of another country, and with no other portfolio
+ * (`ҚР Қаржы министрі`)? */
+static bool may_hold(const maq_speaker_finder *f, uint32_t index, const maq_entity *post) {
+  const maq_person *person = &f->people->items[index];
+  if (!post) {
+    return true;
+  }
+  if (post->country.text && person->country.text && !maq_string_equal(post->country, person->country)) {
+    return false;
+  }
+  char folded[LONGEST_POST * MAQ_FOLD_GROWTH];
+  size_t length = post->name.length <= LONGEST_POST ? maq_fold(post->name.text, post->name.length, folded) : 0;
+  maq_string role = f->roles[index];
+  size_t core = role.length > POSSESSIVE ? role.length - POSSESSIVE : role.length; /* its possessive may be missing in the other */
+  for (size_t at = 0; at + core <= length; at++) {
+    if ((at == 0 || folded[at - 1] == ' ') && memcmp(folded + at, role.text, core) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Has the person this word, folded, in the role, or a post that is called so, and may hold `post`, if one is given? */
+static bool is_holder(const maq_speaker_finder *f, uint32_t person, maq_string word, const maq_entity *post) {
+  return maq_string_equal(f->posts[person], word) || (has_role(f, person, word) && may_hold(f, person, post));
+}
+
+/* The last person before the token who is such a holder, else the only one behind it; MAQ_NO_ENTITY if there is none near. */
+static uint32_t holder_near(const maq_speaker_finder *f, size_t token, const char *name, const maq_entity *post) {
+  char folded[LONGEST_POST * MAQ_FOLD_GROWTH];
+  size_t name_length = strlen(name), low = 0, high = f->people->count; /* the people first mentioned before the role, by halving */
+  maq_string word = {folded, name_length <= LONGEST_POST ? maq_fold(name, name_length, folded) : 0};
+  while (word.length && low < high) {
     size_t middle = (low + high) / 2;
-    if (f->entities->items[f->people->items[middle].entity].span.first_token < role->first_token) {
+    if (f->entities->items[f->people->items[middle].entity].span.first_token < token) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
   for (size_t i = low; i > 0 && i + MOST_PEOPLE > low; i--) {
-    if (has_role(&f->people->items[i - 1], word)) {
+    if (is_holder(f, (uint32_t)i - 1, word, post)) {
       return f->people->items[i - 1].entity;
     }
   }
   uint32_t only = MAQ_NO_ENTITY; /* `Министр … айтты` in a title: the one who has that role further on */
-  for (size_t i = low; i < f->people->count && i < low + MOST_PEOPLE; i++) {
-    if (has_role(&f->people->items[i], word)) {
+  for (size_t i = low; word.length && i < f->people->count && i < low + MOST_PEOPLE; i++) {
+    if (is_holder(f, (uint32_t)i, word, post)) {
       if (only != MAQ_NO_ENTITY) {
         return MAQ_NO_ENTITY;
       }
@@ -108,6 +137,18 @@ static uint32_t person_with_role(const maq_speaker_finder *f, const maq_match *r
     }
   }
   return only;
+}
+
+/* What the words at the token stand for, where they are another name of a post: `Мемлекет басшысы` is a president; else empty. */
+static const char *post_called(const maq_speaker_finder *f, size_t token, size_t least) {
+  const maq_match *other = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
+  return other && other->token_count >= least ? maq_lexicon_text(maq_lexicon_get(other->lexeme)->code) : "";
+}
+
+uint32_t maq_person_with_role(const maq_speaker_finder *f, const maq_match *role, const maq_entity *post) {
+  const char *called = post_called(f, role->first_token, role->token_count);
+  uint32_t person = holder_near(f, role->first_token, maq_lexicon_text(maq_lexicon_get(role->lexeme)->name), post);
+  return person == MAQ_NO_ENTITY && *called ? holder_near(f, role->first_token, called, NULL) : person;
 }
 
 static maq_speaker speaker_of_entity(const maq_speaker_finder *f, size_t begin, size_t end, uint32_t entity) {
@@ -153,6 +194,12 @@ static const char *nation_before(const maq_speaker_finder *f, const maq_match *r
   return NULL;
 }
 
+/* A word that may mean anybody of a kind: `сарапшы`; not one that stands for a certain post. */
+static bool is_hypernym(const maq_speaker_finder *f, size_t token) {
+  const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
+  return match && !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code);
+}
+
 /* The person whom a role means that nobody in the article has: the last subject, not far before, unless the role is of people
  * without a name, or both are of different offices, or of different countries. */
 static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role) {
@@ -164,8 +211,7 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
   }
   const maq_person *person = &f->people->items[f->people->of_entity[index]];
   const char *nation = nation_before(f, role);
-  bool hypernym = maq_match_at(f->sources->matches, role->first_token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM) ||
-                  maq_match_at(f->sources->matches, last, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
+  bool hypernym = is_hypernym(f, role->first_token) || is_hypernym(f, last);
   bool same_nation = !nation || !person->country.text || maq_string_is(person->country, nation);
   return same_nation && (hypernym || !person->role.text) ? index : MAQ_NO_ENTITY;
 }
@@ -173,7 +219,7 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
 /* A bare role: the person that has it or is meant, or the words themselves. */
 static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match *role) {
   size_t begin = role->first_token, end = begin + role->token_count;
-  uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : person_with_role(f, role);
+  uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : maq_person_with_role(f, role, NULL);
   if (entity == MAQ_NO_ENTITY && !role->inflection.plural) {
     size_t owner = owner_begin(f, role);
     entity = owner == begin || f->ends[begin - 1] == MAQ_NO_ENTITY ? person_meant(f, role) : MAQ_NO_ENTITY;
@@ -188,6 +234,20 @@ static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match 
     return (maq_speaker){true, owner, end, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
   }
   return (maq_speaker){true, begin, end, MAQ_NO_ENTITY, maq_string_of(maq_lexicon_text(maq_lexicon_get(role->lexeme)->name))};
+}
+
+/* Who a pronoun means: the owner of words of opinion earlier in the sentence (`X-тің айтуынша …, ол`), else the subject of a sentence
+ * before. */
+static uint32_t subject_before(const maq_speaker_finder *f, size_t token) {
+  uint32_t sentence = token_at(f, token)->sentence;
+  for (size_t back = 1; back <= MOST_TOKENS && back < token && token_at(f, token - back)->sentence == sentence; back++) {
+    size_t at = token - back;
+    uint32_t index = maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION) ? f->ends[at - 1] : MAQ_NO_ENTITY;
+    if (index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_PERSON) {
+      return index;
+    }
+  }
+  return f->subject[sentence];
 }
 
 /* A pronoun or `тараптар` at the token, of the speaker_… types of speech.tsv; `owner`: in the genitive, else the nominative. */
@@ -217,7 +277,7 @@ static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t toke
     return f->parties.text ? (maq_speaker){true, token, end, MAQ_NO_ENTITY, f->parties} : nobody;
   }
   bool several = maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL; /* nobody by name */
-  uint32_t subject = several ? MAQ_NO_ENTITY : f->subject[token_at(f, token)->sentence];
+  uint32_t subject = several ? MAQ_NO_ENTITY : subject_before(f, token);
   return subject != MAQ_NO_ENTITY ? speaker_of_entity(f, token, end, subject)
                                   : (maq_speaker){true, token, end, MAQ_NO_ENTITY, {NULL, 0}};
 }
@@ -228,9 +288,7 @@ static bool is_nominative(const maq_inflection *inflection) {
   return inflection->grammatical_case == MAQ_NOMINATIVE && !inflection->attributive && !inflection->predicative;
 }
 
-/* Is the word possessed by what stands before it, as the best reading has it; in the nominative, genitive or locative (`X брифингінде`),
- * or in any case? */
-static bool is_owned(const maq_speaker_finder *f, size_t token, bool any_case) {
+bool maq_is_owned_in(const maq_speaker_finder *f, size_t token, bool any_case) {
   const maq_token *t = token_at(f, token);
   if (t->kind != MAQ_WORD || f->sources->language != MAQ_LANGUAGE_KK) {
     return false;
@@ -240,10 +298,6 @@ static bool is_owned(const maq_speaker_finder *f, size_t token, bool any_case) {
   uint8_t grammatical_case = best.form.nominal.grammatical_case;
   return !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 &&
          (any_case || grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_GENITIVE || grammatical_case == MAQ_LOCATIVE);
-}
-
-bool maq_is_owned(const maq_speaker_finder *f, size_t token) {
-  return is_owned(f, token, true);
 }
 
 /* The token behind, a closing quotation mark passed over. */
@@ -261,64 +315,7 @@ static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t en
 static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
   size_t next = behind_mark(f, end_of(entity));
   bool body = entity->class == MAQ_GPE || entity->class == MAQ_ORGANISATION;
-  return body && next < end && f->begins[next] == MAQ_NO_ENTITY && is_owned(f, next, entity->class == MAQ_GPE);
-}
-
-maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
-  while (begin < end && token_at(f, begin)->kind == MAQ_PUNCT && token_at(f, begin)->mark != '"') {
-    begin++;
-  }
-  for (size_t at = begin; at < end && at < begin + LONGEST_NOUN_PHRASE; at++) {
-    const maq_token *t = token_at(f, at);
-    if (t->kind == MAQ_PUNCT && t->mark == '"') {
-      continue;
-    }
-    bool partitive = at > begin && maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTITIVE);
-    if (t->kind != MAQ_WORD ||
-        (!partitive && maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1) && !(t->shape & MAQ_ALL_CAPS))) {
-      return nobody;
-    }
-    maq_analysis best;
-    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-    const maq_inflection *nominal = &best.form.nominal;
-    bool verbal = best.verbal && best.form.ending != MAQ_VERB_AGENT; /* `қатысушылардың` */
-    if (verbal || nominal->attributive || (best.upos == MAQ_UPOS_ADV && !partitive) ||
-        (nominal->grammatical_case != MAQ_NOMINATIVE && nominal->grammatical_case != MAQ_GENITIVE)) {
-      return nobody;
-    }
-    bool noun = (best.upos == MAQ_UPOS_NOUN || best.upos == MAQ_UPOS_PROPN) && nominal->grammatical_case == MAQ_NOMINATIVE &&
-                (nominal->plural || nominal->possessive);
-    if ((noun || partitive) && at + 1 < end && !is_owned(f, at + 1, false)) {
-      maq_name_finder finder = {.sources = f->sources};
-      maq_name name = {.first = (uint32_t)begin, .count = (uint32_t)(at + 1 - begin), .class = MAQ_POSITION};
-      return (maq_speaker){true, begin, at + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &name)};
-    }
-  }
-  return nobody;
-}
-
-maq_speaker maq_nation_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
-  const maq_match *norp = begin + 2 < end ? maq_match_at(f->sources->matches, begin, MAQ_LEXICON_NORPS, -1) : NULL;
-  const char *country = norp && !norp->inflection.plural ? maq_lexicon_text(maq_lexicon_get(norp->lexeme)->country) : "";
-  size_t noun = norp ? begin + norp->token_count : begin;
-  if (!*country || noun + 1 >= end || token_at(f, noun)->kind != MAQ_WORD || is_owned(f, noun, true) ||
-      is_owned(f, noun + 1, true)) {
-    return nobody;
-  }
-  maq_analysis best;
-  maq_kazakh_analyse(token_at(f, noun)->folded, token_at(f, noun)->folded_length, 0, &best, 1);
-  if (best.verbal || best.upos != MAQ_UPOS_NOUN || best.form.nominal.grammatical_case != MAQ_NOMINATIVE ||
-      best.form.nominal.plural) {
-    return nobody;
-  }
-  for (size_t i = f->people->count; i > 0 && i + MOST_PEOPLE > f->people->count; i--) {
-    const maq_person *person = &f->people->items[i - 1];
-    if (person->country.text && maq_string_is(person->country, country) &&
-        f->entities->items[person->entity].span.first_token < begin) {
-      return speaker_of_entity(f, begin, noun + 1, person->entity);
-    }
-  }
-  return (maq_speaker){true, begin, noun + 1, MAQ_NO_ENTITY, {NULL, 0}};
+  return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
 }
 
 /* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */
@@ -354,7 +351,7 @@ static bool is_better(const maq_speaker_finder *f, const maq_speaker *first, con
 static bool role_owns(const maq_speaker_finder *f, const maq_match *role, size_t end) {
   size_t next = (size_t)role->first_token + role->token_count;
   return next < end && f->begins[next] == MAQ_NO_ENTITY && !role_at(f, next) && !role->inflection.possessive &&
-         is_owned(f, next, true);
+         maq_is_owned_in(f, next, true);
 }
 
 maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_t end) {
@@ -383,7 +380,7 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
   if (best.found && best.entity != MAQ_NO_ENTITY && f->entities->items[best.entity].class == MAQ_POSITION) {
     for (size_t at = best.end; at > best.begin; at--) { /* a post without a name: the person that has it, if any */
       const maq_match *role = role_at(f, at - 1);
-      uint32_t person = role ? person_with_role(f, role) : MAQ_NO_ENTITY;
+      uint32_t person = role ? maq_person_with_role(f, role, &f->entities->items[best.entity]) : MAQ_NO_ENTITY;
       if (person != MAQ_NO_ENTITY) {
         return speaker_of_entity(f, best.begin, best.end, person);
       }
@@ -396,7 +393,8 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t
   if (end <= begin) {
     return nobody;
   }
-  uint32_t index = f->ends[end - 1];
+  bool honoured = end > begin + 1 && maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC);
+  uint32_t index = f->ends[honoured ? end - 2 : end - 1]; /* `Сейітов | мырзаның` */
   if (index != MAQ_NO_ENTITY && f->entities->items[index].span.first_token >= begin) {
     const maq_entity *entity = &f->entities->items[index];
     bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_POSITION ||
@@ -463,6 +461,44 @@ static bool is_quoted(const maq_speaker_finder *f, const maq_entity *entity, siz
   return entity->span.first_token < *end;
 }
 
+/* Stands a verb of speech before the name, with nothing but its role between: `– деді министр | X`? */
+static bool is_told(const maq_speaker_finder *f, const maq_entity *entity) {
+  for (size_t back = 1; back <= LONGEST_TOLD && back <= entity->span.first_token; back++) {
+    size_t at = entity->span.first_token - back;
+    const maq_token *t = token_at(f, at);
+    if (t->sentence != entity->span.sentence || (t->kind == MAQ_PUNCT && t->mark != '"')) {
+      return false;
+    }
+    if (maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH) ||
+        maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SAY)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The roles of the people, folded, and the posts that they have by another name. */
+static bool fold_roles(maq_arena *arena, maq_speaker_finder *f) {
+  f->roles = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->roles);
+  f->posts = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->posts);
+  if (!f->roles || !f->posts) {
+    return false;
+  }
+  for (size_t i = 0; i < f->people->count; i++) {
+    maq_string role = f->people->items[i].role;
+    char *folded = role.text ? maq_arena_reserve(arena, role.length * MAQ_FOLD_GROWTH + 1) : NULL;
+    if (folded) {
+      f->roles[i] = (maq_string){folded, maq_fold(role.text, role.length, folded)};
+      maq_arena_commit(arena, f->roles[i].length + 1);
+    }
+    size_t name = f->entities->items[f->people->items[i].entity].span.first_token;
+    for (size_t back = 1; back <= LONGEST_ROLE && back <= name && !f->posts[i].length; back++) {
+      f->posts[i] = maq_string_of(post_called(f, name - back, back));
+    }
+  }
+  return !arena->failed;
+}
+
 static void find_subjects(maq_speaker_finder *f) {
   uint32_t last = MAQ_NO_ENTITY;
   size_t at = 0, token = 0, quotation = 0;
@@ -475,7 +511,8 @@ static void find_subjects(maq_speaker_finder *f) {
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
-      if (!done && !quoted && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks) {
+      bool person = !quoted && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
+      if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;
       }
@@ -484,13 +521,14 @@ static void find_subjects(maq_speaker_finder *f) {
 }
 
 bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
-                             const maq_people *people, maq_speaker_finder *finder) {
+                             const maq_people *people, const maq_verb_matches *verbs, maq_speaker_finder *finder) {
   size_t tokens = sources->tokens->count + 1, sentences = sources->sentences->count + 1;
   *finder = (maq_speaker_finder){
       .arena = arena,
       .sources = sources,
       .entities = entities,
       .people = people,
+      .verbs = verbs,
       .begins = maq_arena_allocate(arena, tokens * sizeof *finder->begins),
       .ends = maq_arena_allocate(arena, tokens * sizeof *finder->ends),
       .subject = maq_arena_allocate(arena, sentences * sizeof *finder->subject),
@@ -506,6 +544,9 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
       finder->begins[entity->span.first_token] = i;
       finder->ends[end_of(entity) - 1] = i;
     }
+  }
+  if (!fold_roles(arena, finder)) {
+    return false;
   }
   find_parties(finder);
   find_subjects(finder);

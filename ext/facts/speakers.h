@@ -4,15 +4,20 @@
 
 #include "facts/entities.h"
 #include "facts/people.h"
+#include "facts/verb_matches.h"
 
 typedef struct maq_speaker_finder {
   maq_arena *arena;
   const maq_entity_sources *sources;
   const maq_entities *entities;
   const maq_people *people;
-  uint32_t *begins;   /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
-  uint32_t *ends;     /* one a token: the outermost entity that ends with it */
-  uint32_t *subject;  /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  const maq_verb_matches *verbs;
+  uint32_t *begins;  /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
+  uint32_t *ends;    /* one a token: the outermost entity that ends with it */
+  uint32_t *subject; /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  maq_string *roles; /* one a person: the role, folded; text NULL where there is none */
+  maq_string
+      *posts; /* one a person: the post whose other name stands before the name (`Мемлекет басшысы`: `президент`); or empty */
   maq_string parties; /* the two countries of the article, joined; text NULL where it has no two */
 } maq_speaker_finder;
 
@@ -24,7 +29,17 @@ typedef struct maq_speaker {
 } maq_speaker;
 
 bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
-                             const maq_people *people, maq_speaker_finder *finder);
+                             const maq_people *people, const maq_verb_matches *verbs, maq_speaker_finder *finder);
+
+/* Is it a body that may give news: an organisation, an address? */
+static inline bool maq_is_body(const maq_entity *entity) {
+  return entity->class == MAQ_ORGANISATION || entity->class == MAQ_CONTACT;
+}
+
+/* Is the speaker such a body by name? */
+static inline bool maq_speaks_for_body(const maq_speaker_finder *finder, const maq_speaker *speaker) {
+  return speaker->found && speaker->entity != MAQ_NO_ENTITY && maq_is_body(&finder->entities->items[speaker->entity]);
+}
 
 /* Does the last word of an entity stand as in its canonical name, without a case? */
 bool maq_entity_is_plain(const maq_speaker_finder *finder, const maq_entity *entity);
@@ -40,14 +55,28 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, 
  * behind it (`Білім басқармасы`, `Демократтар`). The name is these words. */
 maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
-/* The same for a body called by a bare noun at the beginning of the sentence: the last one named before that is called so. */
+/* The noun in the nominative that ends right before `end`, with what it belongs to: `– деді | бір әйел`, `жақын туысы | «…» деді`. */
+maq_speaker maq_noun_before(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* The same for a body called by a bare noun at the beginning of a clause: the last one named before that is called so. */
 maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
 /* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by name. */
 maq_speaker maq_nation_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
-/* Is the word possessed by what stands before it: `қызметкерлері`? */
-bool maq_is_owned(const maq_speaker_finder *finder, size_t token);
+/* A body called by the noun at the token, bare or with its owner before it, in the case that *grammatical_case gets. */
+maq_speaker maq_body_noun(const maq_speaker_finder *finder, size_t begin, size_t token, unsigned *grammatical_case);
+
+/* The first of the words before the token, from `begin` on, that it may belong to: nouns in the nominative or genitive, and a place or
+ * body before those; the token itself where there is none. */
+size_t maq_owner_words(const maq_speaker_finder *finder, size_t begin, size_t token);
+
+/* The person near a role who has it, or the post that it is another name of, or `post`, if one is given; MAQ_NO_ENTITY if there is none. */
+uint32_t maq_person_with_role(const maq_speaker_finder *finder, const maq_match *role, const maq_entity *post);
+
+/* Is the word possessed by what stands before it, as the best reading has it: `қызметкерлері`; in the nominative, genitive or locative
+ * (`X брифингінде`), or in any case? */
+bool maq_is_owned_in(const maq_speaker_finder *finder, size_t token, bool any_case);
 
 /* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
 maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, size_t end);

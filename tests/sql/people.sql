@@ -85,3 +85,27 @@ SELECT name, role FROM extract_people('Infrastructure Minister Helen Marsh opene
 -- => Daniel Grant|Mayor
 SELECT name, role FROM extract_people('На встрече выступил министр энергетики Олег Сидоров.');
 -- => Олег Сидоров|министр энергетики
+
+-- A rank leaves the place to the post; two posts joined by a dash; one role of several people.
+SELECT name, role, organisation FROM extract_people('Қорғаныс министрі генерал-лейтенант Болат Сәрсенов келді. ҚР Ішкі істер министрі, полиция генерал-майоры Арман Серікбаев сөйледі. Жиынға полковник Асқар Оспанов қатысты.');
+-- => Болат Сәрсенов|Қорғаныс министрі|Қорғаныс министрлігі
+-- => Арман Серікбаев|Ішкі істер министрі|ҚР Ішкі істер министрлігі
+-- => Асқар Оспанов|полковник|
+SELECT name, role FROM extract_people('Кеше Премьер-Министрдің орынбасары – Ұлттық экономика министрі Болат Сәрсенов есеп берді.');
+-- => Болат Сәрсенов|Премьер-Министрдің орынбасары – Ұлттық экономика министрі
+SELECT name, role FROM extract_people('Депутаттар Роза Ахметова, Асқар Оспанов және Болат Сәрсенов бастаманы қолдады. Сарапшылар Арман Серікбаевқа сенеді.');
+-- => Роза Ахметова|депутат
+-- => Асқар Оспанов|депутат
+-- => Болат Сәрсенов|депутат
+-- => Арман Серікбаев|
+-- A noun that says what a body is belongs to the body; one that neither owns nor is owned does not belong to the role.
+SELECT name, role, organisation FROM extract_people('Samruk компаниясының коммерциялық директоры Болат Сәрсенов келді.');
+-- => Болат Сәрсенов|коммерциялық директор|Samruk компаниясы
+SELECT name, role FROM extract_people('Бұл бастама ел президенті Болат Сәрсеновтің тапсырмасымен басталды.');
+-- => Болат Сәрсенов|ел президенті
+-- One person by surname, initials, given name; nobody by a street.
+SELECT name, mentions FROM extract_people('Н.Оспанов сөйледі. Оспанов жобаны қолдады. Айгүл Сейітова ән айтты. Кейін Айгүл сахнадан түсті.');
+-- => Н.Оспанов|2
+-- => Айгүл Сейітова|2
+SELECT count(*) FROM extract_people('Мектеп Сейфуллин көшесінде орналасқан.');
+-- => 0

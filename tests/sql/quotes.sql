@@ -184,3 +184,62 @@ SELECT name, kind FROM extract_sources('Тұман түсті
 SELECT speaker, cue FROM extract_quotes('Депутат Болат Сәрсенов сөйледі. «Кәсіпкер Айгүл Сейітова үш рет хат жазып, жауап ала алмады, бұл дұрыс емес», – деді ол. Ол заңға түзету керегін айтты.');
 -- => Болат Сәрсенов|деді
 -- => Болат Сәрсенов|айтты
+
+-- Bodies in oblique cases behind the verb; a bare noun is the last body called so.
+SELECT kind, speaker, cue FROM extract_quotes('Жол жабылды, деп хабарлады Өткел қаласының әкімдігінде. Ауыл шаруашылығы министрлігі есеп берді. Егін жиналды, деп хабарлады министрлік. «Баға тұрақты», – деп түсіндірді министрлікте.');
+-- => attribution|Өткел қаласының әкімдігі|деп хабарлады
+-- => attribution|Ауыл шаруашылығы министрлігі|деп хабарлады
+-- => direct|Ауыл шаруашылығы министрлігі|деп түсіндірді
+-- What is told after a time is not from the body that stands there.
+SELECT kind, speaker FROM extract_quotes('Көпір жөнделді. Бұл туралы министр Болат Сәрсенов Үкімет отырысынан кейін айтты.');
+-- => indirect|Болат Сәрсенов
+-- A medium before the body that it refers to.
+SELECT kind, speaker FROM extract_quotes('Астанада мектеп ашылды, деп хабарлайды Tengrinews.kz Ішкі істер министрлігіне сілтеме жасап.');
+-- => attribution|Tengrinews.kz
+SELECT name, kind FROM extract_sources('Астанада мектеп ашылды, деп хабарлайды Tengrinews.kz Ішкі істер министрлігіне сілтеме жасап. Дауыл соғады, деп жазды «Дала үні» ұлттық порталы.');
+-- => Tengrinews.kz|publisher
+-- => Ішкі істер министрлігі|agency
+-- => Дала үні|publisher
+-- Where it is written, and whose that is: named there, or the body that spoke last.
+SELECT kind, speaker, cue FROM extract_quotes('ТЖМ баспасөз қызметі хабарлағандай, өрт сөндірілді. «Зардап шеккендер жоқ», – делінген хабарламада. Тергеу басталды, делінген Бас прокуратураның хабарламасында.');
+-- => attribution|ТЖМ баспасөз қызметі|хабарлағандай
+-- => direct|ТЖМ баспасөз қызметі|делінген
+-- => attribution|Бас прокуратура|делінген
+SELECT kind, speaker, mention FROM extract_quotes('Есеп палатасының баяндамасында 40 нысанның тоқтап тұрғаны көрсетілген. Қорғанда «Батыр» деп жазылған.');
+-- => indirect|Есеп палатасы|40 нысанның тоқтап тұрғаны
+-- Words of opinion by rule: a noun in the case that the word behind asks for, verbs in their form of likeness; without an owner.
+SELECT speaker, cue FROM extract_quotes('Статистика бюросының мәліметтеріне сай баға өсті. Министр Болат Сәрсенов атап өткендей, жұмыс жүріп жатыр. Айтуынша, жоба күзде бітеді. Облыстық әкімдіктен хабарланғандай, мереке ертең басталады.');
+-- => Статистика бюросы|мәліметтеріне сай
+-- => Болат Сәрсенов|атап өткендей
+-- => Болат Сәрсенов|Айтуынша
+-- => әкімдік|хабарланғандай
+SELECT count(*) FROM extract_quotes('Ауа райы болжамына сәйкес, түнде аяз болады. Былтырғы есеп бойынша шығын аз.');
+-- => 0
+-- A thing says nothing by `білдіреді`, a writer nothing of others.
+SELECT count(*) FROM extract_quotes('Бұл көрсеткіш экономиканың өсіп келе жатқанын білдіреді. Зерттеулер көрсеткендей, ауа ластанған. Қоғам жобаның қажет екенін хабарлаймыз.');
+-- => 0
+-- `деді` needs neither `деп` nor a dash; `деген` stands with nouns of speech alone.
+SELECT kind, speaker, cue, mention FROM extract_quotes('Су деңгейі көтерілді, деген болатын маман Болат Сәрсенов. Министр Роза Ахметова отын жетеді деген сенім білдірді. Сарапшылар баға түспейді деген пікірде.');
+-- => indirect|Болат Сәрсенов|деген болатын|Су деңгейі көтерілді
+-- => indirect|Роза Ахметова|деген сенім білдірді|отын жетеді
+-- => indirect|сарапшы|деген пікірде|баға түспейді
+SELECT count(*) FROM extract_quotes('Роза Ахметова «Менің елім» деген ән айтты. Тұрғындар не дейді?');
+-- => 0
+-- Who is meant: another name of a post, the holder of the same portfolio, a name with an honorific.
+SELECT speaker, speaker_mention FROM extract_quotes('Өткел қаласының әкімі Болат Сәрсенов есеп берді. Шаһар басшысы жаңа мектеп салынатынын айтты. Қаржы министрі Арман Серікбаев пен Энергетика министрі Роза Ахметова келді. ҚР Энергетика министрі көмір жететінін айтты. Серікбаев мырзаның айтуынша, бюджет толды.');
+-- => Болат Сәрсенов|басшысы
+-- => Роза Ахметова|ҚР Энергетика министрі
+-- => Арман Серікбаев|Серікбаев мырзаның
+SELECT speaker FROM extract_quotes('Жиында Роза Ахметова сөйледі. «Біз дайынбыз», – деді бір тұрғын. Көршісі Айгүл былай деді: «Жол ұзақ болды».');
+-- => тұрғын
+-- => Айгүл
+-- A colon behind words of opinion; two verbs are one cue.
+SELECT kind, speaker, cue FROM extract_quotes('Төраға Болат Сәрсеновтің айтуынша: «Жастарға қолдау керек болып тұр». Ол жұмыс бітетінін айтып өтті.');
+-- => direct|Болат Сәрсенов|айтуынша
+-- => indirect|Болат Сәрсенов|айтып өтті
+-- Statements in Russian and English; a bare post is its holder.
+SELECT kind, speaker, cue FROM extract_quotes('Министр Олег Сидоров открыл мост. Министр отметил, что дорога готова. «Пострадавших нет, движение открыто», – говорится в сообщении.');
+-- => indirect|Олег Сидоров|отметил
+-- => direct||говорится в сообщении
+SELECT speaker, cue FROM extract_quotes('President John Smith arrived in Paris. The Head of State said that trade grew by a third this year.');
+-- => John Smith|said

@@ -1,0 +1,132 @@
+/* person_post.c: the role, the body and the country within a post that the names of the text hold as a whole.
+ *
+ *   Қазақстан Республикасының | Сыртқы істер министрі       its body is the ministry
+ *   «Жол» қорының | директоры
+ *   Sainsbury's компаниясының | коммерциялық директоры
+ */
+#include "facts/person_parts.h"
+
+static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
+
+static const maq_token *token_at(const maq_role_reader *r, size_t token) {
+  return &r->s->tokens->items[token];
+}
+
+static size_t end_of(const maq_entity *entity) {
+  return entity->span.first_token + entity->span.token_count;
+}
+
+/* The body of a minister is the ministry: the post with the ministry's head noun in the place of the role. */
+static void set_ministry(const maq_role_reader *r, const maq_entity *position, size_t begin, maq_role *role) {
+  size_t end = end_of(position);
+  for (size_t at = begin; at < end; at++) {
+    const maq_match *match = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+    const char *head = match ? maq_lexicon_text(maq_lexicon_get(match->lexeme)->code) : "";
+    if (!*head) {
+      continue;
+    }
+    size_t stop = at;
+    for (const maq_match *modifier = maq_role_match_before(r, begin, stop, true); modifier;
+         modifier = maq_role_match_before(r, begin, stop, true)) {
+      stop = modifier->first_token;
+    }
+    if (stop > begin) {
+      role->organisation = maq_role_join(r, maq_role_phrase(r, position->span.first_token, stop), maq_string_of(head), " ");
+    }
+    return;
+  }
+}
+
+/* Behind a name in quotation marks the noun that says what it is belongs to the body: `«Жол» қорының`. Returns where the role
+ * begins. */
+static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
+  size_t at = end_of(body), open = body->span.first_token ? body->span.first_token - 1 : 0;
+  if (at >= last_role || token_at(r, at)->mark != '"' || token_at(r, at)->partner != open) {
+    return at;
+  }
+  at++;
+  while (at < last_role && maq_role_standing(r, at) == STANDS_GENITIVE && !maq_role_match_before(r, at, at + 1, false)) {
+    at++;
+    role->organisation = maq_role_organisation(r, open, at);
+  }
+  return at;
+}
+
+/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`. Returns where
+ * the role begins. */
+static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
+  size_t begin = end_of(body);
+  for (size_t at = end_of(body); at < last_role && maq_role_standing(r, begin - 1) != STANDS_GENITIVE; at++) {
+    if (maq_role_standing(r, at) == STANDS_GENITIVE && maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1) &&
+        !maq_role_match_before(r, at, at + 1, false)) {
+      role->organisation = maq_role_organisation(r, body->span.first_token, at + 1);
+      begin = at + 1;
+    }
+  }
+  return begin;
+}
+
+/* Passes over the bodies that open a Kazakh post: countries and organisations; other places belong to the role. */
+static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, size_t last_role, maq_role *role) {
+  size_t begin = position->span.first_token;
+  const maq_match *country = maq_role_country_at(r, begin);
+  bool coded = *maq_lexicon_text(maq_lexicon_get(maq_role_match_before(r, begin, end_of(position), false)->lexeme)->code) != 0;
+  if (country) {
+    role->country = maq_string_of(maq_lexicon_text(maq_lexicon_get(country->lexeme)->country));
+    begin += country->token_count;
+  }
+  const maq_entity *end = r->entities->items + r->entities->count;
+  for (const maq_entity *body = position + 1; body < end && body->span.first_token < end_of(position); body++) {
+    /* `Білім` of `ҚР Білім министрі` and `Еуропалық одақ` of `Еуропалық одақ істері министрі` are the minister's. */
+    bool portfolio = coded && (end_of(body) == last_role || maq_role_standing(r, end_of(body) - 1) == STANDS_BARE) &&
+                     token_at(r, end_of(body))->mark != '"';
+    if (body->class == MAQ_ORGANISATION && !portfolio && end_of(body) <= last_role) {
+      maq_role_set_body(r, role, body);
+      size_t behind = take_quoted_body(r, body, last_role, role);
+      behind = behind == end_of(body) ? take_head(r, body, last_role, role) : behind;
+      begin = behind > begin ? behind : begin;
+    } else if (body->class == MAQ_GPE && body->country.text && !role->country.text) {
+      role->country = body->country;
+    }
+  }
+  return begin < last_role ? begin : last_role;
+}
+
+/* The role within a post that the names of the text hold as a whole. */
+maq_role maq_role_of_position(const maq_role_reader *r, const maq_entity *position) {
+  maq_role role = silent;
+  size_t first = position->span.first_token, end = end_of(position);
+  const maq_match *last = maq_role_match_before(r, first, end, false);
+  if (last && r->s->language == MAQ_LANGUAGE_KK) {
+    const maq_match *post = maq_role_is_rank(last) ? maq_role_match_before(r, first, last->first_token, false) : NULL;
+    if (post && post->first_token > first) { /* `төрағасының орынбасары | генерал-майор` */
+      end = last->first_token;
+      last = post;
+    }
+    maq_role_span words = {skip_bodies(r, position, last->first_token, &role), end, last};
+    set_ministry(r, position, words.begin, &role);
+    role.name = maq_role_text(r, &words);
+    return role;
+  }
+  for (const maq_entity *body = position + 1; body < r->entities->items + r->entities->count && body->span.first_token < end;
+       body++) {
+    if (body->class == MAQ_ORGANISATION) {
+      role.organisation = body->name;
+    }
+    if (body->class == MAQ_ORGANISATION && body->span.first_token > first && body->span.first_token < end) {
+      end = body->span.first_token;
+    }
+  }
+  for (size_t at = first + 1; at < end; at++) {
+    const maq_match *country = maq_role_country_at(r, at);
+    if (country) {
+      role.country = maq_string_of(maq_lexicon_text(maq_lexicon_get(country->lexeme)->country));
+      end = at;
+    }
+  }
+  while (end > first + 1 && maq_match_at(r->s->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    end--; /* `of`, `of the` */
+  }
+  role.name = maq_role_phrase(r, first, end);
+  return role;
+}
