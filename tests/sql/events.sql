@@ -110,7 +110,7 @@ SELECT kind, status FROM extract_events('Мәжіліс заң жобасын б
 -- => protest|actual
 -- Who passes, approves and awards acts, who is appointed undergoes; the person rather than the post.
 SELECT kind, trigger_text, actors, recipients FROM extract_events('Сенат бюджет туралы заңды қабылдады. Президент мұғалімдерді орденмен марапаттады. Мәдениет министрі болып Арман Серікбаев тағайындалды. ' ||
-  'Президент Марат Әлиевті қабылдады. Кеңес шешім қабылдады.');
+  'Президент кеше Марат Әлиевті қабылдады. Кеңес шешім қабылдады.');
 -- => legislate|заңды қабылдады|["Сенат"]|[]
 -- => award|марапаттады|["Президент"]|[]
 -- => appointment|тағайындалды|[]|["Арман Серікбаев"]
