@@ -521,7 +521,8 @@ static void find_subjects(maq_speaker_finder *f) {
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
-      bool person = !quoted && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
+      bool addressed = more && token_at(f, end_of(entity))->kind == MAQ_PUNCT && token_at(f, end_of(entity))->mark == '!';
+      bool person = !quoted && !addressed && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
       if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;
