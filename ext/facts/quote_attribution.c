@@ -51,12 +51,15 @@ maq_speaker maq_oblique_source(const maq_quote_finder *f, size_t begin, size_t e
 }
 
 bool maq_names_body(const maq_quote_finder *f, const maq_speaker *speaker) {
+  if (!speaker->found || speaker->entity != MAQ_NO_ENTITY || speaker->end <= speaker->begin) {
+    return false;
+  }
+  const maq_match *word = maq_speech_at(f, speaker->begin, MAQ_TYPE_SPEAKER_BODY);
+  const maq_match *head = maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_HEADS, -1);
   maq_entity_class class;
-  bool inside;
-  const maq_match *match = speaker->found && speaker->entity == MAQ_NO_ENTITY && speaker->end > speaker->begin
-                               ? maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_HEADS, -1)
-                               : NULL;
-  return match && maq_head_class(maq_lexicon_get(match->lexeme), false, &class, &inside) && class == MAQ_ORGANISATION;
+  bool inside,
+      organisation = head && maq_head_class(maq_lexicon_get(head->lexeme), false, &class, &inside) && class == MAQ_ORGANISATION;
+  return organisation || (word && speaker->begin + word->token_count == speaker->end);
 }
 
 maq_speaker maq_speaker_behind(const maq_quote_finder *f, const maq_cue *cue, size_t end, bool *oblique) {

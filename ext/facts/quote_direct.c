@@ -76,6 +76,7 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
     size_t begin = unused_begin(f, quote_begin);
     speaker = maq_speaker_between(&f->speakers, begin, quote_begin);
     speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, begin, quote_begin);
+    speaker = speaker.found ? speaker : maq_body_between(&f->speakers, begin, quote_begin);
   }
   uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
   if (!speaker.found && subject != MAQ_NO_ENTITY) {
@@ -123,6 +124,7 @@ static bool read_colon(maq_quote_finder *f, size_t open, size_t *next) {
   maq_opinion opinion = maq_opinion_before(f, begin, open - 1);
   maq_speaker speaker =
       opinion.kind == MAQ_NO_OPINION ? maq_speaker_between(&f->speakers, begin, open - 1) : maq_opinion_speaker(f, begin, &opinion);
+  speaker = speaker.found ? speaker : maq_body_between(&f->speakers, begin, open - 1);
   if (opinion.kind != MAQ_NO_OPINION) {
     before = (maq_cue){.found = speaker.found, .begin = opinion.begin, .end = opinion.end, .type = MAQ_TYPE_SAY, .code = ""};
   }

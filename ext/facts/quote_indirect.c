@@ -160,7 +160,8 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
   }
   size_t begin = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
   maq_speaker body = maq_body_subject(&f->speakers, c->begin, end);
-  return body.found ? body : maq_speaker_between(&f->speakers, begin, end);
+  body = body.found ? body : maq_speaker_between(&f->speakers, begin, end);
+  return body.found ? body : maq_body_between(&f->speakers, begin, end);
 }
 
 /* `… деп` before the verb; the subject may stand between the two. */

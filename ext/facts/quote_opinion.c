@@ -82,6 +82,18 @@ static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t en
   return text.text ? (maq_speaker){true, end - 1, end, MAQ_NO_ENTITY, text} : nobody;
 }
 
+/* Where a date ends the words before token `end`, its beginning: `министрліктің | 15 шілдедегі | хабарламасында`; else `end`. */
+static size_t before_date(const maq_quote_finder *f, size_t begin, size_t end) {
+  for (size_t back = 1; back <= 2 && begin + back < end; back++) { /* an attribute may stand behind it: `күнгі` */
+    uint32_t index = f->speakers.ends[end - back];
+    if (index != MAQ_NO_ENTITY) {
+      bool date = f->entities->items[index].class == MAQ_DATE && f->entities->items[index].span.first_token > begin;
+      return date ? f->entities->items[index].span.first_token : end;
+    }
+  }
+  return end;
+}
+
 maq_speaker maq_opinion_speaker(const maq_quote_finder *f, size_t begin, const maq_opinion *opinion) {
   maq_speaker speaker = nobody;
   if (opinion->begin <= begin) { /* `Айтуынша, …` */
@@ -93,14 +105,15 @@ maq_speaker maq_opinion_speaker(const maq_quote_finder *f, size_t begin, const m
   if (opinion->kind == MAQ_OPINION_PASSIVE) {
     return maq_oblique_source(f, begin, opinion->begin, true);
   }
-  speaker = maq_speaker_before(&f->speakers, begin, opinion->begin);
+  size_t end = before_date(f, begin, opinion->begin);
+  speaker = maq_speaker_before(&f->speakers, begin, end);
   if (!speaker.found && opinion->kind == MAQ_OPINION_VERB) {
     speaker = maq_oblique_source(f, begin, opinion->begin, true);
     speaker = speaker.found ? speaker : maq_speaker_between(&f->speakers, begin, opinion->begin);
     bool thing = strcmp(opinion->code, "person") == 0; /* `зерттеулер көрсеткендей`: nobody says it */
     return speaker.found || thing ? speaker : owner_word(f, begin, opinion->begin, false);
   }
-  return speaker.found ? speaker : owner_word(f, begin, opinion->begin, opinion->kind == MAQ_OPINION_WORDS);
+  return speaker.found ? speaker : owner_word(f, begin, end, opinion->kind == MAQ_OPINION_WORDS);
 }
 
 maq_opinion maq_opinion_before(const maq_quote_finder *f, size_t begin, size_t end) {

@@ -53,6 +53,13 @@ static bool tells(const maq_verb_form *form, bool passive) {
 
 /* A participle tells only where the clause ends, or where who said it stands behind: `деп айтқан министр`, not `деген пікір`. */
 static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, size_t token) {
+  if (form->ending == MAQ_VERB_CONVERB && token + 1 < maq_quote_sentence_end(f, token)) {
+    const maq_token *next = &f->sources->tokens->items[token + 1];
+    maq_analysis best;
+    maq_kazakh_analyse(next->folded, next->folded_length, 0, &best, 1);
+    const maq_inflection *nominal = &best.form.nominal; /* `бағалап | жатқанын` is what somebody else says */
+    return next->kind != MAQ_WORD || !best.verbal || nominal->grammatical_case == MAQ_NOMINATIVE || !nominal->possessive;
+  }
   if (form->ending != MAQ_VERB_PERFECT && form->ending != MAQ_VERB_HABITUAL) {
     return true;
   }

@@ -25,7 +25,8 @@ static const maq_match *body_noun_at(const maq_speaker_finder *f, size_t token) 
     bool body = (lexeme->table == MAQ_LEXICON_HEADS &&
                  (lexeme->type == MAQ_TYPE_ORGANISATION || lexeme->type == MAQ_TYPE_ORGANISATION_OUTSIDE)) ||
                 (lexeme->table == MAQ_LEXICON_SPEECH && lexeme->type == MAQ_TYPE_SPEAKER_BODY);
-    if (body && match->token_count == 1 && !match->inflection.plural && !match->inflection.attributive) {
+    if (body && (match->token_count == 1 || lexeme->table == MAQ_LEXICON_SPEECH) && !match->inflection.plural &&
+        !match->inflection.attributive) {
       return match;
     }
   }
@@ -68,11 +69,11 @@ static uint32_t body_called(const maq_speaker_finder *f, size_t token, maq_strin
 static maq_speaker body_meant(const maq_speaker_finder *f, size_t token, const maq_match *noun) {
   uint32_t entity = body_called(f, token, maq_string_of(maq_lexicon_text(maq_lexicon_get(noun->lexeme)->name)));
   if (entity != MAQ_NO_ENTITY) {
-    return (maq_speaker){true, token, token + 1, entity, f->entities->items[entity].name};
+    return (maq_speaker){true, token, token + noun->token_count, entity, f->entities->items[entity].name};
   }
   maq_name_finder finder = {.sources = f->sources};
-  maq_name word = {.first = (uint32_t)token, .count = 1, .class = MAQ_ORGANISATION};
-  return (maq_speaker){true, token, token + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &word)};
+  maq_name words = {.first = (uint32_t)token, .count = noun->token_count, .class = MAQ_ORGANISATION};
+  return (maq_speaker){true, token, token + noun->token_count, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
 }
 
 maq_speaker maq_body_noun(const maq_speaker_finder *f, size_t begin, size_t token, unsigned *grammatical_case) {
@@ -93,8 +94,7 @@ maq_speaker maq_body_noun(const maq_speaker_finder *f, size_t begin, size_t toke
   return (maq_speaker){true, first, token + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
 }
 
-/* Words that may stand before the subject: `Бүгін`, `Сонымен қатар,`, `Бұл ретте`. */
-static size_t behind_opening(const maq_speaker_finder *f, size_t begin, size_t end) {
+size_t maq_behind_opening(const maq_speaker_finder *f, size_t begin, size_t end) {
   size_t at = begin;
   while (at < end && at < begin + LONGEST_OPENING) {
     uint32_t entity = f->begins[at];
@@ -103,7 +103,8 @@ static size_t behind_opening(const maq_speaker_finder *f, size_t begin, size_t e
         break;
       }
       at += f->entities->items[entity].span.token_count;
-    } else if (token_at(f, at)->kind == MAQ_PUNCT || maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    } else if ((token_at(f, at)->kind == MAQ_PUNCT && token_at(f, at)->mark != '"') ||
+               maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
       at++;
     } else {
       break;
@@ -112,8 +113,23 @@ static size_t behind_opening(const maq_speaker_finder *f, size_t begin, size_t e
   return at;
 }
 
+maq_speaker maq_body_between(const maq_speaker_finder *f, size_t begin, size_t end) {
+  for (size_t at = begin; at < end; at++) {
+    const maq_match *noun = body_noun_at(f, at);
+    if (!noun || noun->inflection.grammatical_case || (noun->inflection.possessive & MAQ_PERSON_MASK) != 3) {
+      continue;
+    }
+    unsigned grammatical_case;
+    maq_speaker body = maq_body_noun(f, begin, at, &grammatical_case);
+    if (body.found && body.end < end && !maq_is_owned_in(f, body.end, true) && token_at(f, body.end)->kind != MAQ_PUNCT) {
+      return body;
+    }
+  }
+  return nobody;
+}
+
 maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
-  begin = begin < end ? behind_opening(f, begin, end) : begin;
+  begin = begin < end ? maq_behind_opening(f, begin, end) : begin;
   if (begin + 1 >= end || token_at(f, begin + 1)->kind == MAQ_PUNCT || f->begins[begin] != MAQ_NO_ENTITY) {
     return nobody;
   }

@@ -18,9 +18,7 @@ static const maq_token *token_at(const maq_speaker_finder *f, size_t token) {
 }
 
 maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
-  while (begin < end && token_at(f, begin)->kind == MAQ_PUNCT && token_at(f, begin)->mark != '"') {
-    begin++;
-  }
+  begin = begin < end ? maq_behind_opening(f, begin, end) : begin;
   for (size_t at = begin; at < end && at < begin + LONGEST_NOUN_PHRASE; at++) {
     const maq_token *t = token_at(f, at);
     if (t->kind == MAQ_PUNCT && t->mark == '"') {

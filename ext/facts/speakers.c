@@ -354,6 +354,24 @@ static bool role_owns(const maq_speaker_finder *f, const maq_match *role, size_t
          maq_is_owned_in(f, next, true);
 }
 
+/* A post without a name: the person that has it, else the last subject, of whom no role is known, where the post names no country
+ * (`Мемлекет басшысы`); else the post. */
+static maq_speaker speaker_of_post(const maq_speaker_finder *f, const maq_speaker *post) {
+  const maq_entity *entity = &f->entities->items[post->entity];
+  const maq_match *role = NULL;
+  for (size_t at = post->end; at > post->begin; at--) {
+    role = role_at(f, at - 1);
+    uint32_t person = role ? maq_person_with_role(f, role, entity) : MAQ_NO_ENTITY;
+    if (person != MAQ_NO_ENTITY) {
+      return speaker_of_entity(f, post->begin, post->end, person);
+    }
+  }
+  role = role_at(f, post->begin);
+  bool whole = role && role->first_token + role->token_count == post->end && !entity->country.text;
+  uint32_t meant = whole ? person_meant(f, role) : MAQ_NO_ENTITY;
+  return meant != MAQ_NO_ENTITY ? speaker_of_entity(f, post->begin, post->end, meant) : *post;
+}
+
 maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_t end) {
   maq_speaker best = nobody;
   bool behind_role = false;
@@ -377,16 +395,8 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
     behind_role = is_role || (position && found.found);
     at = next;
   }
-  if (best.found && best.entity != MAQ_NO_ENTITY && f->entities->items[best.entity].class == MAQ_POSITION) {
-    for (size_t at = best.end; at > best.begin; at--) { /* a post without a name: the person that has it, if any */
-      const maq_match *role = role_at(f, at - 1);
-      uint32_t person = role ? maq_person_with_role(f, role, &f->entities->items[best.entity]) : MAQ_NO_ENTITY;
-      if (person != MAQ_NO_ENTITY) {
-        return speaker_of_entity(f, best.begin, best.end, person);
-      }
-    }
-  }
-  return best;
+  bool post = best.found && best.entity != MAQ_NO_ENTITY && f->entities->items[best.entity].class == MAQ_POSITION;
+  return post ? speaker_of_post(f, &best) : best;
 }
 
 maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t end) {
@@ -511,7 +521,8 @@ static void find_subjects(maq_speaker_finder *f) {
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
-      bool person = !quoted && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
+      bool addressed = more && token_at(f, end_of(entity))->kind == MAQ_PUNCT && token_at(f, end_of(entity))->mark == '!';
+      bool person = !quoted && !addressed && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
       if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;

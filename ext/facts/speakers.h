@@ -64,6 +64,12 @@ maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, siz
 /* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by name. */
 maq_speaker maq_nation_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
+/* Behind the words that may stand before a subject: `Бүгін`, `Сонымен қатар,`. */
+size_t maq_behind_opening(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* The same for a body called by a noun with its owner, anywhere among these tokens: `елдің төтенше жағдай агенттігі`. */
+maq_speaker maq_body_between(const maq_speaker_finder *finder, size_t begin, size_t end);
+
 /* A body called by the noun at the token, bare or with its owner before it, in the case that *grammatical_case gets. */
 maq_speaker maq_body_noun(const maq_speaker_finder *finder, size_t begin, size_t token, unsigned *grammatical_case);
 
