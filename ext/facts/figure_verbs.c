@@ -25,6 +25,7 @@ typedef struct verb_reader {
   size_t from; /* behind the figure, or behind the last one that shares its verb */
   bool seen;   /* a verb or cue was read */
   bool beyond; /* another figure stands between, which does not share its verb */
+  bool named;  /* its verb is a noun, of which another verb tells: `төмендеуі соққы болмақ` */
   bool done;   /* the clause is over */
 } verb_reader;
 
@@ -138,7 +139,7 @@ static bool is_intended(const verb_reader *r, size_t token, uint8_t type, const 
   bool figure = type == MAQ_TYPE_REACH || type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN || type == MAQ_TYPE_EXCEED ||
                 type == MAQ_TYPE_ALLOT;
   if (!figure || form->ending != MAQ_VERB_NOUN) {
-    return figure && form->ending == MAQ_VERB_INTENTION;
+    return figure && form->ending == MAQ_VERB_INTENTION && !r->named;
   }
   uint8_t its_case = form->nominal.grammatical_case;
   bool own = (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
@@ -214,6 +215,11 @@ static bool leads_to_present(const maq_figure_sources *s, size_t token) {
   return false;
 }
 
+/* `төмендеуі`. */
+static bool is_owned_noun(const maq_verb_form *form) {
+  return form->ending == MAQ_VERB_NOUN && (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
+}
+
 static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *verb) {
   uint8_t type = maq_lexicon_get(verb->lexeme)->type;
   if (is_intended(r, token, type, &verb->form)) {
@@ -226,8 +232,9 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *v
   if (!r->verbs.indicator && !r->beyond && token >= r->from && token < r->from + (type == MAQ_TYPE_WORTH ? 1u : IMPLIED_WITHIN)) {
     r->verbs.indicator = implied_indicator(verb->lexeme, r->measure);
   }
-  bool past = verb->form.ending == MAQ_VERB_PAST && type != MAQ_TYPE_TARGET && type != MAQ_TYPE_FORECAST;
-  r->done = past && !before_quotative(r->s, token);
+  r->named = r->named || is_owned_noun(&verb->form);
+  bool past = verb->form.ending == MAQ_VERB_PAST || verb->form.ending == MAQ_VERB_PERFECT; /* `төмендеген сауда … өспек` */
+  r->done = past && type != MAQ_TYPE_TARGET && type != MAQ_TYPE_FORECAST && !before_quotative(r->s, token);
 }
 
 static void set_comparator(verb_reader *r, size_t token, uint8_t type, const maq_verb_match *verb) {
@@ -272,6 +279,8 @@ static size_t read_token(verb_reader *r, size_t token) {
   const maq_match *match = maq_figure_match(s, token, MAQ_LEXICON_FIGURE_VERBS, -1);
   size_t over = passed_over(r, token, match);
   if (over) {
+    const maq_verb_match *noun = maq_verb_ending_at(s->verbs, token + over - 1, MAQ_LEXICON_FIGURE_VERBS);
+    r->named = r->named || (noun && is_owned_noun(&noun->form));
     return over;
   }
   if (s->texts->language != MAQ_LANGUAGE_KK && is_actual(r) && maq_figure_has_cue(s, token, MAQ_TYPE_FUTURE)) {
@@ -313,11 +322,11 @@ static void read_clause_end(verb_reader *r, size_t token) {
     return;
   }
   maq_analysis best = analysis_of(t);
-  if (!best.verbal || !is_finite(&best.form)) {
+  if (best.upos != MAQ_UPOS_AUX && (!best.verbal || !is_finite(&best.form))) {
     return;
   }
   const maq_verb_match *verb = verb_at(r->s, token);
-  if (is_actual(r) && (!verb || maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_NONE)) {
+  if (is_actual(r) && !r->named && best.verbal && (!verb || maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_NONE)) {
     r->verbs.status = status_of_other(r, &best);
   }
   r->done = !before_quotative(r->s, token);

@@ -109,3 +109,20 @@ SELECT mention, comparator FROM extract_amounts('Инфляция 15 пайыз�
 -- => 30 пайыздан кем|>=
 -- => 200 мың теңгеден|>=
 -- => 5 пайызға|=
+-- The figure's own verb, in whatever form, has the last word; `алатын болады`, `салатыны` tell of the time to come, goods for sale do not.
+SELECT mention, status FROM extract_amounts('Табыс 3 пайызға жеткен еді, ал шығын үлкен болмақ. Маусымда 2 пайызға төмендеген сауданың жағдайы нашарламақ. ' ||
+  'Сауданың 5 пайызға төмендеуі ауыр соққы болмақ. Жұмысшы 90 мың теңге алатын болады. Инвестор 4 млрд доллар салатыны туралы айтты. Нан 150 теңгеге сатылады.')
+  WHERE kind IN ('money', 'percent');
+-- => 3 пайызға|actual
+-- => 2 пайызға|actual
+-- => 5 пайызға|actual
+-- => 90 мың теңге|forecast
+-- => 4 млрд доллар|target
+-- => 150 теңгеге|actual
+-- A participle before the sum, and what a sum bought.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Жолға бөлінген 8 млрд теңгенің 90 пайызы игерілді. Жалпы сомасы 6 млрд теңгені құрайтын 12 жоба басталды. Зауыт 3 млрд теңгенің өнімін өндірді.')
+  WHERE kind IN ('money', 'percent');
+-- => 8 млрд теңгенің|funding
+-- => 90 пайызы|funding
+-- => 6 млрд теңгені|cost
+-- => 3 млрд теңгенің|production
