@@ -290,7 +290,8 @@ CREATE TABLE IF NOT EXISTS fingerprint_bytes (
 CREATE INDEX IF NOT EXISTS fingerprint_bytes_by_article ON fingerprint_bytes (article);
 
 -- Nearly equal articles, each pair once: at most 12 of 64 bits of their fingerprints differ. The pairs compared are those that have a
--- byte in common, all with up to seven bits and most with up to twelve, and were published within three days.
+-- byte in common, all with up to seven bits and most with up to twelve, and were published within three days. Articles without a day
+-- are compared with all others without one, so that reading them takes longer the more there are: 0.3 ms each with 20 000.
 CREATE TABLE IF NOT EXISTS near_duplicates (
   article  INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE, -- the earlier one
   copy     INTEGER NOT NULL REFERENCES extractions (article) ON DELETE CASCADE,
