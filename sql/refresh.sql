@@ -119,10 +119,21 @@ CREATE TEMP TRIGGER extract_facts AFTER INSERT ON main.extractions BEGIN
   SELECT p.value, f.fingerprint >> (8 * p.value) & 255, coalesce(t.published, ''), f.article
   FROM fingerprints AS f, article_texts AS t, json_each('[0,1,2,3,4,5,6,7]') AS p
   WHERE f.article = NEW.article AND t.article = NEW.article;
+
+  INSERT OR IGNORE INTO near_duplicates
+  SELECT CASE WHEN (other.day, other.article) < (this.day, this.article) THEN other.article ELSE this.article END,
+         CASE WHEN (other.day, other.article) < (this.day, this.article) THEN this.article ELSE other.article END,
+         fingerprint_distance(a.fingerprint, b.fingerprint)
+  FROM fingerprint_bytes AS this
+  CROSS JOIN fingerprint_bytes AS other ON other.place = this.place AND other.byte = this.byte AND other.article <> this.article
+         AND other.day BETWEEN coalesce(date(this.day, '-3 days'), '') AND coalesce(date(this.day, '+3 days'), '')
+  JOIN fingerprints AS a ON a.article = this.article
+  JOIN fingerprints AS b ON b.article = other.article
+  WHERE this.article = NEW.article AND fingerprint_distance(a.fingerprint, b.fingerprint) <= 12;
 END;
 
-INSERT INTO extractions (article, version, hash)
-SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), '') || '+' || coalesce(json_extract(maqala_info(), '$.dictionary'), ''), article_hash(text, published)
+INSERT INTO extractions (article, version, hash, published)
+SELECT article, maqala_version() || '+' || json_extract(maqala_info(), '$.lexicon') || '+' || coalesce(json_extract(maqala_info(), '$.model'), '') || '+' || coalesce(json_extract(maqala_info(), '$.dictionary'), ''), article_hash(text, published), published
 FROM article_texts
 WHERE article BETWEEN (SELECT first FROM refresh_range) AND (SELECT last FROM refresh_range)
   AND NOT EXISTS (SELECT 1 FROM extractions WHERE extractions.article = article_texts.article)

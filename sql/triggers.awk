@@ -21,9 +21,9 @@ version && /^SELECT article, / { sub(/^SELECT article, /, ""); sub(/, article_ha
 body && /^END;/ { body = 0 }
 body { text = text $0 "\n" }
 END {
-  print "  INSERT INTO extractions (article, version, hash)"
+  print "  INSERT INTO extractions (article, version, hash, published)"
   print "  SELECT article, " versions ","
-  print "         article_hash(text, published)"
+  print "         article_hash(text, published), published"
   print "  FROM article_texts WHERE article = NEW.article;"
   print ""
   printf "%s", text

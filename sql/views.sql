@@ -47,15 +47,13 @@ CREATE VIEW IF NOT EXISTS people_mentions AS
 SELECT person.name,
        count(DISTINCT person.article) AS articles,
        count(*) AS mentions,
-       min(articles.published) AS first_seen,
-       max(articles.published) AS last_seen,
-       (SELECT json_group_array(DISTINCT post.name)
-        FROM entities AS named
-        JOIN entities AS post ON post.article = named.article AND post.class = 'POSITION' AND post.parent IS NULL
-                             AND named.start - (post.start + post.length) BETWEEN 0 AND 1
-        WHERE named.class = 'PERSON' AND named.name = person.name) AS posts
+       min(extractions.published) AS first_seen,
+       max(extractions.published) AS last_seen,
+       (SELECT json_group_array(DISTINCT coalesce(people.organisation || ': ', '') || people.role)
+        FROM people
+        WHERE people.name = person.name AND people.role IS NOT NULL) AS posts
 FROM entities AS person
-JOIN articles ON articles.id = person.article
+CROSS JOIN extractions ON extractions.article = person.article
 WHERE person.class = 'PERSON'
 GROUP BY person.name;
 
@@ -114,11 +112,11 @@ WHERE events.kind IN ('visit', 'host', 'negotiation', 'meeting', 'call');
 -- The posts that people are named with, by the time of the articles.
 CREATE VIEW IF NOT EXISTS roles_over_time AS
 SELECT people.name, people.role, people.organisation, people.country,
-       min(articles.published) AS first_seen,
-       max(articles.published) AS last_seen,
+       min(extractions.published) AS first_seen,
+       max(extractions.published) AS last_seen,
        count(*) AS articles
 FROM people
-JOIN articles ON articles.id = people.article
+CROSS JOIN extractions ON extractions.article = people.article -- in the order of the index by name
 WHERE people.role IS NOT NULL
 GROUP BY people.name, people.role, people.organisation, people.country;
 
@@ -167,31 +165,6 @@ JOIN topics ON topics.article = articles.id
 LEFT JOIN sources AS named ON named.article = articles.id
      AND named.source = (SELECT min(source) FROM sources WHERE sources.article = articles.id AND kind = 'publisher')
 GROUP BY 1, 2;
-
--- Nearly equal articles, each pair once: at most 12 of 64 bits of their fingerprints differ. The pairs compared are those that have a
--- byte in common, all with up to seven bits and most with up to twelve, and were published within three days. The bits are counted
--- without the extension.
-CREATE VIEW IF NOT EXISTS near_duplicates AS
-WITH pairs AS (
-  SELECT DISTINCT early.article AS article, late.article AS copy
-  FROM fingerprint_bytes AS early
-  CROSS JOIN fingerprint_bytes AS late
-  WHERE late.place = early.place AND late.byte = early.byte
-    AND late.day BETWEEN early.day AND coalesce(date(early.day, '+3 days'), '')
-    AND (late.day > early.day OR late.article > early.article)
-), differing AS (
-  SELECT pairs.article, pairs.copy,
-         (a.fingerprint | b.fingerprint) - (a.fingerprint & b.fingerprint) AS bits
-  FROM pairs
-  JOIN fingerprints AS a ON a.article = pairs.article
-  JOIN fingerprints AS b ON b.article = pairs.copy
-), counted AS (
-  SELECT article, copy,
-         (SELECT sum((bits >> n.value & 1) + (bits >> (n.value + 1) & 1) + (bits >> (n.value + 2) & 1) + (bits >> (n.value + 3) & 1))
-          FROM json_each('[0,4,8,12,16,20,24,28,32,36,40,44,48,52,56,60]') AS n) AS distance
-  FROM differing
-)
-SELECT article, copy, distance FROM counted WHERE distance <= 12;
 
 -- Articles without the later copies of others.
 CREATE VIEW IF NOT EXISTS distinct_articles AS

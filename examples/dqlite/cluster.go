@@ -1,11 +1,12 @@
 // cluster: maqala in dqlite, which is SQLite kept equal on several machines.
 //
-// usage: cluster node FOLDER ADDRESS [ADDRESS OF ANOTHER]   one node: FOLDER holds its part, ADDRESS (host:port) is where others find it
+// usage:
 //
+//	cluster node FOLDER ADDRESS [ADDRESS OF ANOTHER]  one node: FOLDER holds its part, at ADDRESS (host:port) the others find it
 //	cluster run ADDRESSES <SCRIPT                     statements to the node that leads, in the order of the script
 //	cluster ask ADDRESSES QUERY                       prints the rows of one query, `|` between columns
 //	cluster refresh ADDRESSES SCRIPT ARTICLES         sql/refresh.sql in parts of so many articles, until all are read
-//	cluster leader ADDRESSES [ADDRESS]                prints who leads; hands the lead over
+//	cluster leader ADDRESSES [ADDRESS]                prints who leads, after handing over to ADDRESS
 //
 // ADDRESSES are those of the nodes, with commas between them; not all need to be up. To build it, with Debian's golang-go, libdqlite-dev
 // and golang-github-canonical-go-dqlite-dev, after `make libmaqala.a`, in the project's root:

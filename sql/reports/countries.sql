@@ -10,15 +10,15 @@ WITH named AS (
   GROUP BY country
   ORDER BY articles DESC, mentions DESC, country
   LIMIT 30
-), pairs AS (
-  SELECT first.country, b.country AS other,
-         row_number() OVER (PARTITION BY first.country ORDER BY count(*) DESC, b.country) AS rank
-  FROM first
-  JOIN named AS a ON a.country = first.country
-  JOIN named AS b ON b.article = a.article AND b.country <> a.country
-  GROUP BY first.country, b.country
+), pairs AS MATERIALIZED (
+  SELECT a.country, b.country AS other, count(*) AS articles
+  FROM named AS a JOIN named AS b ON b.article = a.article AND b.country > a.country
+  GROUP BY a.country, b.country
+), ranked AS (
+  SELECT country, other, row_number() OVER (PARTITION BY country ORDER BY articles DESC, other) AS rank
+  FROM (SELECT country, other, articles FROM pairs UNION ALL SELECT other, country, articles FROM pairs)
 )
-SELECT first.country, first.articles, first.mentions, pairs.other AS most_often_with
+SELECT first.country, first.articles, first.mentions, ranked.other AS most_often_with
 FROM first
-LEFT JOIN pairs ON pairs.country = first.country AND pairs.rank = 1
+LEFT JOIN ranked ON ranked.country = first.country AND ranked.rank = 1
 ORDER BY first.articles DESC, first.mentions DESC, first.country;

@@ -1,9 +1,15 @@
 -- Which kinds of events were reported, and where?
 --
 -- kind; plover: the class; events; countries: of their places, the most frequent first.
-SELECT kind, max(plover) AS plover, count(*) AS events,
-       (SELECT group_concat(country, ' ') FROM (SELECT country FROM events AS e WHERE e.kind = events.kind AND country IS NOT NULL
-                                               GROUP BY country ORDER BY count(*) DESC, country LIMIT 5)) AS countries
-FROM events
+WITH places AS MATERIALIZED (
+  SELECT kind, country, count(*) AS events, max(plover) AS plover,
+         row_number() OVER (PARTITION BY kind ORDER BY country IS NULL, count(*) DESC, country) AS rank
+  FROM events
+  GROUP BY kind, country
+)
+SELECT kind, max(plover) AS plover, sum(events) AS events,
+       (SELECT group_concat(country, ' ') FROM (SELECT country FROM places AS p WHERE p.kind = places.kind AND country IS NOT NULL
+                                               AND rank <= 5 ORDER BY rank)) AS countries
+FROM places
 GROUP BY kind
 ORDER BY events DESC, kind;

@@ -19,8 +19,9 @@ my $folder = scratch();
 my %process; # node → process
 
 if (grep { system("dpkg -s $_ >/dev/null 2>&1") } @packages) {
-    my $install = ($> ? 'sudo ' : '') . "apt-get install -y -qq --no-install-recommends @packages >/dev/null 2>&1";
-    plan skip_all => "NOT CHECKED: could not install @packages" if system("DEBIAN_FRONTEND=noninteractive $install");
+    my $sudo = $> ? 'sudo ' : '';
+    my $install = "DEBIAN_FRONTEND=noninteractive ${sudo}apt-get install -y -qq --no-install-recommends @packages";
+    plan skip_all => "NOT CHECKED: could not install @packages" if system("($install || (${sudo}apt-get update -qq && $install)) >/dev/null 2>&1");
 }
 $ENV{GO111MODULE} = 'off';
 $ENV{GOPATH} = '/usr/share/gocode';
