@@ -37,7 +37,7 @@ typedef struct finder {
   uint32_t *slots; /* index + 1, 0 free */
   uint32_t mask;
   bool *taken;    /* [tokens]: belongs to a name or a term */
-  uint8_t *kinds; /* [tokens]: bits of word_kind, 0 while unknown */
+  uint8_t *kinds; /* [tokens]: KIND_KNOWN and MAQ_TRAIT_ bits, 0 while unknown */
 } finder;
 
 /* ---- the table --------------------------------------------------------------------------------------------------- */
@@ -159,14 +159,7 @@ static void add_topic_words(finder *f) {
 
 /* ---- noun phrases ------------------------------------------------------------------------------------------------- */
 
-/* What a word is, by its likeliest analysis. */
-enum word_kind {
-  KIND_KNOWN = 1 << 0,
-  KIND_NOUN = 1 << 1,
-  KIND_ADJECTIVE = 1 << 2,
-  KIND_BARE = 1 << 3,  /* a noun without plural, owner and case */
-  KIND_OWNED = 1 << 4, /* possessed by a third person */
-};
+enum { KIND_KNOWN = 1 << 7 /* in `kinds`: the traits of the word (kazakh/morphology.h) have been asked for */ };
 
 static uint8_t kind_of(const finder *f, size_t token) {
   const maq_token *t = &f->s->tokens->items[token];
@@ -174,15 +167,7 @@ static uint8_t kind_of(const finder *f, size_t token) {
       maq_match_at(f->s->matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
     return KIND_KNOWN;
   }
-  maq_analysis best;
-  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  const maq_inflection *nominal = &best.form.nominal;
-  bool noun = best.upos == MAQ_UPOS_NOUN && !best.verbal && !nominal->attributive;
-  bool owned = (nominal->possessive & MAQ_PERSON_MASK) == 3;
-  bool bare = !nominal->possessive && !nominal->plural && nominal->grammatical_case == MAQ_NOMINATIVE;
-  unsigned kind = KIND_KNOWN | (noun ? KIND_NOUN : 0u) | (best.upos == MAQ_UPOS_ADJ ? KIND_ADJECTIVE : 0u) |
-                  (noun && bare ? KIND_BARE : 0u) | (owned ? KIND_OWNED : 0u);
-  return (uint8_t)kind;
+  return (uint8_t)(KIND_KNOWN | maq_kazakh_traits(t->folded, t->folded_length));
 }
 
 static bool is(finder *f, size_t token, unsigned kinds) {
@@ -194,7 +179,7 @@ static bool is(finder *f, size_t token, unsigned kinds) {
 
 /* May the word stand before a noun: an adjective, or a bare noun that the next one belongs to? */
 static bool is_modifier(finder *f, size_t token) {
-  return is(f, token, KIND_ADJECTIVE) || (is(f, token, KIND_BARE) && is(f, token + 1, KIND_OWNED));
+  return is(f, token, MAQ_TRAIT_ADJECTIVE) || (is(f, token, MAQ_TRAIT_BARE) && is(f, token + 1, MAQ_TRAIT_OWNED));
 }
 
 static maq_string lemma_of(finder *f, size_t token) {
@@ -211,7 +196,7 @@ static void add_phrase(finder *f, size_t head) {
          is_modifier(f, first - 1)) {
     first--;
   }
-  if (first == head && is(f, head, KIND_OWNED)) {
+  if (first == head && is(f, head, MAQ_TRAIT_OWNED)) {
     return; /* `барысы`, `мәселелері`: nothing without their owner */
   }
   bool event = maq_match_at(f->s->matches, head, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT) != NULL;
@@ -228,8 +213,8 @@ static void add_phrase(finder *f, size_t head) {
 
 static void add_phrases(finder *f) {
   for (size_t i = 0; i < f->s->tokens->count && maq_arena_goes_on(f->arena); i++) {
-    bool goes_on = i + 1 < f->s->tokens->count && is(f, i + 1, KIND_NOUN) && is_modifier(f, i);
-    if (is(f, i, KIND_NOUN) && !goes_on) {
+    bool goes_on = i + 1 < f->s->tokens->count && is(f, i + 1, MAQ_TRAIT_NOUN) && is_modifier(f, i);
+    if (is(f, i, MAQ_TRAIT_NOUN) && !goes_on) {
       add_phrase(f, i);
     }
   }

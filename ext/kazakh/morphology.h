@@ -63,6 +63,17 @@ enum {
 /* All analyses of a word, best first. At least one is always written, at most `capacity`; returns their number. */
 size_t maq_kazakh_analyse(const char *word, size_t length, unsigned hints, maq_analysis *out, size_t capacity);
 
+/* What a word is by its likeliest analysis, where nothing is known of how it is written. */
+enum {
+  MAQ_TRAIT_NOUN = 1,
+  MAQ_TRAIT_ADJECTIVE = 2,
+  MAQ_TRAIT_BARE = 4,  /* a noun without plural, owner and case */
+  MAQ_TRAIT_OWNED = 8, /* possessed by a third person */
+};
+
+/* The traits of a word, ready for frequent forms. */
+unsigned maq_kazakh_traits(const char *word, size_t length);
+
 /* Writes the lemma of an analysis of `word` and returns its length in bytes; 0 if it does not fit. */
 size_t maq_kazakh_analysis_lemma(const char *word, const maq_analysis *analysis, char *buffer, size_t capacity);
 

@@ -42,6 +42,7 @@ typedef struct maq_form_entry {
 enum { MAQ_LONGEST_TAIL = 16 };
 
 extern const maq_form_entry maq_form_entries[];
+extern const uint8_t maq_form_traits[]; /* of each entry: MAQ_TRAIT_ bits */
 extern const uint16_t maq_form_starts[MAQ_STEM_BUCKETS + 1];
 extern const char maq_form_tails[][MAQ_LONGEST_TAIL];
 

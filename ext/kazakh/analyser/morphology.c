@@ -434,6 +434,21 @@ size_t maq_kazakh_analyse(const char *word, size_t length, unsigned hints, maq_a
   return count;
 }
 
+unsigned maq_kazakh_traits(const char *word, size_t length) {
+  const maq_form_entry *ready = find_form(word, length);
+  if (ready) {
+    return maq_form_traits[ready - maq_form_entries];
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(word, length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  bool noun = best.upos == MAQ_UPOS_NOUN && !best.verbal && !nominal->attributive;
+  bool bare = !nominal->possessive && !nominal->plural && nominal->grammatical_case == MAQ_NOMINATIVE;
+  bool owned = (nominal->possessive & MAQ_PERSON_MASK) == 3;
+  return (noun ? MAQ_TRAIT_NOUN : 0u) | (best.upos == MAQ_UPOS_ADJ ? MAQ_TRAIT_ADJECTIVE : 0u) |
+         (noun && bare ? MAQ_TRAIT_BARE : 0u) | (owned ? MAQ_TRAIT_OWNED : 0u);
+}
+
 size_t maq_kazakh_analysis_lemma(const char *word, const maq_analysis *analysis, char *buffer, size_t capacity) {
   if (analysis->lemma) {
     size_t length = strlen(analysis->lemma);

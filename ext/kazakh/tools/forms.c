@@ -23,6 +23,7 @@ typedef struct row {
   unsigned lemma_tail;
   unsigned stem_length;
   unsigned stem_tail;
+  unsigned traits;
 } row;
 
 /* Splits an answer into a prefix of the word and a tail; false where the tail is too long or too many are known. */
@@ -75,6 +76,10 @@ static void write_rows(const row *rows, size_t count) {
     printf("{%uu,%u,%u,%u,%u},\n", (unsigned)(rows[i].hash & 0xFFFFFFFFu), rows[i].lemma_length, rows[i].lemma_tail,
            rows[i].stem_length, rows[i].stem_tail);
   }
+  printf("};\nconst uint8_t maq_form_traits[] = {\n");
+  for (size_t i = 0; i < count; i++) {
+    printf("%u,%s", rows[i].traits, i % 32 == 31 ? "\n" : "");
+  }
   printf("};\nconst uint16_t maq_form_starts[MAQ_STEM_BUCKETS + 1] = {\n");
   size_t at = 0;
   for (unsigned bucket = 0; bucket <= MAQ_STEM_BUCKETS; bucket++) {
@@ -112,6 +117,7 @@ int main(int argc, char **argv) {
       rows = grown;
     }
     next.hash = maq_hash(line, strlen(line));
+    next.traits = maq_kazakh_traits(line, strlen(line));
     if (answer(line, maq_kazakh_lemma, &next.lemma_length, &next.lemma_tail) &&
         answer(line, maq_kazakh_search_stem, &next.stem_length, &next.stem_tail)) {
       rows[count++] = next;
