@@ -11,27 +11,29 @@ enum { MOST_PARTS = 4, LONGEST_ENDING = 8 /* letters */ };
 
 /* ---- single words ----------------------------------------------------------------------------------------------- */
 
+typedef enum ending { ENDING_NONE, ENDING_PATRONYMIC, ENDING_EITHER /* given names have it too */, ENDING_SURNAME } ending;
+
 static bool visit_surname_ending(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
-  bool *found = context;
-  *found = lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME_ENDING;
-  return !*found;
+  ending *found = context;
+  if (lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME_ENDING) {
+    const char *code = maq_lexicon_text(lexeme->code);
+    *found = strcmp(code, "patronymic") == 0 ? ENDING_PATRONYMIC : strcmp(code, "either") == 0 ? ENDING_EITHER : ENDING_SURNAME;
+  }
+  return true;
 }
 
-/* Does the stem end like a surname, with two letters or more before the ending? */
-static bool has_surname_ending(const char *stem, size_t length) {
+/* The longest ending of a surname or a patronymic that has two letters or more before it. */
+static ending ending_of(const char *stem, size_t length) {
   const char *at = stem + length, *least = stem + 4;
+  ending found = ENDING_NONE;
   for (int letters = 0; letters < LONGEST_ENDING && at > least; letters++) {
     at = maq_utf8_previous(stem, at);
-    bool found = false;
     if (at >= least) {
       maq_vocabulary_lexemes(maq_vocabulary_find(at, (size_t)(stem + length - at)), visit_surname_ending, &found);
     }
-    if (found) {
-      return true;
-    }
   }
-  return false;
+  return found;
 }
 
 /* How a word looks as a part of a name. */
@@ -39,6 +41,7 @@ typedef struct part {
   bool surname; /* by lexicon or ending */
   bool given;
   bool inflected; /* carries a case: nothing of the name follows */
+  ending ending;
 } part;
 
 static bool is_plain_case(const maq_inflection *reading) {
@@ -61,12 +64,13 @@ static void look_up(const char *word, size_t length, part *p) {
     maq_vocabulary_lexemes(maq_vocabulary_find(word, (size_t)(hyphen - word)), visit_name, p);
     maq_vocabulary_lexemes(maq_vocabulary_find(hyphen + 1, length - 1 - (size_t)(hyphen - word)), visit_name, p);
   }
-  p->surname |= has_surname_ending(word, length);
+  p->ending = ending_of(word, length);
+  p->surname |= p->ending != ENDING_NONE;
 }
 
 static part part_of(const maq_name_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
-  part found = {false, false, t->base_length < t->folded_length};
+  part found = {.inflected = t->base_length < t->folded_length};
   if (t->folded_length > MAQ_LONGEST_STEM - 8) {
     return found;
   }
@@ -135,10 +139,16 @@ static maq_name initials_at(const maq_name_finder *f, size_t token, size_t limit
   return person(token, 0, 0, NULL);
 }
 
+/* `Болатов Сәрсеновпен кездесті`: two people, as headlines name them. */
+static bool is_another(const part *before, const part *p) {
+  bool surname = p->surname && !p->given && (p->ending == ENDING_SURNAME || p->ending == ENDING_NONE);
+  return before->ending == ENDING_SURNAME && !before->given && surname && p->inflected;
+}
+
 typedef struct run {
   size_t count;
   bool given, surname, common, place;
-  part first;
+  part first, last;
 } run;
 
 /* The run of name parts from `token`; ends behind the first inflected one. */
@@ -153,9 +163,13 @@ static run run_at(const maq_name_finder *f, size_t token, size_t limit) {
     if (r.count && !known && (f->marks[at] & (MAQ_MARK_COMMON | MAQ_MARK_PLACE))) {
       break; /* a capitalised post or place behind the name */
     }
+    if (r.count && is_another(&r.last, &p)) {
+      break;
+    }
     if (r.count == 0) {
       r.first = p;
     }
+    r.last = p;
     r.given |= p.given;
     r.surname |= p.surname && (r.count > 0 || !p.given);
     r.common |= (f->marks[at] & MAQ_MARK_COMMON) != 0;

@@ -237,7 +237,19 @@ static void repair_classes(const maq_names *names, maq_tagged_spans *spans) {
   }
 }
 
-/* A list of known names that the tagger took for one: `Дүниежүзілік банк және Халықаралық валюта қоры`. */
+/* How many people that the rules tell apart make up the span whole; *first is the first. */
+static size_t people_in(const maq_names *names, size_t at, const maq_tagged *span, size_t *first) {
+  size_t end = span->first_token + span->token_count, next = span->first_token, count = 0;
+  for (*first = at; at < names->count && names->items[at].first < end; at++, count++) {
+    if (names->items[at].class != MAQ_PERSON || names->items[at].first != next) {
+      return 0;
+    }
+    next = names->items[at].first + names->items[at].count;
+  }
+  return next == end && span->class == MAQ_PERSON ? count : 0;
+}
+
+/* A list of known names that the tagger took for one: `Дүниежүзілік банк және Халықаралық валюта қоры`; people side by side. */
 static bool repair_lists(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
   repair r;
   if (!repair_begin(arena, names->count, spans, &r)) {
@@ -249,6 +261,7 @@ static bool repair_lists(maq_arena *arena, const maq_names *names, maq_tagged_sp
       at++;
     }
     size_t first, count = known_names_in(names, at, span, &first);
+    count = count > 1 ? count : people_in(names, at, span, &first);
     if (count > 1) {
       copy_before(&r, span->first_token);
       for (size_t k = first; k < first + count; k++) {

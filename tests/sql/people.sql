@@ -109,3 +109,10 @@ SELECT name, mentions FROM extract_people('Н.Оспанов сөйледі. О�
 -- => Айгүл Сейітова|2
 SELECT count(*) FROM extract_people('Мектеп Сейфуллин көшесінде орналасқан.');
 -- => 0
+-- Two surnames side by side are two people, a patronymic and a surname one.
+SELECT name FROM extract_people('Болатов Сәрсеновпен телефон арқылы сөйлесті.');
+-- => Болатов
+-- => Сәрсенов
+SELECT name FROM extract_people('Кеше Асхат Болатұлы Жүсіповпен, Сергей Петрович Ивановпен кездесу өтті.');
+-- => Асхат Болатұлы Жүсіпов
+-- => Сергей Петрович Иванов
