@@ -282,6 +282,23 @@ static bool joins_names(const maq_role_reader *r, size_t token) {
   return joins;
 }
 
+/* The words of a role with an owner, which several hold, in the singular: `облыс әкімінің орынбасарлары` → `облыс әкімінің орынбасары`. */
+static maq_string one_of_several(const maq_role_reader *r, size_t begin, const maq_match *several) {
+  const maq_token *t = token_at(r, several->first_token + several->token_count - 1);
+  maq_string bare = maq_role_bare(r, several), owners = maq_role_phrase(r, begin, several->first_token);
+  if (!maq_is_possessed(several) || !bare.length || !t->folded_length) {
+    return maq_role_join(r, owners, bare, " ");
+  }
+  static const char *const vowels[] = {"а", "ә", "е", "о", "ө", "ұ", "ү", "ы", "і", "я"};
+  const char *end = t->folded + t->folded_length, *last = maq_utf8_previous(t->folded, end);
+  bool vowel = false;
+  for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++) {
+    vowel |= maq_string_ends(bare, vowels[i]);
+  }
+  maq_string singular = maq_role_join(r, bare, (maq_string){last, (size_t)(end - last)}, vowel ? "с" : "");
+  return maq_role_join(r, owners, singular, " ");
+}
+
 /* `Депутаттар X, Y және Z`: the role of each of them in the singular. */
 static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_entity *mention) {
   maq_role role = silent;
@@ -299,8 +316,9 @@ static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_
   }
   const maq_match *several = maq_role_match_before(r, low, end, false);
   if (several && several->inflection.plural && !several->inflection.grammatical_case && !several->inflection.attributive) {
-    owners_begin(r, several, low, &role);
-    role.name = without_capital(r, several->first_token, maq_role_bare(r, several));
+    size_t begin = owners_begin(r, several, low, &role);
+    role.name =
+        without_capital(r, begin, begin < several->first_token ? one_of_several(r, begin, several) : maq_role_bare(r, several));
   }
   return role;
 }
@@ -402,6 +420,8 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
   maq_role role = role_before(&r, low, end, &begin);
   size_t between = role.name.text || sources->language != MAQ_LANGUAGE_KK ? end : skip_between(&r, low, end);
   role = between < end ? role_before(&r, low, between, &begin) : role;
+  bool dash = !role.name.text && sources->language == MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == '-';
+  role = dash ? role_before(&r, low, end - 1, &begin) : role; /* `ведомствоның жаңа басшысы – X` */
   role = role.name.text || sources->language != MAQ_LANGUAGE_RU ? role : role_of_genitive(&r, low, end);
   size_t behind = end_of(mention);
   bool apart = !role.name.text && sources->language != MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == ',' &&
