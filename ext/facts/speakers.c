@@ -21,6 +21,7 @@ enum {
   MEANT_WITHIN = 6,
   LONGEST_QUOTED_NAME = 8,
   LONGEST_TOLD = 10,
+  SPOKE_WITHIN = 4 /* sentences */,
   LONGEST_POST = 256 /* bytes */,
   POSSESSIVE = 4 /* bytes of `сы`, `сі` */
 };
@@ -277,7 +278,11 @@ static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t toke
     return f->parties.text ? (maq_speaker){true, token, end, MAQ_NO_ENTITY, f->parties} : nobody;
   }
   bool several = maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL; /* nobody by name */
-  uint32_t subject = several ? MAQ_NO_ENTITY : subject_before(f, token);
+  bool behind = !owner && token > 0 &&
+                (maq_verb_ending_at(f->verbs, token - 1, MAQ_LEXICON_SPEECH) ||
+                 maq_match_at(f->sources->matches, token - 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_SAY));
+  uint32_t spoke = behind ? f->spoke[token_at(f, token)->sentence] : MAQ_NO_ENTITY; /* `деді ол`: who has been speaking */
+  uint32_t subject = several ? MAQ_NO_ENTITY : spoke != MAQ_NO_ENTITY ? spoke : subject_before(f, token);
   return subject != MAQ_NO_ENTITY ? speaker_of_entity(f, token, end, subject)
                                   : (maq_speaker){true, token, end, MAQ_NO_ENTITY, {NULL, 0}};
 }
@@ -509,12 +514,25 @@ static bool fold_roles(maq_arena *arena, maq_speaker_finder *f) {
   return !arena->failed;
 }
 
+/* Is there a verb or word of speech in the sentence? */
+static bool tells(const maq_speaker_finder *f, uint32_t sentence) {
+  const maq_sentence *s = &f->sources->sentences->items[sentence];
+  for (size_t at = s->first_token; at < (size_t)s->first_token + s->token_count; at++) {
+    if (maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH) ||
+        maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SAY)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void find_subjects(maq_speaker_finder *f) {
-  uint32_t last = MAQ_NO_ENTITY;
+  uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0;
   size_t at = 0, token = 0, quotation = 0;
   for (uint32_t sentence = 0; sentence < f->sources->sentences->count; sentence++) {
     f->subject[sentence] = last;
-    bool done = false;
+    f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence ? spoke : MAQ_NO_ENTITY;
+    bool done = false, owns = false;
     for (; at < f->entities->count && f->entities->items[at].span.sentence <= sentence; at++) {
       const maq_entity *entity = &f->entities->items[at];
       bool more = end_of(entity) < f->sources->tokens->count;
@@ -526,7 +544,12 @@ static void find_subjects(maq_speaker_finder *f) {
       if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;
+        owns |= owner;
       }
+    }
+    if (done && (owns || tells(f, sentence))) {
+      spoke = last;
+      when = sentence;
     }
   }
 }
@@ -543,8 +566,9 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
       .begins = maq_arena_allocate(arena, tokens * sizeof *finder->begins),
       .ends = maq_arena_allocate(arena, tokens * sizeof *finder->ends),
       .subject = maq_arena_allocate(arena, sentences * sizeof *finder->subject),
+      .spoke = maq_arena_allocate(arena, sentences * sizeof *finder->spoke),
   };
-  if (!finder->begins || !finder->ends || !finder->subject) {
+  if (!finder->begins || !finder->ends || !finder->subject || !finder->spoke) {
     return false;
   }
   memset(finder->begins, 0xFF, tokens * sizeof *finder->begins);

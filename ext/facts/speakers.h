@@ -15,6 +15,7 @@ typedef struct maq_speaker_finder {
   uint32_t *begins;  /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
   uint32_t *ends;    /* one a token: the outermost entity that ends with it */
   uint32_t *subject; /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  uint32_t *spoke;   /* one a sentence: the last person that spoke in a sentence before it, not far, or MAQ_NO_ENTITY */
   maq_string *roles; /* one a person: the role, folded; text NULL where there is none */
   maq_string
       *posts; /* one a person: the post whose other name stands before the name (`Мемлекет басшысы`: `президент`); or empty */
