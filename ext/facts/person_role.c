@@ -3,8 +3,8 @@
  * A role is a word of positions.tsv that ends right before the name, or in the apposition behind it. Read backwards from there,
  * what it is possessed by belongs to it (`облыс әкімінің орынбасары`), likewise the object of an epithet (`мемлекеттің негізін
  * қалаушы`), up to a country or an organisation, which are told apart from it. Where the names of the text already hold the
- * post as a whole (POSITION), its own names tell where the role begins. An age, a nation, `саналатын` may stand between the two; and a
- * role may follow later in the sentence, before a word that says that it is held (`министрі қызметіне тағайындалды`). Russian and
+ * post as a whole (POSITION), its own names tell where the role begins. An age, a nation, `саналатын` may stand between the
+ * two; and a role may follow later in the sentence, before a word that says that it is held (`министрі қызметіне тағайындалды`). Russian and
  * English have the body behind the role.
  */
 #include "facts/person_role.h"
@@ -199,7 +199,8 @@ static size_t title_begin(const maq_role_reader *r, size_t role, size_t low) {
   return begin;
 }
 
-/* A Russian role with what it is of between it and the name: `министр энергетики X`; the role in the nominative, body and country apart. */
+/* A Russian role with what it is of between it and the name: `министр энергетики X`; the role in the nominative, body and
+ * country apart. */
 static maq_role role_of_genitive(const maq_role_reader *r, size_t low, size_t end) {
   maq_role role = silent;
   const maq_match *found = NULL;
@@ -282,7 +283,8 @@ static bool joins_names(const maq_role_reader *r, size_t token) {
   return joins;
 }
 
-/* The words of a role with an owner, which several hold, in the singular: `облыс әкімінің орынбасарлары` → `облыс әкімінің орынбасары`. */
+/* The words of a role with an owner, which several hold, in the singular: `облыс әкімінің орынбасарлары` → `облыс әкімінің
+ * орынбасары`. */
 static maq_string one_of_several(const maq_role_reader *r, size_t begin, const maq_match *several) {
   const maq_token *t = token_at(r, several->first_token + several->token_count - 1);
   maq_string bare = maq_role_bare(r, several), owners = maq_role_phrase(r, begin, several->first_token);
@@ -357,8 +359,8 @@ static maq_role_reader reader_at(const maq_role_reader *r, size_t end) {
   return moved;
 }
 
-/* `X … министрі қызметіне тағайындалды`, `X … болып сайланды`: the role before the word that says that it is held. Another person in
- * between ends the look. */
+/* `X … министрі қызметіне тағайындалды`, `X … болып сайланды`: the role before the word that says that it is held. Another
+ * person in between ends the look. */
 static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
   size_t limit = sentence->first_token + sentence->token_count, first = end_of(mention);

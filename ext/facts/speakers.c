@@ -237,8 +237,8 @@ static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match 
   return (maq_speaker){true, begin, end, MAQ_NO_ENTITY, maq_string_of(maq_lexicon_text(maq_lexicon_get(role->lexeme)->name))};
 }
 
-/* Who a pronoun means: the owner of words of opinion earlier in the sentence (`X-тің айтуынша …, ол`), else the subject of a sentence
- * before. */
+/* Who a pronoun means: the owner of words of opinion earlier in the sentence (`X-тің айтуынша …, ол`), else the subject of a
+ * sentence before. */
 static uint32_t subject_before(const maq_speaker_finder *f, size_t token) {
   uint32_t sentence = token_at(f, token)->sentence;
   for (size_t back = 1; back <= MOST_TOKENS && back < token && token_at(f, token - back)->sentence == sentence; back++) {
@@ -465,7 +465,8 @@ static void find_parties(maq_speaker_finder *f) {
   }
 }
 
-/* Moves *token on to the entity; is that within a quotation of more than a name? *end is where the last quotation that was passed ends. */
+/* Moves *token on to the entity; is that within a quotation of more than a name? *end is where the last quotation that was
+ * passed ends. */
 static bool is_quoted(const maq_speaker_finder *f, const maq_entity *entity, size_t *token, size_t *end) {
   for (; *token < entity->span.first_token; ++*token) {
     const maq_token *t = token_at(f, *token);
@@ -535,12 +536,15 @@ static void find_subjects(maq_speaker_finder *f) {
     bool done = false, owns = false;
     for (; at < f->entities->count && f->entities->items[at].span.sentence <= sentence; at++) {
       const maq_entity *entity = &f->entities->items[at];
+      if (entity->class != MAQ_PERSON || entity->parent != MAQ_NO_ENTITY) {
+        continue;
+      }
       bool more = end_of(entity) < f->sources->tokens->count;
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
       bool addressed = more && token_at(f, end_of(entity))->kind == MAQ_PUNCT && token_at(f, end_of(entity))->mark == '!';
-      bool person = !quoted && !addressed && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
+      bool person = !quoted && !addressed && speaks;
       if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;
