@@ -3,9 +3,9 @@
  * A role is a word of positions.tsv that ends right before the name, or in the apposition behind it. Read backwards from there,
  * what it is possessed by belongs to it (`облыс әкімінің орынбасары`), likewise the object of an epithet (`мемлекеттің негізін
  * қалаушы`), up to a country or an organisation, which are told apart from it. Where the names of the text already hold the
- * post as a whole (POSITION), its own names tell where the role begins. An age, a nation, `саналатын` may stand between the
- * two; and a role may follow later in the sentence, before a word that says that it is held (`министрі қызметіне тағайындалды`). Russian and
- * English have the body behind the role.
+ * post as a whole (POSITION), its own names tell where the role begins. An age, a nation, `саналатын` may stand between the two;
+ * and a role may follow later in the sentence, before a word that says that it is held (`министрі қызметіне тағайындалды`).
+ * Russian and English have the body behind the role.
  */
 #include "facts/person_role.h"
 
@@ -256,7 +256,7 @@ static maq_role role_before(const maq_role_reader *r, size_t low, size_t end, si
     return role;
   }
   bool rank = maq_role_is_rank(last) && maq_role_entity_before(r, end) == NULL;
-  size_t stop = *begin - (token_at(r, *begin - 1)->mark == ',' ? 1u : 0u), first;
+  size_t stop = *begin - (token_at(r, *begin - 1)->mark == ',' ? 1u : 0u), first = *begin;
   bool dash = token_at(r, *begin - 1)->mark == '-';
   maq_role other = rank || dash ? words_before(r, low, dash ? *begin - 1 : stop, &first) : silent;
   const maq_match *post = other.name.text ? maq_role_match_before(r, low, dash ? *begin - 1 : stop, false) : NULL;
@@ -372,7 +372,7 @@ static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   }
   for (size_t at = first + 1; at < limit; at++) {
     const maq_match *holds = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HOLDS_ROLE);
-    size_t begin;
+    size_t begin = first;
     maq_role_reader there = reader_at(r, at);
     maq_role role = holds ? role_before(&there, first, at, &begin) : silent;
     if (role.name.text) {
@@ -406,7 +406,7 @@ static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention)
     return maq_role_of_position(r, position);
   }
   maq_role_reader behind = reader_at(r, end);
-  size_t begin;
+  size_t begin = first;
   maq_role role = end > first ? role_before(&behind, first, end, &begin) : silent;
   const maq_entity *body = role.name.text && begin > first ? maq_role_entity_before(&behind, begin) : NULL;
   bool predicate = token_at(r, at)->mark == '-' && end + 1 >= limit; /* `X – № 5 мектептің оқушысы.` */
@@ -417,7 +417,7 @@ static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention)
 maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, uint32_t index) {
   maq_role_reader r = {arena, sources, entities, index};
   const maq_entity *mention = &entities->items[index];
-  size_t begin;
+  size_t begin = 0;
   size_t low = sources->sentences->items[mention->span.sentence].first_token, end = mention->span.first_token;
   maq_role role = role_before(&r, low, end, &begin);
   size_t between = role.name.text || sources->language != MAQ_LANGUAGE_KK ? end : skip_between(&r, low, end);
