@@ -25,8 +25,8 @@ static void add_mention(maq_arena *arena, const maq_entity_sources *sources, con
   }
 }
 
-/* Is the name that of a place or a body called after the person: `Пушкин көшесі`, `Абай атындағы`? It tells of nobody, unless with a
- * role (`мемлекеттің негізін қалаушы X ескерткіші`). */
+/* Is the name that of a place or a body called after the person: `Пушкин көшесі`, `Абай атындағы`? It tells of nobody, unless
+ * with a role (`мемлекеттің негізін қалаушы X ескерткіші`). */
 static bool is_eponym(const maq_entity_sources *sources, const maq_entity *entity) {
   size_t behind = (size_t)entity->span.first_token + entity->span.token_count;
   behind += behind < sources->tokens->count && sources->tokens->items[behind].mark == '"';

@@ -197,8 +197,8 @@ static maq_name single(const maq_name_finder *f, size_t token, const run *r, boo
   return titled && !opens ? person(token, 1, 550, "title-name") : person(token, 0, 0, NULL);
 }
 
-/* `Ақын Роза Ахметова`: a post or profession that has its capital from the sentence, before a name that needs no more words; English
- * writes any title before a name with a capital. */
+/* `Ақын Роза Ахметова`: a post or profession that has its capital from the sentence, before a name that needs no more words;
+ * English writes any title before a name with a capital. */
 static bool is_opening_title(const maq_name_finder *f, size_t token, size_t limit) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, -1);
   uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;

@@ -52,8 +52,8 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
   return at;
 }
 
-/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`. Returns where
- * the role begins. */
+/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`.
+ * Returns where the role begins. */
 static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
   size_t begin = end_of(body);
   for (size_t at = end_of(body); at < last_role && maq_role_standing(r, begin - 1) != STANDS_GENITIVE; at++) {

@@ -3,9 +3,9 @@
  * A role is a word of positions.tsv that ends right before the name, or in the apposition behind it. Read backwards from there,
  * what it is possessed by belongs to it (`облыс әкімінің орынбасары`), likewise the object of an epithet (`мемлекеттің негізін
  * қалаушы`), up to a country or an organisation, which are told apart from it. Where the names of the text already hold the
- * post as a whole (POSITION), its own names tell where the role begins. An age, a nation, `саналатын` may stand between the two; and a
- * role may follow later in the sentence, before a word that says that it is held (`министрі қызметіне тағайындалды`). Russian and
- * English have the body behind the role.
+ * post as a whole (POSITION), its own names tell where the role begins. An age, a nation, `саналатын` may stand between the two;
+ * and a role may follow later in the sentence, before a word that says that it is held (`министрі қызметіне тағайындалды`).
+ * Russian and English have the body behind the role.
  */
 #include "facts/person_role.h"
 
@@ -199,7 +199,8 @@ static size_t title_begin(const maq_role_reader *r, size_t role, size_t low) {
   return begin;
 }
 
-/* A Russian role with what it is of between it and the name: `министр энергетики X`; the role in the nominative, body and country apart. */
+/* A Russian role with what it is of between it and the name: `министр энергетики X`; the role in the nominative, body and
+ * country apart. */
 static maq_role role_of_genitive(const maq_role_reader *r, size_t low, size_t end) {
   maq_role role = silent;
   const maq_match *found = NULL;
@@ -255,7 +256,7 @@ static maq_role role_before(const maq_role_reader *r, size_t low, size_t end, si
     return role;
   }
   bool rank = maq_role_is_rank(last) && maq_role_entity_before(r, end) == NULL;
-  size_t stop = *begin - (token_at(r, *begin - 1)->mark == ',' ? 1u : 0u), first;
+  size_t stop = *begin - (token_at(r, *begin - 1)->mark == ',' ? 1u : 0u), first = *begin;
   bool dash = token_at(r, *begin - 1)->mark == '-';
   maq_role other = rank || dash ? words_before(r, low, dash ? *begin - 1 : stop, &first) : silent;
   const maq_match *post = other.name.text ? maq_role_match_before(r, low, dash ? *begin - 1 : stop, false) : NULL;
@@ -282,6 +283,24 @@ static bool joins_names(const maq_role_reader *r, size_t token) {
   return joins;
 }
 
+/* The words of a role with an owner, which several hold, in the singular: `облыс әкімінің орынбасарлары` → `облыс әкімінің
+ * орынбасары`. */
+static maq_string one_of_several(const maq_role_reader *r, size_t begin, const maq_match *several) {
+  const maq_token *t = token_at(r, several->first_token + several->token_count - 1);
+  maq_string bare = maq_role_bare(r, several), owners = maq_role_phrase(r, begin, several->first_token);
+  if (!maq_is_possessed(several) || !bare.length || !t->folded_length) {
+    return maq_role_join(r, owners, bare, " ");
+  }
+  static const char *const vowels[] = {"а", "ә", "е", "о", "ө", "ұ", "ү", "ы", "і", "я"};
+  const char *end = t->folded + t->folded_length, *last = maq_utf8_previous(t->folded, end);
+  bool vowel = false;
+  for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++) {
+    vowel |= maq_string_ends(bare, vowels[i]);
+  }
+  maq_string singular = maq_role_join(r, bare, (maq_string){last, (size_t)(end - last)}, vowel ? "с" : "");
+  return maq_role_join(r, owners, singular, " ");
+}
+
 /* `Депутаттар X, Y және Z`: the role of each of them in the singular. */
 static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_entity *mention) {
   maq_role role = silent;
@@ -299,8 +318,9 @@ static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_
   }
   const maq_match *several = maq_role_match_before(r, low, end, false);
   if (several && several->inflection.plural && !several->inflection.grammatical_case && !several->inflection.attributive) {
-    owners_begin(r, several, low, &role);
-    role.name = without_capital(r, several->first_token, maq_role_bare(r, several));
+    size_t begin = owners_begin(r, several, low, &role);
+    role.name =
+        without_capital(r, begin, begin < several->first_token ? one_of_several(r, begin, several) : maq_role_bare(r, several));
   }
   return role;
 }
@@ -339,8 +359,8 @@ static maq_role_reader reader_at(const maq_role_reader *r, size_t end) {
   return moved;
 }
 
-/* `X … министрі қызметіне тағайындалды`, `X … болып сайланды`: the role before the word that says that it is held. Another person in
- * between ends the look. */
+/* `X … министрі қызметіне тағайындалды`, `X … болып сайланды`: the role before the word that says that it is held. Another
+ * person in between ends the look. */
 static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
   size_t limit = sentence->first_token + sentence->token_count, first = end_of(mention);
@@ -352,7 +372,7 @@ static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   }
   for (size_t at = first + 1; at < limit; at++) {
     const maq_match *holds = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HOLDS_ROLE);
-    size_t begin;
+    size_t begin = first;
     maq_role_reader there = reader_at(r, at);
     maq_role role = holds ? role_before(&there, first, at, &begin) : silent;
     if (role.name.text) {
@@ -386,7 +406,7 @@ static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention)
     return maq_role_of_position(r, position);
   }
   maq_role_reader behind = reader_at(r, end);
-  size_t begin;
+  size_t begin = first;
   maq_role role = end > first ? role_before(&behind, first, end, &begin) : silent;
   const maq_entity *body = role.name.text && begin > first ? maq_role_entity_before(&behind, begin) : NULL;
   bool predicate = token_at(r, at)->mark == '-' && end + 1 >= limit; /* `X – № 5 мектептің оқушысы.` */
@@ -397,11 +417,13 @@ static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention)
 maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, uint32_t index) {
   maq_role_reader r = {arena, sources, entities, index};
   const maq_entity *mention = &entities->items[index];
-  size_t begin;
+  size_t begin = 0;
   size_t low = sources->sentences->items[mention->span.sentence].first_token, end = mention->span.first_token;
   maq_role role = role_before(&r, low, end, &begin);
   size_t between = role.name.text || sources->language != MAQ_LANGUAGE_KK ? end : skip_between(&r, low, end);
   role = between < end ? role_before(&r, low, between, &begin) : role;
+  bool dash = !role.name.text && sources->language == MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == '-';
+  role = dash ? role_before(&r, low, end - 1, &begin) : role; /* `ведомствоның жаңа басшысы – X` */
   role = role.name.text || sources->language != MAQ_LANGUAGE_RU ? role : role_of_genitive(&r, low, end);
   size_t behind = end_of(mention);
   bool apart = !role.name.text && sources->language != MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == ',' &&

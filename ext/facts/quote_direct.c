@@ -117,7 +117,8 @@ static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
   return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY, .code = ""};
 }
 
-/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: the quotation that opens with the mark `open`, where somebody is named for it. */
+/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: the quotation that opens with the mark `open`, where somebody is named for
+ * it. */
 static bool read_colon(maq_quote_finder *f, size_t open, size_t *next) {
   size_t close = token_at(f, open)->partner, begin = unused_begin(f, open - 1);
   maq_cue before = speech_before(f, open - 1);
@@ -224,8 +225,8 @@ static bool read_dialogue(maq_quote_finder *f, size_t dash, size_t end) {
 
 /* ---- without marks ----------------------------------------------------------------------------------------------- */
 
-/* `Біз дайынбыз, – деді X`: from the beginning of the sentence to the comma before the dash, said by somebody; what a body says in this
- * way is an attribution. */
+/* `Біз дайынбыз, – деді X`: from the beginning of the sentence to the comma before the dash, said by somebody; what a body says
+ * in this way is an attribution. */
 static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   size_t begin = sentence_begin(f, dash - 1);
   maq_cue cue = speech_from(f, dash + 1, true);

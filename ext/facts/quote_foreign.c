@@ -1,4 +1,5 @@
-/* quote_foreign.c: what Russian and English sentences report, where the verb stands before what is said or with the speaker behind it.
+/* quote_foreign.c: what Russian and English sentences report, where the verb stands before what is said or with the speaker
+ * behind it.
  *
  *   X said that …, X заявил, что …        the clause behind the verb; English also leaves `that` out
  *   …, X said.  …, said X.  …, сообщил X.  what stands before the comma; of a body it is an attribution
@@ -73,8 +74,8 @@ static const maq_match *medium_at(const maq_quote_finder *f, size_t token) {
   return maq_speech_at(f, token, MAQ_TYPE_MEDIUM_NOUN);
 }
 
-/* The words as a body's or role's description, without an article: `the statistics office`, `пресс-служба департамента`; of a medium
- * its name alone. */
+/* The words as a body's or role's description, without an article: `the statistics office`, `пресс-служба департамента`; of a
+ * medium its name alone. */
 static maq_speaker phrase(const maq_quote_finder *f, size_t begin, size_t end) {
   while (begin < end && (token_at(f, begin)->kind != MAQ_WORD || is_word(f, begin, "the") || is_word(f, begin, "a") ||
                          is_word(f, begin, "an") || maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1) ||
@@ -167,8 +168,8 @@ static bool add(maq_quote_finder *f, size_t begin, size_t end, const char *kind,
 
 /* ---- patterns ---------------------------------------------------------------------------------------------------- */
 
-/* The token where the clause behind the verb begins: behind `that`, with those who were told in between (`told reporters that`), or in
- * English right behind the verb; 0 if there is none. */
+/* The token where the clause behind the verb begins: behind `that`, with those who were told in between (`told reporters that`),
+ * or in English right behind the verb; 0 if there is none. */
 static size_t clause_behind(const maq_quote_finder *f, const maq_cue *cue, size_t end) {
   size_t at = cue->end;
   for (size_t i = at; i < end && i < at + THAT_WITHIN; i++) {

@@ -40,7 +40,8 @@ static bool ends_like(maq_string word, const char *const *endings, size_t count)
   return false;
 }
 
-/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `келетіндіктерін` is one by itself. */
+/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `келетіндіктерін` is one by
+ * itself. */
 static bool names_quality(const maq_quote_finder *f, size_t token) {
   static const char *const qualities[] = {"лығын", "лігін", "дығын", "дігін", "тығын", "тігін"};
   static const char *const owners[] = {"ның", "нің", "дың", "дің", "тың", "тің"};
@@ -52,8 +53,8 @@ static bool names_quality(const maq_quote_finder *f, size_t token) {
          ends_like(word, several, sizeof several / sizeof *several);
 }
 
-/* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`, before those that take the
- * dative `екеніне`? */
+/* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`, before those that
+ * take the dative `екеніне`? */
 static bool ends_clause(const maq_quote_finder *f, size_t token, const maq_cue *cue) {
   const maq_token *t = token_at(f, token);
   if (t->kind != MAQ_WORD) {

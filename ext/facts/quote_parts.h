@@ -88,15 +88,16 @@ maq_speaker maq_speaker_behind(const maq_quote_finder *finder, const maq_cue *cu
 /* Are the words of a subject that is no name those of a body? */
 bool maq_names_body(const maq_quote_finder *finder, const maq_speaker *speaker);
 
-/* `делінген X хабарламасында`, `деп жазылған X сайтында` at the token: the words of writing, and in *speaker whose document it is; found
- * without a speaker where nobody's is named. */
+/* `делінген X хабарламасында`, `деп жазылған X сайтында` at the token: the words of writing, and in *speaker whose document it
+ * is; found without a speaker where nobody's is named. */
 maq_cue maq_written_at(const maq_quote_finder *finder, size_t token, maq_speaker *speaker);
 
-/* A body that something is told from: in the ablative (`ІІМ-нен хабарлады`), of a passive verb also in the locative; the last one. */
+/* A body that something is told from: in the ablative (`ІІМ-нен хабарлады`), of a passive verb also in the locative; the last
+ * one. */
 maq_speaker maq_oblique_source(const maq_quote_finder *finder, size_t begin, size_t end, bool passive);
 
-/* `Бұл туралы X хабарлады`: what the sentence before says, by X. The tokens from `begin` to before `sentence_end` are looked at. False
- * when memory is out. */
+/* `Бұл туралы X хабарлады`: what the sentence before says, by X. The tokens from `begin` to before `sentence_end` are looked at.
+ * False when memory is out. */
 bool maq_read_anaphor(maq_quote_finder *finder, size_t begin, size_t sentence_end, const maq_cue *cue);
 
 /* Is the word one that a sentence ends with: a finite verb, `керек`, `жоқ`? */

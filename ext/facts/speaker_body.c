@@ -6,9 +6,10 @@
  */
 #include "facts/names.h"
 #include "facts/speakers.h"
+#include "kazakh/morphology.h"
 #include "lexicon_types.h"
 
-enum { NAMES_BACK = 40, LONGEST_OPENING = 6 /* tokens */ };
+enum { NAMES_BACK = 40, LONGEST_ATTRIBUTE = 2, LONGEST_OPENING = 6 /* tokens */ };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
@@ -128,12 +129,31 @@ maq_speaker maq_body_between(const maq_speaker_finder *f, size_t begin, size_t e
   return nobody;
 }
 
+/* Is the word an adjective that may stand before the noun: `облыстық`, `жергілікті`? */
+static bool is_adjective(const maq_speaker_finder *f, size_t token) {
+  const maq_token *t = token_at(f, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return t->kind == MAQ_WORD && best.upos == MAQ_UPOS_ADJ && !best.verbal && !best.form.nominal.grammatical_case &&
+         !best.form.nominal.possessive;
+}
+
 maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
   begin = begin < end ? maq_behind_opening(f, begin, end) : begin;
-  if (begin + 1 >= end || token_at(f, begin + 1)->kind == MAQ_PUNCT || f->begins[begin] != MAQ_NO_ENTITY) {
+  size_t at = begin;
+  const maq_match *noun = at < end ? body_noun_at(f, at) : NULL;
+  for (; !noun && at + 1 < end && at < begin + LONGEST_ATTRIBUTE && f->begins[at] == MAQ_NO_ENTITY && is_adjective(f, at);) {
+    noun = body_noun_at(f, ++at);
+  }
+  bool plain = noun && !noun->inflection.grammatical_case && !noun->inflection.possessive && f->begins[at] == MAQ_NO_ENTITY;
+  size_t next = at + (noun ? noun->token_count : 1);
+  if (!plain || next >= end || token_at(f, next)->kind == MAQ_PUNCT || maq_is_owned_in(f, next, true)) {
     return nobody;
   }
-  const maq_match *noun = body_noun_at(f, begin);
-  bool plain = noun && !noun->inflection.grammatical_case && !noun->inflection.possessive;
-  return plain && !maq_is_owned_in(f, begin + 1, true) ? body_meant(f, begin, noun) : nobody;
+  if (at == begin) {
+    return body_meant(f, at, noun);
+  }
+  maq_name_finder finder = {.sources = f->sources};
+  maq_name words = {.first = (uint32_t)begin, .count = (uint32_t)(next - begin), .class = MAQ_ORGANISATION};
+  return (maq_speaker){true, begin, next, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
 }

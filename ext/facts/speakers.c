@@ -21,6 +21,7 @@ enum {
   MEANT_WITHIN = 6,
   LONGEST_QUOTED_NAME = 8,
   LONGEST_TOLD = 10,
+  SPOKE_WITHIN = 4 /* sentences */,
   LONGEST_POST = 256 /* bytes */,
   POSSESSIVE = 4 /* bytes of `сы`, `сі` */
 };
@@ -236,8 +237,8 @@ static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match 
   return (maq_speaker){true, begin, end, MAQ_NO_ENTITY, maq_string_of(maq_lexicon_text(maq_lexicon_get(role->lexeme)->name))};
 }
 
-/* Who a pronoun means: the owner of words of opinion earlier in the sentence (`X-тің айтуынша …, ол`), else the subject of a sentence
- * before. */
+/* Who a pronoun means: the owner of words of opinion earlier in the sentence (`X-тің айтуынша …, ол`), else the subject of a
+ * sentence before. */
 static uint32_t subject_before(const maq_speaker_finder *f, size_t token) {
   uint32_t sentence = token_at(f, token)->sentence;
   for (size_t back = 1; back <= MOST_TOKENS && back < token && token_at(f, token - back)->sentence == sentence; back++) {
@@ -277,7 +278,11 @@ static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t toke
     return f->parties.text ? (maq_speaker){true, token, end, MAQ_NO_ENTITY, f->parties} : nobody;
   }
   bool several = maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL; /* nobody by name */
-  uint32_t subject = several ? MAQ_NO_ENTITY : subject_before(f, token);
+  bool behind = !owner && token > 0 &&
+                (maq_verb_ending_at(f->verbs, token - 1, MAQ_LEXICON_SPEECH) ||
+                 maq_match_at(f->sources->matches, token - 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_SAY));
+  uint32_t spoke = behind ? f->spoke[token_at(f, token)->sentence] : MAQ_NO_ENTITY; /* `деді ол`: who has been speaking */
+  uint32_t subject = several ? MAQ_NO_ENTITY : spoke != MAQ_NO_ENTITY ? spoke : subject_before(f, token);
   return subject != MAQ_NO_ENTITY ? speaker_of_entity(f, token, end, subject)
                                   : (maq_speaker){true, token, end, MAQ_NO_ENTITY, {NULL, 0}};
 }
@@ -460,7 +465,8 @@ static void find_parties(maq_speaker_finder *f) {
   }
 }
 
-/* Moves *token on to the entity; is that within a quotation of more than a name? *end is where the last quotation that was passed ends. */
+/* Moves *token on to the entity; is that within a quotation of more than a name? *end is where the last quotation that was
+ * passed ends. */
 static bool is_quoted(const maq_speaker_finder *f, const maq_entity *entity, size_t *token, size_t *end) {
   for (; *token < entity->span.first_token; ++*token) {
     const maq_token *t = token_at(f, *token);
@@ -509,24 +515,45 @@ static bool fold_roles(maq_arena *arena, maq_speaker_finder *f) {
   return !arena->failed;
 }
 
+/* Is there a verb or word of speech in the sentence? */
+static bool tells(const maq_speaker_finder *f, uint32_t sentence) {
+  const maq_sentence *s = &f->sources->sentences->items[sentence];
+  for (size_t at = s->first_token; at < (size_t)s->first_token + s->token_count; at++) {
+    if (maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH) ||
+        maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SAY)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void find_subjects(maq_speaker_finder *f) {
-  uint32_t last = MAQ_NO_ENTITY;
+  uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0;
   size_t at = 0, token = 0, quotation = 0;
   for (uint32_t sentence = 0; sentence < f->sources->sentences->count && maq_arena_goes_on(f->arena); sentence++) {
     f->subject[sentence] = last;
-    bool done = false;
+    f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence ? spoke : MAQ_NO_ENTITY;
+    bool done = false, owns = false;
     for (; at < f->entities->count && f->entities->items[at].span.sentence <= sentence; at++) {
       const maq_entity *entity = &f->entities->items[at];
+      if (entity->class != MAQ_PERSON || entity->parent != MAQ_NO_ENTITY) {
+        continue;
+      }
       bool more = end_of(entity) < f->sources->tokens->count;
       bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
       bool addressed = more && token_at(f, end_of(entity))->kind == MAQ_PUNCT && token_at(f, end_of(entity))->mark == '!';
-      bool person = !quoted && !addressed && entity->class == MAQ_PERSON && entity->parent == MAQ_NO_ENTITY && speaks;
+      bool person = !quoted && !addressed && speaks;
       if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;
+        owns |= owner;
       }
+    }
+    if (done && (owns || tells(f, sentence))) {
+      spoke = last;
+      when = sentence;
     }
   }
 }
@@ -543,8 +570,9 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
       .begins = maq_arena_allocate(arena, tokens * sizeof *finder->begins),
       .ends = maq_arena_allocate(arena, tokens * sizeof *finder->ends),
       .subject = maq_arena_allocate(arena, sentences * sizeof *finder->subject),
+      .spoke = maq_arena_allocate(arena, sentences * sizeof *finder->spoke),
   };
-  if (!finder->begins || !finder->ends || !finder->subject) {
+  if (!finder->begins || !finder->ends || !finder->subject || !finder->spoke) {
     return false;
   }
   memset(finder->begins, 0xFF, tokens * sizeof *finder->begins);

@@ -15,6 +15,7 @@ typedef struct maq_speaker_finder {
   uint32_t *begins;  /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
   uint32_t *ends;    /* one a token: the outermost entity that ends with it */
   uint32_t *subject; /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
+  uint32_t *spoke;   /* one a sentence: the last person that spoke in a sentence before it, not far, or MAQ_NO_ENTITY */
   maq_string *roles; /* one a person: the role, folded; text NULL where there is none */
   maq_string
       *posts; /* one a person: the post whose other name stands before the name (`Мемлекет басшысы`: `президент`); or empty */
@@ -55,13 +56,15 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, 
  * behind it (`Білім басқармасы`, `Демократтар`). The name is these words. */
 maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
-/* The noun in the nominative that ends right before `end`, with what it belongs to: `– деді | бір әйел`, `жақын туысы | «…» деді`. */
+/* The noun in the nominative that ends right before `end`, with what it belongs to: `– деді | бір әйел`, `жақын туысы | «…»
+ * деді`. */
 maq_speaker maq_noun_before(const maq_speaker_finder *finder, size_t begin, size_t end);
 
 /* The same for a body called by a bare noun at the beginning of a clause: the last one named before that is called so. */
 maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
-/* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by name. */
+/* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by
+ * name. */
 maq_speaker maq_nation_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
 
 /* Behind the words that may stand before a subject: `Бүгін`, `Сонымен қатар,`. */
@@ -73,15 +76,16 @@ maq_speaker maq_body_between(const maq_speaker_finder *finder, size_t begin, siz
 /* A body called by the noun at the token, bare or with its owner before it, in the case that *grammatical_case gets. */
 maq_speaker maq_body_noun(const maq_speaker_finder *finder, size_t begin, size_t token, unsigned *grammatical_case);
 
-/* The first of the words before the token, from `begin` on, that it may belong to: nouns in the nominative or genitive, and a place or
- * body before those; the token itself where there is none. */
+/* The first of the words before the token, from `begin` on, that it may belong to: nouns in the nominative or genitive, and a
+ * place or body before those; the token itself where there is none. */
 size_t maq_owner_words(const maq_speaker_finder *finder, size_t begin, size_t token);
 
-/* The person near a role who has it, or the post that it is another name of, or `post`, if one is given; MAQ_NO_ENTITY if there is none. */
+/* The person near a role who has it, or the post that it is another name of, or `post`, if one is given; MAQ_NO_ENTITY if there
+ * is none. */
 uint32_t maq_person_with_role(const maq_speaker_finder *finder, const maq_match *role, const maq_entity *post);
 
-/* Is the word possessed by what stands before it, as the best reading has it: `қызметкерлері`; in the nominative, genitive or locative
- * (`X брифингінде`), or in any case? */
+/* Is the word possessed by what stands before it, as the best reading has it: `қызметкерлері`; in the nominative, genitive or
+ * locative (`X брифингінде`), or in any case? */
 bool maq_is_owned_in(const maq_speaker_finder *finder, size_t token, bool any_case);
 
 /* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
@@ -91,7 +95,8 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, s
  * `X порталы` is X. In the nominative or any other case, which *grammatical_case gets. */
 maq_speaker maq_news_noun(const maq_speaker_finder *finder, size_t begin, size_t token, unsigned *grammatical_case);
 
-/* The medium that the holder of a position works for (`BAQ.KZ` of `BAQ.KZ тілшісі`); the position itself where it is none of media. */
+/* The medium that the holder of a position works for (`BAQ.KZ` of `BAQ.KZ тілшісі`); the position itself where it is none of
+ * media. */
 uint32_t maq_medium_of(const maq_speaker_finder *finder, uint32_t position);
 
 #endif

@@ -243,3 +243,9 @@ SELECT kind, speaker, cue FROM extract_quotes('Министр Олег Сидо�
 -- => direct||говорится в сообщении
 SELECT speaker, cue FROM extract_quotes('President John Smith arrived in Paris. The Head of State said that trade grew by a third this year.');
 -- => John Smith|said
+-- Bodies by their noun with its owner, with an adjective, or the press; a date is nobody.
+SELECT kind, speaker FROM extract_quotes('Кеше елдің төтенше жағдай агенттігі су деңгейі көтерілгенін мәлімдеді. Облыстық басқарма шығынды өтейді деп уәде етті. Жарылыс болды, деп жазды жергілікті БАҚ. Синоптиктер ыстық қайтады деп отыр.');
+-- => indirect|елдің төтенше жағдай агенттігі
+-- => indirect|Облыстық басқарма
+-- => attribution|БАҚ
+-- => indirect|синоптик
