@@ -55,6 +55,9 @@ is(join("\n", sort split /\n/, $found), join("\n", sort keys %wanted), 'the func
 answers($server, "SELECT count(*) FROM pg_proc WHERE probin LIKE '%maqala' AND (proparallel <> 's' OR provolatile <> CASE WHEN proname LIKE 'maqala%' THEN 's' ELSE 'i' END OR proisstrict = (EXISTS (SELECT FROM unnest(proargnames) a WHERE a = 'published')))",
     "0\n", 'all are parallel safe and immutable, and strict but for those with a day');
 
+my @symbols = grep { !/^(?:pg_finfo_)?maqala_|^Pg_magic_func$/ } map { (split)[-1] } split /\n/, qx(nm -D --defined-only '$build/postgres/maqala.so');
+is("@symbols", '', 'no other symbols are visible than PostgreSQL asks for');
+
 # ---- the same rows ---------------------------------------------------------------------------------------------------
 
 # The example articles and those of tests/gold, with a day, with none, in turns.
