@@ -9,6 +9,11 @@
 #include "functions/extractor.h"
 #include "functions/function.h"
 
+/* Before the definition of a function that SQL calls: nothing else is visible from outside. */
+#define MAQ_SQL_FUNCTION(name)              \
+  PGDLLEXPORT Datum name(PG_FUNCTION_ARGS); \
+  PG_FUNCTION_INFO_V1(name)
+
 /* As what type a day is passed in: there are two functions of each name. */
 typedef enum maq_day_type { MAQ_DAY_IS_TEXT, MAQ_DAY_IS_DATE } maq_day_type;
 

@@ -114,7 +114,7 @@ static void write_script(void) {
 
 static void write_function(const char *name, const char *suffix, const char *body, int place, const char *type) {
   const char *date = strcmp(type, "MAQ_DAY_IS_DATE") == 0 ? "_date" : "";
-  printf("PG_FUNCTION_INFO_V1(maqala_%s%s%s);\n", name, suffix, date);
+  printf("MAQ_SQL_FUNCTION(maqala_%s%s%s);\n", name, suffix, date);
   printf("Datum maqala_%s%s%s(PG_FUNCTION_ARGS) {\n  return ", name, suffix, date);
   printf(body, place, type);
   printf(";\n}\n");

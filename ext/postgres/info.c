@@ -1,10 +1,10 @@
 /* info.c: the extension about itself, and the mark by which PostgreSQL knows that it was built for it. */
 #include <postgres.h>
 
-#include <fmgr.h>
 #include <utils/builtins.h>
 #include <utils/guc.h>
 
+#include "calls.h"
 #include "functions/info.h"
 #include "session.h"
 
@@ -14,8 +14,8 @@
 
 PG_MODULE_MAGIC;
 
-PG_FUNCTION_INFO_V1(maqala_version);
-PG_FUNCTION_INFO_V1(maqala_info);
+MAQ_SQL_FUNCTION(maqala_version);
+MAQ_SQL_FUNCTION(maqala_info);
 
 Datum maqala_version(PG_FUNCTION_ARGS) {
   (void)fcinfo;

@@ -99,7 +99,7 @@ static void complain_of_pattern(const char *function, maq_string pattern, const 
                          pattern.text, error->at + 1, error->why)));
 }
 
-PG_FUNCTION_INFO_V1(maqala_match_pattern);
+MAQ_SQL_FUNCTION(maqala_match_pattern);
 
 /* match_pattern(article, pattern) */
 Datum maqala_match_pattern(PG_FUNCTION_ARGS) {

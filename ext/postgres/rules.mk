@@ -13,7 +13,8 @@ POSTGRES_OBJECTS := $(patsubst $(POSTGRES)/%.c,$(POSTGRES_BUILD)/%.o,$(filter-ou
 	$(POSTGRES_BUILD)/functions.o
 POSTGRES_FILES = $(addprefix $(POSTGRES_BUILD)/,maqala.so maqala.control maqala--$(VERSION).sql)
 # PostgreSQL's own headers are not written for these warnings. -Wshadow: `text` is a type there.
-POSTGRES_MODE = $(filter-out -fvisibility=hidden -Wshadow,$(MODE)) -fvisibility=default -I$(POSTGRES) -DMAQALA_VERSION='"$(VERSION)"' \
+POSTGRES_MODE = $(filter-out -Wshadow,$(MODE)) -I$(POSTGRES) -DMAQALA_VERSION='"$(VERSION)"' \
+	-DPGDLLEXPORT='__attribute__((visibility("default")))' \
 	$(shell $(PG_CONFIG) --cppflags) -isystem $(shell $(PG_CONFIG) --includedir-server)
 
 .PHONY: postgres postgres-test-dependencies install-postgres uninstall-postgres

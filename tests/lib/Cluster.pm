@@ -79,7 +79,6 @@ sub start {
         chdir $self->{folder};
         open STDOUT, '>', "$self->{folder}/log" or die;
         open STDERR, '>&', \*STDOUT or die;
-        $ENV{LD_PRELOAD} = $ENV{MAQALA_PRELOAD} if $ENV{MAQALA_PRELOAD};
         my @limit = $address_space ? ('sh', '-c', "ulimit -v $address_space; exec \"\$@\"", 'sh') : ();
         exec @limit, as_user(), "$bin/postgres", '-D', "$self->{folder}/data" or die "postgres: $!\n";
     }
@@ -108,15 +107,32 @@ sub sql {
 
 sub log { my ($self) = @_; return read_file("$self->{folder}/log") }
 
+# The processor seconds that its sessions have taken, of those that are over; undefined where the system does not tell.
+sub seconds {
+    my ($self) = @_;
+    my @fields = -e "/proc/$self->{process}/stat" ? split ' ', read_file("/proc/$self->{process}/stat") =~ s/^.*\)//r : ();
+    return @fields ? ($fields[13] + $fields[14]) / POSIX::sysconf(POSIX::_SC_CLK_TCK()) : undef;
+}
+
+# Stops it and runs statements, one a line, in a process of its own behind the words of a command; returns what that printed.
+sub alone {
+    my ($self, $script, @command) = @_;
+    $self->stop;
+    my $input = write_file(scratch() . '/alone.sql', $script);
+    my @server = (as_user(), @command, tree() . "$path{bindir}/postgres", '--single', '-D', "$self->{folder}/data", 'postgres');
+    return qx(cd '$self->{folder}' && @server <'$input' 2>&1);
+}
+
 sub stop {
     my ($self) = @_;
     kill 'INT', $self->{process};
     waitpid $self->{process}, 0;
+    @running = grep { $_ != $self } @running;
 }
 
 END {
     my $status = $?;
-    $_->stop for @running;
+    $_->stop for my @all = @running;
     $? = $status;
 }
 
