@@ -6,6 +6,7 @@
 #include "base/number.h"
 
 #include <float.h>
+#include <math.h>
 #include <stdbool.h>
 
 _Static_assert(FLT_EVAL_METHOD == 0 || FLT_EVAL_METHOD == 1,
@@ -58,6 +59,27 @@ size_t maq_number_write_exact(double number, char *out) {
     }
   }
   return 0;
+}
+
+size_t maq_number_write_full(double number, char *out) {
+  const uint64_t least = UINT64_C(10000000000000000); /* of seventeen digits */
+  double size = number < 0 ? -number : number;
+  out[0] = 0;
+  if (!(size >= 1.0 / 128 && size < exact_integers)) {
+    return 0;
+  }
+  int power; /* the number is bits / 2^power, exactly */
+  uint64_t bits = (uint64_t)ldexp(frexp(size, &power), DBL_MANT_DIG);
+  power = DBL_MANT_DIG - power;
+  uint64_t unit = UINT64_C(1) << power, digits = bits >> power, rest = bits & (unit - 1);
+  int decimals = 0;
+  for (; digits < least; decimals++) {
+    rest *= 10;
+    digits = digits * 10 + (rest >> power);
+    rest &= unit - 1;
+  }
+  digits += rest > unit / 2 || (rest == unit / 2 && digits % 2);
+  return write_scaled(number < 0, digits, decimals, out);
 }
 
 size_t maq_number_write(double number, char *out) {

@@ -7,13 +7,16 @@
 
 enum { MAQ_NUMBER_TEXT = 48 };
 
-/* Both write plain decimals without trailing zeros, with a NUL, into at least MAQ_NUMBER_TEXT bytes, and return the length; 0
+/* All of them write plain decimals without trailing zeros, with a NUL, into at least MAQ_NUMBER_TEXT bytes, and return the length; 0
  * (and "") for numbers of magnitude 2^53 or more, and for what is none.
  *
  * The shortest decimals that read back as the same number; 0 also where fifteen digits behind the point are too few. */
 size_t maq_number_write_exact(double number, char *out);
 
-/* The same, but rounded to ten digits behind the point where it would not be exact. */
+/* Seventeen digits, which read back as the same number, for magnitudes from 1/128 on; 0 for smaller ones. */
+size_t maq_number_write_full(double number, char *out);
+
+/* The same as exact, but rounded to ten digits behind the point where it would not be exact. */
 size_t maq_number_write(double number, char *out);
 
 /* The share of `part` in `whole`, to six digits behind the point: a decimal, which every machine writes alike. `part` is at most `whole`, and below

@@ -120,10 +120,11 @@ void maq_json_integer(maq_json *json, sqlite3_int64 number) {
   maq_json_raw(json, text);
 }
 
-/* Sums and shares are plain decimals; what is beyond them is written as SQLite does. */
+/* Sums and shares are plain decimals; what is beyond them is written as SQLite does, which is not on every machine the same. */
 void maq_json_real(maq_json *json, double number) {
   char text[MAQ_NUMBER_TEXT + 2];
   size_t length = maq_number_write_exact(number, text);
+  length = length ? length : maq_number_write_full(number, text);
   if (length) {
     if (!memchr(text, '.', length)) {
       memcpy(text + length, ".0", 3);
