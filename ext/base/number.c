@@ -197,6 +197,6 @@ size_t maq_number_write_digits(double number, char *out) {
 }
 
 double maq_number_share(uint64_t part, uint64_t whole) {
-  const uint64_t unit = 1000000;
-  return (double)((part * unit + whole / 2) / whole) / (double)unit;
+  uint64_t millionths = (part * 1000000 + whole / 2) / whole;
+  return (double)millionths / 1e6;
 }

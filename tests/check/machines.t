@@ -39,6 +39,14 @@ sub facts_of {
     return $out;
 }
 
+# What stands around the first byte that differs.
+sub difference {
+    my ($here, $there) = @_;
+    my ($same) = ($here ^ $there) =~ /^(\0*)/;
+    my $from = length $same > 100 ? length($same) - 100 : 0;
+    return join "\n", map { substr $_, $from, 200 } $here, $there;
+}
+
 # The sqlite3 shell of a machine, as a script that runs it here.
 sub shell_for {
     my ($machine, $compiler, $runner) = @_;
@@ -70,7 +78,8 @@ for my $machine (@ARGV ? @ARGV : qw(windows musl i386 armhf arm64 s390x)) {
         my $shell = shell_for($machine, $compiler, $runner);
         my ($alive) = $shell ? qx($shell :memory: 'SELECT 42') // '' : '';
         skip "$machine NOT CHECKED: its programs do not run here", 2 if $alive !~ /^42$/m;
-        ok(facts_of($shell, "$build/$machine/maqala") eq $wanted, "$machine: the facts are equal");
+        my $there = facts_of($shell, "$build/$machine/maqala");
+        ok($there eq $wanted, "$machine: the facts are equal") or diag(difference($wanted, $there));
         my $report = qx(SQLITE3='$shell' MAQALA_BUILD='$build/$machine' $^X '$root/tests/run_sql.t' 2>&1);
         my $tests = () = $report =~ /^ok /mg;
         is($?, 0, "$machine: $tests SQL tests pass") or diag($report =~ /^(#.*)$/mg);

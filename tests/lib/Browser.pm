@@ -19,6 +19,7 @@ sub new {
     my ($class) = @_;
     my ($program) = grep { -x } map { my $name = $_; map { "$_/$name" } split /:/, $ENV{PATH} } qw(chromium chromium-browser google-chrome);
     return if !$program;
+    $SIG{PIPE} = 'IGNORE'; # a browser that ends is told by `call`, which then returns nothing
     pipe my $in, my $to or die "pipe: $!\n";
     pipe my $from, my $out or die "pipe: $!\n";
     my $profile = tempdir('maqala-browser-XXXXXX', TMPDIR => 1, CLEANUP => 1);
