@@ -15,6 +15,7 @@
 enum {
   MOST_TOKENS = 60,
   MOST_PEOPLE = 12,
+  MOST_POSTS = 64, /* entities looked at */
   LONGEST_WORD = 96,
   LONGEST_ROLE = 4,
   NATION_WITHIN = 3,
@@ -72,11 +73,10 @@ static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
 
 /* ---- what a mention leads to ------------------------------------------------------------------------------------- */
 
-/* Does a word of the person's role, folded, begin with this one? */
-static bool has_role(const maq_speaker_finder *f, uint32_t person, maq_string word) {
-  maq_string role = f->roles[person];
-  for (size_t at = 0; at + word.length <= role.length; at++) {
-    if ((at == 0 || role.text[at - 1] == ' ') && memcmp(role.text + at, word.text, word.length) == 0) {
+/* Does a word of the text begin with this one? Both are folded. */
+static bool holds_word(maq_string text, maq_string word) {
+  for (size_t at = 0; at + word.length <= text.length; at++) {
+    if ((at == 0 || text.text[at - 1] == ' ') && memcmp(text.text + at, word.text, word.length) == 0) {
       return true;
     }
   }
@@ -107,7 +107,7 @@ static bool may_hold(const maq_speaker_finder *f, uint32_t index, const maq_enti
 
 /* Has the person this word, folded, in the role, or a post that is called so, and may hold `post`, if one is given? */
 static bool is_holder(const maq_speaker_finder *f, uint32_t person, maq_string word, const maq_entity *post) {
-  return maq_string_equal(f->posts[person], word) || (has_role(f, person, word) && may_hold(f, person, post));
+  return maq_string_equal(f->posts[person], word) || (holds_word(f->roles[person], word) && may_hold(f, person, post));
 }
 
 /* The last person before the token who is such a holder, else the only one behind it; MAQ_NO_ENTITY if there is none near. */
@@ -146,10 +146,32 @@ static const char *post_called(const maq_speaker_finder *f, size_t token, size_t
   return other && other->token_count >= least ? maq_lexicon_text(maq_lexicon_get(other->lexeme)->code) : "";
 }
 
+/* Does the article name this post of another country than the person's? */
+static bool has_other_country(const maq_speaker_finder *f, uint32_t index, const char *post) {
+  maq_string country = f->people->items[f->people->of_entity[index]].country;
+  char folded[LONGEST_POST * MAQ_FOLD_GROWTH], name[LONGEST_POST * MAQ_FOLD_GROWTH];
+  maq_string word = {folded, maq_fold(post, strlen(post), folded)};
+  for (size_t i = 0; country.text && i < f->entities->count && i < MOST_POSTS; i++) {
+    const maq_entity *entity = &f->entities->items[i];
+    bool other = entity->class == MAQ_POSITION && entity->country.text && !maq_string_equal(entity->country, country);
+    size_t length = other && entity->name.length <= LONGEST_POST ? maq_fold(entity->name.text, entity->name.length, name) : 0;
+    if (length && holds_word((maq_string){name, length}, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The holder of a post by another name of it: `Мемлекет басшысы`; not where it may be that of another country. */
+static uint32_t holder_called(const maq_speaker_finder *f, size_t token, const char *post) {
+  uint32_t person = *post && strlen(post) <= LONGEST_POST ? holder_near(f, token, post, NULL) : MAQ_NO_ENTITY;
+  return person == MAQ_NO_ENTITY || has_other_country(f, person, post) ? MAQ_NO_ENTITY : person;
+}
+
 uint32_t maq_person_with_role(const maq_speaker_finder *f, const maq_match *role, const maq_entity *post) {
-  const char *called = post_called(f, role->first_token, role->token_count);
   uint32_t person = holder_near(f, role->first_token, maq_lexicon_text(maq_lexicon_get(role->lexeme)->name), post);
-  return person == MAQ_NO_ENTITY && *called ? holder_near(f, role->first_token, called, NULL) : person;
+  return person != MAQ_NO_ENTITY ? person
+                                 : holder_called(f, role->first_token, post_called(f, role->first_token, role->token_count));
 }
 
 static maq_speaker speaker_of_entity(const maq_speaker_finder *f, size_t begin, size_t end, uint32_t entity) {
@@ -212,7 +234,8 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
   }
   const maq_person *person = &f->people->items[f->people->of_entity[index]];
   const char *nation = nation_before(f, role);
-  bool hypernym = is_hypernym(f, role->first_token) || is_hypernym(f, last);
+  bool certain = *post_called(f, role->first_token, role->token_count) != 0;
+  bool hypernym = !certain && (is_hypernym(f, role->first_token) || is_hypernym(f, last));
   bool same_nation = !nation || !person->country.text || maq_string_is(person->country, nation);
   return same_nation && (hypernym || !person->role.text) ? index : MAQ_NO_ENTITY;
 }
@@ -220,15 +243,16 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
 /* A bare role: the person that has it or is meant, or the words themselves. */
 static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match *role) {
   size_t begin = role->first_token, end = begin + role->token_count;
-  uint32_t entity = role->inflection.plural ? MAQ_NO_ENTITY : maq_person_with_role(f, role, NULL);
-  if (entity == MAQ_NO_ENTITY && !role->inflection.plural) {
-    size_t owner = owner_begin(f, role);
+  size_t owner = owner_begin(f, role);
+  const char *called = owner < begin ? post_called(f, owner, end - owner) : ""; /* `Үкімет | басшысы` */
+  uint32_t entity = *called ? holder_called(f, owner, called) : maq_person_with_role(f, role, NULL);
+  entity = role->inflection.plural ? MAQ_NO_ENTITY : entity;
+  if (entity == MAQ_NO_ENTITY && !role->inflection.plural && !*called) {
     entity = owner == begin || f->ends[begin - 1] == MAQ_NO_ENTITY ? person_meant(f, role) : MAQ_NO_ENTITY;
   }
   if (entity != MAQ_NO_ENTITY) {
     return speaker_of_entity(f, begin, end, entity);
   }
-  size_t owner = owner_begin(f, role);
   if (owner < begin) { /* `банк өкілі`, `венгр дипломаты`: nobody's name, but more than a bare role */
     maq_name_finder finder = {.sources = f->sources};
     maq_name words = {.first = (uint32_t)owner, .count = (uint32_t)(end - owner), .class = MAQ_POSITION};

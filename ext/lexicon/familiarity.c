@@ -17,7 +17,9 @@ typedef struct question {
 static bool visit(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
   question *asked = context;
-  asked->found = asked->any || lexeme->language == MAQ_LANGUAGE_KK || lexeme->language == MAQ_LANGUAGE_ANY;
+  bool person =
+      lexeme->table == MAQ_LEXICON_GIVEN_NAMES || lexeme->table == MAQ_LEXICON_SURNAMES; /* `Олег` is a name in Kazakh too */
+  asked->found = asked->any || person || lexeme->language == MAQ_LANGUAGE_KK || lexeme->language == MAQ_LANGUAGE_ANY;
   return !asked->found;
 }
 

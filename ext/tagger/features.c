@@ -309,10 +309,6 @@ static void put_words(writer *w, const maq_tagger_view *const *v) {
   put(w, 1, v[2]->word);
   put(w, 2, v[1]->word);
   put(w, 3, v[3]->word);
-  put(w, 4, v[0]->word);
-  put(w, 5, v[4]->word);
-  put(w, 6, pair(v[1]->word, v[2]->word));
-  put(w, 7, pair(v[2]->word, v[3]->word));
   put(w, 40, v[2]->stem);
   put(w, 41, v[1]->stem);
   put(w, 42, v[3]->stem);
@@ -330,9 +326,6 @@ static void put_words(writer *w, const maq_tagger_view *const *v) {
 }
 
 static void put_shapes(writer *w, const maq_tagger_view *const *v) {
-  put(w, 60, v[2]->shape);
-  put(w, 61, v[1]->shape);
-  put(w, 62, v[3]->shape);
   put(w, 63, pair(v[1]->shape, v[2]->shape));
   put(w, 64, pair(v[2]->shape, v[3]->shape));
   put(w, 65, pair(pair(v[1]->shape, v[2]->shape), v[3]->shape));
@@ -343,29 +336,22 @@ static void put_shapes(writer *w, const maq_tagger_view *const *v) {
   put(w, 70, pair(v[2]->shape, v[3]->stem));
   put(w, 71, pair(v[2]->shape, v[1]->stem));
   put(w, 72, v[2]->morphology);
-  put(w, 73, v[1]->morphology);
-  put(w, 74, v[3]->morphology);
   put(w, 75, pair(v[1]->morphology, v[2]->morphology));
   put(w, 76, pair(v[2]->morphology, v[2]->shape));
 }
 
 static void put_hints(writer *w, const maq_tagger_view *const *v) {
   uint32_t here = hints_of(v[2]), before = hints_of(v[1]), after = hints_of(v[3]);
-  put(w, 80, here);
   put(w, 81, pair(here, v[2]->shape));
   put(w, 82, pair(here, before));
   put(w, 83, pair(here, after));
   put(w, 84, pair(here, v[2]->stem));
-  put(w, 85, pair(before, v[2]->shape));
-  put(w, 86, pair(after, v[2]->shape));
   put(w, 87, pair(pair(before, here), after));
-  put(w, 88, pair(hints_of(v[4]), after));
   put(w, 89, pair(here, v[2]->known_all));
   put(w, 90, v[2]->known_all);
   put(w, 91, pair(v[1]->known_all, v[2]->known_all));
   put(w, 92, pair(v[2]->known_all, v[3]->known_all));
   put(w, 93, pair(v[2]->known_all, v[2]->morphology));
-  put(w, 94, pair(v[3]->known_all, v[4]->known_all));
   put(w, 95, pair(here, v[3]->stem));
   put(w, 96, pair(here, v[1]->stem));
 }
@@ -424,13 +410,9 @@ static void put_plain(writer *w, const maq_tagger_view *const *v, const maq_toke
   put(w, 91, pair(v[1]->known_all, v[2]->known_all));
   put(w, 92, pair(v[2]->known_all, v[3]->known_all));
   put(w, 93, pair(v[2]->known_all, v[2]->morphology));
-  put(w, 2, v[1]->word);
-  put(w, 3, v[3]->word);
-  put(w, 51, v[3]->ending);
   put(w, 53, pair(v[1]->ending, v[2]->ending));
   const char *tail = tail_of(token->folded, token->folded_length, 2);
   put(w, 22, hash_text(tail, (size_t)(token->folded + token->folded_length - tail)));
-  put(w, 113, token->length > 20 ? 20 : token->length);
   for (unsigned i = 0; i < v[2]->known_count; i++) {
     put(w, 30, v[2]->known[i]);
   }

@@ -5,8 +5,8 @@
  *        train DATA --rules          the rules alone on all texts, for comparison
  *        train DATA --without K OUT  writes the model learned from all but fold K
  * `--prose FILE`, any number of times, adds prose of our own to what is learned from.
- * Further options, for trying things out: --passes N --rate X --penalty X --dropout X --least N --written N --limit BYTES --no-own
- * --plain (no names replaced by others) --test-as WAY (vary.h: the texts that are tested) --talk (how the passes go)
+ * Further options, for trying things out: --copies N (of each text, with its names replaced by others) --passes N --rate X
+ * --penalty X --dropout X --least N --written N --limit BYTES --no-own --test-as WAY (vary.h: the texts that are tested) --talk (how the passes go)
  *
  * The same data and options give the same bytes.
  */
@@ -22,7 +22,7 @@ typedef struct trainer {
   examples all;
   learn_options options;
   size_t limit;
-  bool plain;          /* without names replaced by others */
+  unsigned copies;     /* how often each text is seen again with other names */
   const char *test_as; /* how tested texts are varied, or NULL */
   uint16_t confidences[MAQ_TAGGER_CONFIDENCES];
 } trainer;
@@ -31,8 +31,10 @@ typedef struct trainer {
 static unsigned char *learn_model(trainer *t, int held_out_fold, size_t *size) {
   gold replaced = {0};
   examples more = {0};
-  if (!t->plain) {
-    gold_replace(&replaced, &t->texts, held_out_fold, t->options.seed);
+  if (t->copies) {
+    for (unsigned copy = 0; copy < t->copies; copy++) {
+      gold_replace(&replaced, &t->texts, held_out_fold, t->options.seed + copy);
+    }
     for (size_t i = 0; i < replaced.count; i++) {
       examples_add(&more, &replaced.texts[i]);
     }
@@ -43,7 +45,7 @@ static unsigned char *learn_model(trainer *t, int held_out_fold, size_t *size) {
     free(replaced.texts);
   }
   learned l;
-  learn(&t->all, t->plain ? NULL : &more, held_out_fold, &t->options, &l);
+  learn(&t->all, t->copies ? &more : NULL, held_out_fold, &t->options, &l);
   examples_free(&more);
   unsigned char *bytes = pack_model(&l, t->limit, t->confidences, size);
   learned_free(&l);
@@ -160,6 +162,8 @@ static bool read_setting(trainer *t, request *r, const char *word, const char *v
     t->options.least = (unsigned)atoi(value);
   } else if (strcmp(word, "--written") == 0) {
     t->options.written = (unsigned)atoi(value);
+  } else if (strcmp(word, "--copies") == 0) {
+    t->copies = (unsigned)atoi(value);
   } else if (strcmp(word, "--prose") == 0) {
     gold_read_prose(&t->texts, value);
   } else if (strcmp(word, "--test-as") == 0) {
@@ -180,7 +184,6 @@ static void read_words(trainer *t, request *r, int count, char **words) {
     }
     r->rules |= strcmp(words[i], "--rules") == 0;
     r->without_own |= strcmp(words[i], "--no-own") == 0;
-    t->plain |= strcmp(words[i], "--plain") == 0;
     t->options.talk |= strcmp(words[i], "--talk") == 0;
     r->path = words[i][0] == '-' ? r->path : words[i];
   }
@@ -189,7 +192,8 @@ static void read_words(trainer *t, request *r, int count, char **words) {
 int main(int count, char **words) {
   static trainer t = {
       .options = {.passes = 7, .rate = 0.1f, .penalty = 0.4f, .dropout = 0.15f, .least = 2, .written = 1, .seed = 20170110},
-      .limit = 1600000};
+      .limit = 1600000,
+      .copies = 4};
   request r = {.held_out_fold = -2};
   read_words(&t, &r, count, words);
   if (count < 3 || !(r.path || r.folds || r.rules)) {
