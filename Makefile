@@ -1,7 +1,7 @@
 # maqala: news articles as tables. `make demo` shows it, `make test` proves it; both install what is missing (Debian, Ubuntu).
 #
 #   make            build/maqala.so, the extension
-#   make check-all  make test, then the report page in Chromium and 20 000 articles (BULK=100000)
+#   make check-all  make test, then all of tests/check: the report page in Chromium, counted work, valgrind, 20 000 articles (BULK=100000) …
 #   make demo       examples into a database, taken apart; prints a report and writes build/report.html
 #                   WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
 #   make libmaqala.a  an archive to link, in build/, see examples/c
@@ -190,7 +190,8 @@ eval: $(EXTENSION)
 demo: $(EXTENSION)
 	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
 
-# What does not fit into `make test`: the page in a browser, many articles. Says what it could not check.
+# What does not fit into `make test`: the page in a browser, instructions counted, interrupts, threads and memory under their tools, many articles.
+# Says what it could not check.
 check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
 	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
