@@ -19,8 +19,8 @@ plan skip_all => 'NOT CHECKED: valgrind is not installed' if !grep { -x "$_/valg
 
 my $bytes = 6000;             # N
 my $most = 1.35;              # times the instructions a byte at 10 N
-my $most_a_byte = 200_000;    # instructions for a byte, whatever the text
-my $most_of_pattern = 2_000_000;
+my $most_a_byte = 40_000;     # instructions for a byte, whatever the text
+my $most_of_pattern = 400_000; # the same for a pattern
 
 # Instructions that the shell takes for a script.
 sub instructions {
