@@ -102,6 +102,7 @@ int main(int count, char **arguments) {
       }
     }
   }
+  setvbuf(stdout, NULL, _IOLBF, 0); /* the test reads along */
   sqlite3 *db = NULL;
   tap_ok(sqlite3_libversion_number() >= 3041000 && length == size && size > 0, "SQLite %s, an article of %zu bytes",
          sqlite3_libversion(), length);
