@@ -41,6 +41,7 @@ static void write_rows(maq_json *json, const maq_binding *bound, maq_article *ar
       json->code = cell.kind == MAQ_CELL_FAILED ? maq_cache_failure(bound->cache) : json->code;
     }
     maq_json_raw(json, "}");
+    json->code = json->code == SQLITE_OK && maq_is_interrupted(maq_cache_connection(bound->cache)) ? SQLITE_INTERRUPT : json->code;
   }
   maq_json_raw(json, "]");
 }
