@@ -1,7 +1,7 @@
 # maqala: news articles as tables. `make demo` shows it, `make test` proves it; both install what is missing (Debian, Ubuntu).
 #
 #   make            build/maqala.so, the extension
-#   make check-all  make test, then the pages in Chromium, other machines under emulators, 20 000 articles (BULK=100000)
+#   make check-all  make test, then all of tests/check: pages in Chromium, counted work, valgrind, other machines, 20 000 articles (BULK=100000) …
 #   make wasm       a page with SQLite and maqala within, see examples/wasm;  make windows, musl, arm64 …: see ext/machines.mk
 #   make demo       examples into a database, taken apart; prints a report and writes build/report.html
 #                   WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
@@ -202,7 +202,8 @@ eval: $(EXTENSION)
 demo: $(EXTENSION)
 	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
 
-# What does not fit into `make test`: pages in a browser, other machines, many articles. Says what it could not check.
+# What does not fit into `make test`: pages in a browser, instructions counted, interrupts, threads and memory under their tools, other machines and
+# databases, many articles. Says what it could not check.
 check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	@$(MAKE) -s packages
 	-@$(MAKE) -s $(BUILD)/.check-dependencies

@@ -9,8 +9,6 @@
 
 #include "kazakh/inflection.h"
 
-enum { SCRIPT_SAMPLE = 100 * 1000 /* bytes: what a longer text adds changes nothing */ };
-
 typedef enum layer {
   LAYER_TOKENS = 1 << 0,
   LAYER_SENTENCES = 1 << 1,
@@ -138,8 +136,7 @@ static bool make_tokens(maq_article *article) {
     return false;
   }
   article->language = maq_identify_language(&article->tokens);
-  size_t sample = article->tokens.length < SCRIPT_SAMPLE ? article->tokens.length : SCRIPT_SAMPLE;
-  rules.script = article->language == MAQ_LANGUAGE_KK ? maq_script_of(article->text, sample) : MAQ_SCRIPT_CYRILLIC;
+  rules.script = article->language == MAQ_LANGUAGE_KK ? maq_script_of(article->text, article->tokens.length) : MAQ_SCRIPT_CYRILLIC;
   if (rules.script == MAQ_SCRIPT_CYRILLIC && article->language == MAQ_LANGUAGE_KK && lacks_letters(&article->tokens)) {
     rules.script = MAQ_SCRIPT_CYRILLIC_PLAIN;
   }

@@ -3,7 +3,7 @@
  * usage: corpus [TARGET FILE…]        default: all files of tests/fuzz/corpus
  *
  * Each file is run as it is, cut off at several places, and with bytes swapped by a fixed rule; files of the facts also with every
- * allocation failing once and from there on. A violation ends the program, which prove reports; the last name printed tells
+ * allocation failing once and from there on, and cancelled at every question of whether it is. A violation ends the program, which prove reports; the last name printed tells
  * the file.
  */
 #include <dirent.h>
@@ -47,13 +47,20 @@ static void run_mutations(fuzz_function *run, size_t size) {
   }
 }
 
-/* Fails the first allocation, the second, … until none is left to fail. */
-static bool run_faults(size_t size, bool fail_after) {
-  long asked = 0, ordinary = 0;
-  check_analysis(bytes, size, 0, false, &ordinary);
-  for (long fail = 1; fail <= ordinary; fail++) {
-    if (check_analysis(bytes, size, fail, fail_after, &asked)) {
-      printf("# allocation %ld of %ld failed unnoticed\n", fail, ordinary);
+/* Fails the first allocation, the second, … until none is left to fail, once and for ever; and cancels at each question. */
+static bool run_troubles(size_t size) {
+  fuzz_trouble most;
+  check_analysis(bytes, size, (fuzz_trouble){0}, &most);
+  for (long i = 1; i <= most.allocation; i++) {
+    if (check_analysis(bytes, size, (fuzz_trouble){.allocation = i}, NULL) ||
+        check_analysis(bytes, size, (fuzz_trouble){.allocation = i, .ever = true}, NULL)) {
+      printf("# allocation %ld of %ld failed unnoticed\n", i, most.allocation);
+      return false;
+    }
+  }
+  for (long i = 1; i <= most.question; i++) {
+    if (check_analysis(bytes, size, (fuzz_trouble){.question = i}, NULL)) {
+      printf("# cancelled unnoticed at question %ld of %ld\n", i, most.question);
       return false;
     }
   }
@@ -67,7 +74,7 @@ static void run_file(const fuzz_target *target, const char *path) {
   target->run(bytes, size);
   run_mutations(target->run, size);
   if (target->run == fuzz_facts) {
-    tap_ok(run_faults(size, false) && run_faults(size, true), "%s: each allocation failed once and for ever", path);
+    tap_ok(run_troubles(size), "%s: each allocation failed once and for ever, and cancelled at each question", path);
   }
 }
 

@@ -33,9 +33,15 @@ fuzz_function fuzz_tokens, fuzz_morphology, fuzz_tagger, fuzz_values; /* words.c
 fuzz_function fuzz_facts;                                             /* facts.c */
 fuzz_function fuzz_tokenizer, fuzz_patterns, fuzz_surface;            /* sql.c */
 
-/* Analyses `size` bytes with memory of which the allocation number `fail_first` (1-based; 0 for none) fails, and all later
- * ones too where `fail_after` is set. Returns whether memory sufficed; *asked is the number of allocations asked for. */
-bool check_analysis(const uint8_t *bytes, size_t size, long fail_first, bool fail_after, long *asked);
+/* What goes wrong in an analysis, and in *counts what could: numbers are 1-based, 0 for none. */
+typedef struct fuzz_trouble {
+  long allocation; /* this one fails */
+  bool ever;       /* and all later ones with it */
+  long question;   /* to this one, whether the host cancelled, the answer is yes */
+} fuzz_trouble;
+
+/* Analyses `size` bytes; `counts` may be NULL. Returns whether it came to an end: without trouble it must. */
+bool check_analysis(const uint8_t *bytes, size_t size, fuzz_trouble trouble, fuzz_trouble *counts);
 
 /* A copy without a byte to spare, so that reading on is noticed; to be freed. */
 static inline char *exact_copy(const void *bytes, size_t size) {
