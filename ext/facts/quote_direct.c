@@ -2,13 +2,21 @@
  * and paragraphs of dialogue that begin with a dash.
  *
  *   «…», – деді X.      «…» деп мәлімдеді X.      X былай деді: «…»      – …, – деді X. – …      …, – деді X.
+ *   «…, – деді X. – …»  X былай деді: – …
  *
  * Quotation marks without words of speech beside them are names and titles, unless they hold a whole sentence right behind
  * another quote (quotes.c decides). Every token is looked at a constant number of times.
  */
 #include "facts/quote_parts.h"
 
-enum { VERB_WITHIN = 6, MARKS_BETWEEN = 3, WORDS_OF_SENTENCE = 5, WORDS_UNMARKED = 2, LEAD_IN = 60 };
+enum {
+  VERB_WITHIN = 6,
+  MARKS_BETWEEN = 3,
+  WORDS_OF_SENTENCE = 5,
+  WORDS_UNMARKED = 2,
+  LEAD_IN = 60,
+  LONGEST_PART = 200 /* tokens before the words of speech */
+};
 
 static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
@@ -103,6 +111,43 @@ static bool add_direct(maq_quote_finder *f, size_t begin, size_t end, const maq_
   return add_said(f, begin, end, cue, &speaker, outer, rule);
 }
 
+/* ---- interrupted by words of speech ------------------------------------------------------------------------------- */
+
+/* Where the quote goes on behind the words of speech: `– деді X. | – …`, `– деді X, | – …`; `end` where it does not. */
+static size_t goes_on(const maq_quote_finder *f, const maq_cue *cue, size_t end) {
+  size_t stop = maq_quote_sentence_end(f, cue->end - 1);
+  for (size_t at = cue->end; at + 1 < stop && at + 2 < end; at++) {
+    if (maq_is_mark(f, at, ",") && maq_is_mark(f, at + 1, "-")) {
+      return at + 1;
+    }
+  }
+  return stop + 2 < end && maq_is_mark(f, stop, "-") ? stop : end;
+}
+
+/* Adds what is quoted from `begin` up to `, – деді X`, and what follows behind another dash up to `end`; *found tells whether there are
+ * such words. `outer`: the dash or mark before the quote. */
+static bool read_interrupted(maq_quote_finder *f, size_t begin, size_t end, size_t outer, const char *rule, bool *found) {
+  *found = false;
+  size_t last = end - begin > LONGEST_PART ? begin + LONGEST_PART : end;
+  for (size_t at = begin + 1; at + 1 < last && !*found; at++) {
+    if (!maq_is_mark(f, at, "-") || !maq_is_mark(f, at - 1, ",.!?")) {
+      continue;
+    }
+    maq_cue cue = speech_from(f, at + 1, true);
+    size_t stop = maq_is_mark(f, at - 1, ",") ? at - 1 : at;
+    *found = cue.found && cue.begin == at + 1 && cue.end <= end && stop > begin;
+    if (*found && !add_direct(f, begin, stop, &cue, outer, rule)) {
+      return false;
+    }
+    size_t rest = *found ? goes_on(f, &cue, end) : end;
+    if (rest < end) {
+      use(f, rest, end);
+      return maq_add_quote(f, rest + 1, end, "direct", 800, "continuation") != NULL;
+    }
+  }
+  return true;
+}
+
 /* ---- quotation marks --------------------------------------------------------------------------------------------- */
 
 /* `… деді: «…»`: the words before the colon. */
@@ -117,10 +162,10 @@ static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
   return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY, .code = ""};
 }
 
-/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: the quotation that opens with the mark `open`, where somebody is named for
+/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: what is quoted from the mark or dash `open` to `close`, where somebody is named for
  * it. */
-static bool read_colon(maq_quote_finder *f, size_t open, size_t *next) {
-  size_t close = token_at(f, open)->partner, begin = unused_begin(f, open - 1);
+static bool read_colon(maq_quote_finder *f, size_t open, size_t close, size_t *next) {
+  size_t begin = unused_begin(f, open - 1);
   maq_cue before = speech_before(f, open - 1);
   maq_opinion opinion = maq_opinion_before(f, begin, open - 1);
   maq_speaker speaker =
@@ -147,7 +192,11 @@ static bool read_colon(maq_quote_finder *f, size_t open, size_t *next) {
 /* The quotation from the mark `open` to its partner; *next is where to go on. */
 static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   size_t close = token_at(f, open)->partner, count = f->sources->tokens->count, after = close + 1;
-  bool apart = false;
+  bool apart = false, found = false;
+  *next = after;
+  if (!read_interrupted(f, open + 1, close, open, "quotation-marks", &found) || found) {
+    return found && !f->arena->failed;
+  }
   for (int marks = 0; marks < MARKS_BETWEEN && after < count && maq_is_mark(f, after, ",-"); marks++) {
     apart = true;
     after++;
@@ -157,7 +206,6 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   bool quotative = cue.found && maq_quotative_at(f, cue.begin);
   bool said = quotative || (cue.found && maq_quoting_word(f, &cue)); /* `деді` needs no `деп` */
   bool called = !apart && close == open + 2; /* `«бопса» деп атады`: a word, not what was said */
-  *next = close + 1;
   if (f->sources->language != MAQ_LANGUAGE_KK && close - open >= WORDS_OF_SENTENCE && same_line) {
     maq_speaker speaker;
     maq_cue behind = maq_foreign_cue_behind(f, after, maq_quote_sentence_end(f, after), &speaker);
@@ -175,7 +223,7 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   if (!cue.found && written.found) { /* `«…», делінген X хабарламасында` */
     return add_said(f, open + 1, close, &written, &owner, open, "document");
   }
-  if (open && maq_is_mark(f, open - 1, ":") && close - open > 3 && read_colon(f, open, next)) {
+  if (open && maq_is_mark(f, open - 1, ":") && close - open > 3 && read_colon(f, open, close, next)) {
     return !f->arena->failed;
   }
   bool whole = sentence_begin(f, open) == open && close - open > WORDS_OF_SENTENCE &&
@@ -196,31 +244,6 @@ static size_t line_end(const maq_quote_finder *f, size_t token) {
     at++;
   }
   return at;
-}
-
-/* From the dash at `dash`: the words up to `, – деді`; what follows the speaker behind another dash goes on. */
-static bool read_dialogue(maq_quote_finder *f, size_t dash, size_t end) {
-  size_t begin = dash + 1;
-  for (size_t at = begin + 1; at + 1 < end; at++) {
-    if (!maq_is_mark(f, at, "-") || !maq_is_mark(f, at - 1, ",.!?")) {
-      continue;
-    }
-    maq_cue cue = speech_from(f, at + 1, true);
-    if (!cue.found || cue.begin != at + 1) {
-      continue;
-    }
-    size_t stop = maq_is_mark(f, at - 1, ",") ? at - 1 : at;
-    if (stop <= begin || !add_direct(f, begin, stop, &cue, dash, "dialogue")) {
-      return stop <= begin;
-    }
-    size_t rest = maq_quote_sentence_end(f, cue.end - 1);
-    if (rest + 2 < end && maq_is_mark(f, rest, "-")) {
-      use(f, rest, end);
-      return maq_add_quote(f, rest + 1, end, "direct", 800, "continuation") != NULL;
-    }
-    return true;
-  }
-  return true;
 }
 
 /* ---- without marks ----------------------------------------------------------------------------------------------- */
@@ -250,7 +273,12 @@ bool maq_find_direct_quotes(maq_quote_finder *f) {
       continue;
     }
     if ((t->shape & MAQ_LINE_START) && maq_is_mark(f, at, "-")) {
-      if (!read_dialogue(f, at, line_end(f, at))) {
+      bool found;
+      size_t end = line_end(f, at);
+      if (!read_interrupted(f, at + 1, end, at, "dialogue", &found)) {
+        return false;
+      }
+      if (!found && at && maq_is_mark(f, at - 1, ":") && read_colon(f, at, end, &next) && f->arena->failed) {
         return false;
       }
     } else if (at && maq_is_mark(f, at, "-") && maq_is_mark(f, at - 1, ",!?") && f->sources->language == MAQ_LANGUAGE_KK) {

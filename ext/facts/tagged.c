@@ -297,6 +297,57 @@ static bool repair_figures(maq_arena *arena, const maq_measures *measures, maq_t
   return true;
 }
 
+/* Quotation marks around a name are no part of it: `«Дала үні`, `«Дала үні»`; those of a part of it are: `«Дала» ЖШС`. */
+static void repair_marks(const maq_tokens *tokens, maq_tagged_spans *spans) {
+  for (size_t i = 0; i < spans->count; i++) {
+    maq_tagged *span = &spans->items[i];
+    size_t last = span->first_token + span->token_count - 1;
+    const maq_token *opening = &tokens->items[span->first_token], *closing = &tokens->items[last];
+    bool opens = opening->mark == '"' && opening->partner != MAQ_NO_MATCH && opening->partner >= last;
+    bool closes = closing->mark == '"' && closing->partner <= span->first_token;
+    uint32_t marks = (opens ? 1u : 0u) + (closes ? 1u : 0u);
+    if (span->token_count > marks) {
+      span->first_token += opens ? 1u : 0u;
+      span->token_count -= marks;
+    }
+  }
+}
+
+/* The place in the locative that a body's span begins with: `Алматыдағы | Абай театры`; NULL where it has none. */
+static const maq_match *place_before(const maq_matches *matches, const maq_tagged *span) {
+  bool body = span->class == MAQ_ORGANISATION || span->class == MAQ_FACILITY;
+  for (uint32_t i = matches->first[span->first_token]; body && i < matches->first[span->first_token + 1]; i++) {
+    const maq_match *match = &matches->items[i];
+    if (match->inflection.attributive && match->token_count < span->token_count &&
+        is_of_class(maq_lexicon_get(match->lexeme), MAQ_GPE)) {
+      return match;
+    }
+  }
+  return NULL;
+}
+
+static bool repair_places(maq_arena *arena, const maq_matches *matches, maq_tagged_spans *spans) {
+  repair r;
+  if (!repair_begin(arena, spans->count, spans, &r)) {
+    return false;
+  }
+  for (size_t i = 0; i < spans->count; i++) {
+    const maq_tagged *span = &spans->items[i];
+    const maq_match *place = place_before(matches, span);
+    if (place) {
+      copy_before(&r, span->first_token);
+      r.out[r.count] = r.out[r.count + 1] = *span;
+      r.out[r.count].class = MAQ_GPE;
+      r.out[r.count++].token_count = place->token_count;
+      r.out[r.count].first_token += place->token_count;
+      r.out[r.count++].token_count -= place->token_count;
+      r.at = i + 1;
+    }
+  }
+  repair_end(&r, spans);
+  return true;
+}
+
 bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const maq_names *names, maq_tagged_spans *spans) {
   maq_tagger_model model;
   maq_tagger_input input;
@@ -308,6 +359,7 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
     return false;
   }
   repair_classes(names, spans);
-  return repair_lists(arena, names, spans) && repair_positions(arena, names, spans) &&
-         repair_figures(arena, sources->measures, spans);
+  repair_marks(sources->tokens, spans);
+  return repair_places(arena, sources->matches, spans) && repair_lists(arena, names, spans) &&
+         repair_positions(arena, names, spans) && repair_figures(arena, sources->measures, spans);
 }

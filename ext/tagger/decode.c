@@ -155,10 +155,12 @@ static void read_transitions_from(decoder *d, unsigned place) {
 }
 
 static void read_transitions(decoder *d) {
-  scores *all[] = {&d->start, &d->inside, &d->least_from, &d->most_from, &d->least_to, &d->most_to};
-  for (unsigned i = 0; i < sizeof all / sizeof *all; i++) {
-    fill(all[i], FLOOR_SCORE);
-  }
+  fill(&d->start, FLOOR_SCORE);
+  fill(&d->inside, FLOOR_SCORE);
+  fill(&d->least_from, FLOOR_SCORE);
+  fill(&d->most_from, FLOOR_SCORE);
+  fill(&d->least_to, FLOOR_SCORE);
+  fill(&d->most_to, FLOOR_SCORE);
   for (unsigned n = 0; n < OPENERS; n++) {
     fill(&d->opened[n], FLOOR_SCORE);
     d->least_to.opener[n] = INT16_MAX;
@@ -359,10 +361,10 @@ static void go_forward(const decoder *d, column *before, column *c) {
     keep_origin(c->back.opener, best.opener, d->opening[rivals[i]], score, rivals[i]);
     keep_larger(best.opener, d->opening[rivals[i]], score);
   }
-  for (int16_t i = 0; i < LANES; i++) {
+  for (int i = 0; i < LANES; i++) {
     int16_t begun = (int16_t)(before->forward.opener[i] + d->inside.opener[i]);
     int16_t going = (int16_t)(before->forward.insider[i] + d->inside.insider[i]);
-    c->back.insider[i] = begun > going ? i : (int16_t)(i + LANES);
+    c->back.insider[i] = (int16_t)(begun > going ? i : i + LANES);
     best.insider[i] = begun > going ? begun : going;
   }
   add(&best, &c->node, &c->forward);

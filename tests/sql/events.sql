@@ -111,7 +111,7 @@ SELECT kind, status FROM extract_events('Мәжіліс заң жобасын б
 -- Who passes, approves and awards acts, who is appointed undergoes; the person rather than the post.
 SELECT kind, trigger_text, actors, recipients FROM extract_events('Сенат бюджет туралы заңды қабылдады. Президент мұғалімдерді орденмен марапаттады. Мәдениет министрі болып Арман Серікбаев тағайындалды.');
 -- => legislate|заңды қабылдады|["Сенат"]|[]
--- => award|марапаттады|["Президент"]|[]
+-- => award|марапаттады|["президент"]|[]
 -- => appointment|тағайындалды|[]|["Арман Серікбаев"]
 SELECT kind, trigger_text, actors, recipients FROM extract_events('Президент кеше Марат Әлиевті қабылдады. Кеңес шешім қабылдады.');
 -- => meeting|қабылдады|["президент"]|["Марат Әлиев"]

@@ -249,3 +249,20 @@ SELECT kind, speaker FROM extract_quotes('Кеше елдің төтенше ж�
 -- => indirect|Облыстық басқарма
 -- => attribution|БАҚ
 -- => indirect|синоптик
+-- What is said within quotation marks may be interrupted by who says it; an answer may stand in the next paragraph.
+SELECT mention, speaker, cue FROM extract_quotes('Заңгер Айгүл Сейітова кеңес берді. «Шартсыз тұрған адам құқығын қорғай алмайды, – дейді ол. – Соттасқандар көп болды». ' ||
+  '«Біз дайынбыз, – деді министр Асқар Оспанов, – жұмысты бастаймыз».');
+-- => Шартсыз тұрған адам құқығын қорғай алмайды|Айгүл Сейітова|дейді
+-- => Соттасқандар көп болды|Айгүл Сейітова|
+-- => Біз дайынбыз|Асқар Оспанов|деді
+-- => жұмысты бастаймыз|Асқар Оспанов|
+SELECT mention, speaker, cue FROM extract_quotes('Министр Асқар Оспанов журналистердің сауалына жауап берді:' || char(10) || '– Былтыр қаражат аз бөлінді. Биыл жағдай басқа.');
+-- => Былтыр қаражат аз бөлінді. Биыл жағдай басқа.|Асқар Оспанов|жауап берді
+-- The head of a government is not whoever spoke last; the head of a state is none of another's.
+SELECT speaker FROM extract_quotes('Банк төрағасы Болат Сәрсенов мөлшерлеме сақталғанын хабарлады.' || char(10) || '– Әр теңгенің қайтарымы болуы керек, – деді Үкімет басшысы.');
+-- => Болат Сәрсенов
+-- => Үкімет басшысы
+SELECT speaker FROM extract_quotes('Сербия Президенті Милан Петрович келді. Қазақстан Президенті оны қарсы алды.' || char(10) || '– Сауда көлемі шағын, – деді Мемлекет басшысы.');
+-- => Мемлекет басшысы
+SELECT text_cyrillic('Oleg Savin men Bolat Särsenov keldı');
+-- => Олег Савин мен Болат Сәрсенов келді
