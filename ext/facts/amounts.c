@@ -142,9 +142,12 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, maq_
   }
 }
 
-static bool is_ware(const maq_lexeme *lexeme) {
-  const char *value = maq_lexicon_text(lexeme->value);
-  return strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0;
+/* Does the verb say better than the nearest word what the figure is of: `майы 3 пайызға арзандады`, `сиыр еті 5 пайызға қымбаттады`? */
+static bool is_of_verb(const maq_lexeme *lexeme, const char *implied) {
+  const char *value = lexeme ? maq_lexicon_text(lexeme->value) : "ware";
+  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0;
+  bool counted = strcmp(value, "count") == 0 || strcmp(value, "people") == 0;
+  return implied && (ware || (counted && strcmp(implied, "price") == 0));
 }
 
 /* `бір АҚШ доллары 480 теңге болды`: one unit of a currency beside a sum in another. */
@@ -164,7 +167,7 @@ static bool is_rate(const builder *b, const maq_measure *measure) {
   return false;
 }
 
-/* The nearest indicator, unless the verb says better what a figure of wares is of: `майы 3 пайызға арзандады`. */
+/* The nearest indicator, unless the verb says better what the figure is of. */
 static void set_indicator(builder *b, const maq_measure *measure, const maq_figure_verbs *verbs, maq_amount *amount,
                           bool *bilateral) {
   bool unknown;
@@ -174,7 +177,7 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
     amount->indicator = maq_string_of("exchange_rate");
     return;
   }
-  if (verbs->indicator && (!lexeme || is_ware(lexeme))) {
+  if (is_of_verb(lexeme, verbs->indicator)) {
     amount->indicator = maq_string_of(verbs->indicator);
     return;
   }

@@ -82,6 +82,16 @@ static bool is_ware(const maq_match *match) {
   return has_value(match, "ware") || has_value(match, "matter");
 }
 
+/* `бағасы өскендер: ет – 2 %, қант – 3 %`: is there a colon, and is what is before it listed behind it? */
+static bool is_listed(const maq_figure_sources *s, const maq_match *match, const maq_match *before) {
+  for (size_t at = end_of(before); at < match->first_token; at++) {
+    if (maq_figure_token(s, at)->mark == ':') {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* `exports of wheat`, `экспорт пшеницы`: the ware belongs to the indicator right before it; so does growth (`экспорт өсімі`). */
 static bool belongs_to(const maq_figure_sources *s, const maq_match *match, const maq_match *before) {
   if (!before) {
@@ -90,6 +100,10 @@ static bool belongs_to(const maq_figure_sources *s, const maq_match *match, cons
   bool foreign = s->texts->language != MAQ_LANGUAGE_KK; /* `долг бюджетов` */
   if (foreign && strcmp(code_of(before), "share") == 0) {
     return true; /* `доля бизнеса в ВВП` */
+  }
+  bool thing = is_ware(match) || has_value(match, "count") || has_value(match, "people");
+  if (thing && !is_ware(before) && is_listed(s, match, before)) {
+    return true;
   }
   bool change = is_change(match), is_owner = before->inflection.grammatical_case == MAQ_GENITIVE;
   return ((is_ware(match) && !is_ware(before)) || foreign || change) &&

@@ -332,7 +332,14 @@ static void read_clause_end(verb_reader *r, size_t token) {
   r->done = !before_quotative(r->s, token);
 }
 
-/* Is there a verb between a figure and the next one: `сатты, келесі жылы 5 …`? A verbal noun is none: `тасымалдауға`. */
+/* A participle with the noun that it tells of behind it: `жатпайтын | тауарлар`. */
+static bool is_attribute(const maq_figure_sources *s, size_t token, const maq_verb_form *form) {
+  bool participle = form->ending == MAQ_VERB_PERFECT || form->ending == MAQ_VERB_HABITUAL;
+  return participle && form->nominal.grammatical_case == MAQ_NOMINATIVE && maq_figure_token(s, token + 1)->kind == MAQ_WORD;
+}
+
+/* Is there a verb between a figure and the next one: `сатты, келесі жылы 5 …`? A verbal noun is none (`тасымалдауға`), nor is an
+ * attribute. */
 static bool verb_between(const maq_figure_sources *s, size_t from, size_t to) {
   for (size_t at = from; at < to; at++) {
     const maq_token *t = maq_figure_token(s, at);
@@ -340,7 +347,7 @@ static bool verb_between(const maq_figure_sources *s, size_t from, size_t to) {
     if (t->kind == MAQ_WORD) {
       best = analysis_of(t);
     }
-    if (best.verbal && best.form.ending != MAQ_VERB_NOUN) {
+    if (best.verbal && best.form.ending != MAQ_VERB_NOUN && !is_attribute(s, at, &best.form)) {
       return true;
     }
   }
