@@ -266,3 +266,11 @@ SELECT speaker FROM extract_quotes('Сербия Президенті Милан
 -- => Мемлекет басшысы
 SELECT text_cyrillic('Oleg Savin men Bolat Särsenov keldı');
 -- => Олег Савин мен Болат Сәрсенов келді
+-- A medium's correspondent, and the line that closes the text with who wrote it.
+SELECT name, kind FROM extract_sources('Қалада көпір ашылды. Tengrinews.kz тілшісі бағаны анықтады. Оған бюджеттен 5 млрд теңге жұмсалды деп айтылған еді.' || char(10) ||
+  'Айдос ТӨЛЕГЕН, «Дала үні» газеті');
+-- => Tengrinews.kz|publisher
+-- => Айдос Төлеген|person
+-- => Дала үні|publisher
+SELECT count(*) FROM extract_sources('Қалада көпір ашылды. Оған бюджеттен 5 млрд теңге жұмсалды деп айтылған еді.' || char(10) || 'Асқар Оспанов сөйледі.');
+-- => 0
