@@ -213,11 +213,17 @@ demo: $(EXTENSION)
 check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	@$(MAKE) -s packages
 	-@$(MAKE) -s $(BUILD)/.check-dependencies
-	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
+	$(TEST_ENVIRONMENT) MAQALA_BUILD=$(abspath $(BUILD)) NODE_MODULES=$(NODE_MODULES) $(PROVE) -v tests/check
 	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
 BULK ?= 20000
+# The languages of examples/ and ClickHouse, which the checks run where they are there.
+HOST_PACKAGES := php-cli php-sqlite3 ruby ruby-sqlite3 tcl libsqlite3-tcl default-jdk-headless libxerial-sqlite-jdbc-java golang-go \
+	golang-github-mattn-go-sqlite3-dev
+NODE_MODULES ?= $(abspath $(BUILD))/check/node_modules
 $(BUILD)/.check-dependencies:
-	$(call install_packages,chromium valgrind $(MACHINE_PACKAGES) $(WASM_PACKAGES))
+	$(call install_packages,chromium valgrind $(HOST_PACKAGES) $(MACHINE_PACKAGES) $(WASM_PACKAGES))
+	@if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --prefix $(BUILD)/check node@24 better-sqlite3@12 bun chdb || \
+	  echo "npm could not install all that the checks want; they tell what they leave out"; fi
 
 # For programs that link maqala instead of loading it: -DSQLITE_CORE, utf8proc within where its archive is installed.
 STATIC_OBJECTS := $(SURFACE:%.c=$(BUILD)/static/%.o)
