@@ -14,20 +14,7 @@ my ($suffix) = $file =~ /(\.\w+)\z/;
 my $question = "SELECT maqala_version(), country_code('Германиядан'), (SELECT count(*) FROM extract_tokens('бір екі үш'))";
 my $answer = qr/^\d+\.\d+\.\d+\S*\|DEU\|3$/m;
 
-# What a program prints, complaints included.
-sub output_of {
-    my @command = @_;
-    my $process = open(my $out, '-|') // die "fork: $!\n";
-    if (!$process) {
-        chdir $root;
-        open STDERR, '>&', \*STDOUT;
-        exec @command or do { print "$command[0]: $!\n"; exit 127 };
-    }
-    local $/;
-    my $text = <$out> // '';
-    close $out;
-    return $text;
-}
+sub output_of { return output_in($root, @_) }
 
 my ($out, $complaints) = shell("$question;\n");
 like($out, $answer, 'the sqlite3 shell') or diag($complaints);

@@ -14,21 +14,7 @@ my @articles = (example_files())[0 .. 19];
 my $folder = scratch();
 copy("$extension.so", "$folder/maqala.so") or die "the extension is not built\n";
 
-sub run {
-    my @command = @_;
-    my $process = open(my $out, '-|') // die "fork: $!\n";
-    if (!$process) {
-        chdir $root;
-        open STDERR, '>&', \*STDOUT;
-        exec @command or do { print "$command[0]: $!\n"; exit 127 };
-    }
-    local $/;
-    my $text = <$out> // '';
-    close $out;
-    return $text;
-}
-
-sub installed { my ($name) = @_; return grep { -x "$_/$name" } split /:/, $ENV{PATH} }
+sub run { return output_in($root, @_) }
 
 my $wanted = run($python, 'examples/python/figures.py', $extension, @articles);
 cmp_ok(scalar(() = $wanted =~ /\n/g), '>', 50, 'python prints figures');

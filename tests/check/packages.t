@@ -29,19 +29,7 @@ my $question = "SELECT maqala_version(), json_extract(maqala_info(), '\$.model')
 my ($wanted) = shell($question);
 like($wanted, qr/\A\Q$version\E\|[^|]{8,}\|\[\{.*\n\[Министрліктердің\] деректері\n\z/s, 'the build answers');
 
-sub run {
-    my (@command) = @_;
-    my $process = open(my $out, '-|') // die "fork: $!\n";
-    if (!$process) {
-        open STDERR, '>&', \*STDOUT;
-        exec @command or do { print "$command[0]: $!\n"; exit 127 };
-    }
-    local $/;
-    my $text = <$out> // '';
-    close $out;
-    return $text;
-}
-sub installed { my ($name) = @_; return grep { -x "$_/$name" } split /:/, "$ENV{PATH}:/usr/sbin" }
+sub run { return output_in('.', @_) }
 
 # Whether an answer is that of the build; the whole of it is too long to be printed.
 sub same { my ($answer, $name) = @_; ok($answer eq $wanted, $name) or diag(substr($answer, 0, 500)) }

@@ -10,7 +10,8 @@ use Exporter qw(import);
 use File::Basename qw(dirname);
 use File::Temp qw(tempdir);
 
-our @EXPORT = qw($root $build $extension $sqlite3 $python scratch shell quote_text read_file write_file example_files);
+our @EXPORT = qw($root $build $extension $sqlite3 $python scratch shell quote_text read_file write_file example_files
+    output_in installed);
 
 our $root = abs_path(dirname(__FILE__) . '/../..');
 our $build = $ENV{MAQALA_BUILD} // 'build';
@@ -24,6 +25,27 @@ my $scratch;
 # A folder that goes when the test ends.
 sub scratch {
     return $scratch //= tempdir('maqala-test-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+}
+
+# What a program prints in a folder, complaints included; $? is how it ended.
+sub output_in {
+    my ($folder, @command) = @_;
+    my $process = open(my $out, '-|') // die "fork: $!\n";
+    if (!$process) {
+        chdir $folder or die "$folder: $!\n";
+        open STDERR, '>&', \*STDOUT;
+        exec @command or do { print "$command[0]: $!\n"; exit 127 };
+    }
+    local $/;
+    my $text = <$out> // '';
+    close $out;
+    return $text;
+}
+
+# Is there such a program: a name, or a path?
+sub installed {
+    my ($name) = @_;
+    return $name =~ m{^/} ? -x $name : !!grep { -x "$_/$name" } split /:/, "$ENV{PATH}:/usr/sbin";
 }
 
 sub read_file {
