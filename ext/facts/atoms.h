@@ -71,10 +71,6 @@ bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, size_t first, si
 /* The longest match of `table` that begins at `at`, of `type` if that is not negative; NULL if there is none. */
 const maq_match *maq_atom_match(const maq_atoms *atoms, size_t at, int table, int type);
 
-static inline bool maq_atom_is(const maq_atoms *atoms, size_t at, int table, int type) {
-  return maq_atom_match(atoms, at, table, type) != NULL;
-}
-
 /* The atom behind a match that begins at `at`. */
 size_t maq_atom_after(const maq_atoms *atoms, size_t at, const maq_match *match);
 

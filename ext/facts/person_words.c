@@ -59,7 +59,6 @@ maq_string maq_role_phrase(const maq_role_reader *r, size_t begin, size_t end) {
   return maq_canonical_name(r->arena, &finder, &name);
 }
 
-/* Two texts joined by a blank, if the first is not empty. */
 maq_string maq_role_join(const maq_role_reader *r, maq_string first, maq_string second, const char *between) {
   size_t gap = first.length ? strlen(between) : 0, length = first.length + gap + second.length;
   char *out = maq_arena_reserve(r->arena, length + 1);

@@ -15,7 +15,7 @@ enum {
   WORDS_OF_SENTENCE = 5,
   WORDS_UNMARKED = 2,
   LEAD_IN = 60,
-  LONGEST_PART = 200 /* tokens before the words of speech */
+  LONGEST_PART = 200 /* tokens before the words of speech, or before a quotation */
 };
 
 static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
@@ -49,10 +49,10 @@ static void use(const maq_quote_finder *f, size_t begin, size_t end) {
   memset(f->used + begin, 1, end - begin);
 }
 
-/* Where the words before the token begin that belong to no quotation and are of its sentence. */
+/* Where the words before the token begin that belong to no quotation and are of its sentence; endless ones are read in part. */
 static size_t unused_begin(const maq_quote_finder *f, size_t token) {
-  size_t begin = sentence_begin(f, token - 1), at = token;
-  while (at > begin && !f->used[at - 1]) {
+  size_t begin = token ? sentence_begin(f, token - 1) : 0, at = token;
+  while (at > begin && token - at < LONGEST_PART && !f->used[at - 1]) {
     at--;
   }
   return at;
