@@ -175,7 +175,8 @@ static bool read_colon(maq_quote_finder *f, size_t open, size_t close, size_t *n
     before = (maq_cue){.found = speaker.found, .begin = opinion.begin, .end = opinion.end, .type = MAQ_TYPE_SAY, .code = ""};
   }
   bool person = speaker.found && speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
-  if (!before.found && !(person && close - open >= WORDS_OF_SENTENCE)) {
+  bool empty = close <= open + 1;
+  if (empty || (!before.found && !(person && close - open >= WORDS_OF_SENTENCE))) {
     return false;
   }
   maq_quote *quote = maq_add_quote(f, open + 1, close, "direct", 850, "colon");
