@@ -380,13 +380,8 @@ static bool read_every_weekday(const maq_atoms *atoms, size_t at, maq_time_readi
   if (!weekday || !skip_type(atoms, &end, MAQ_TYPE_EVERY)) {
     return false;
   }
-  *r = (maq_time_reading){.first = at,
-                          .end = end,
-                          .type = MAQ_TIME_SET,
-                          .is_length = true,
-                          .anchor = "",
-                          .rule = "set",
-                          .length = {.unit = MAQ_WEEK, .amount = maq_decimal_of(1)}};
+  *r = (maq_time_reading){.first = at, .end = end, .type = MAQ_TIME_SET, .is_length = true, .anchor = "", .rule = "set"};
+  r->length = (maq_length){.unit = MAQ_WEEK, .amount = maq_decimal_of(1)};
   return true;
 }
 
