@@ -1,8 +1,8 @@
 /* atoms.h: what numbers, measures and times are read from: words, digits and marks with what the lexicon knows of them.
  *
- * An atom is mostly a token; a row of words that nothing is known of is one. Words joined by hyphens whose first part is a number or belongs to the calendar fall apart
- * (`екі-үш` into `екі`, `-`, `үш`), and digits take what is glued to them along (`5-й`, `1st`, `4-ақ`). A barrier stands
- * between sentences and at the end, so that looking ahead needs no other check.
+ * An atom is mostly a token; a row of words that nothing is known of is one. Words joined by hyphens whose first part is a
+ * number or belongs to the calendar fall apart (`екі-үш` into `екі`, `-`, `үш`), and digits take what is glued to them along
+ * (`5-й`, `1st`, `4-ақ`). A barrier stands between sentences and at the end, so that looking ahead needs no other check.
  */
 #ifndef MAQ_FACTS_ATOMS_H
 #define MAQ_FACTS_ATOMS_H

@@ -124,8 +124,8 @@ static size_t goes_on(const maq_quote_finder *f, const maq_cue *cue, size_t end)
   return stop + 2 < end && maq_is_mark(f, stop, "-") ? stop : end;
 }
 
-/* Adds what is quoted from `begin` up to `, – деді X`, and what follows behind another dash up to `end`; *found tells whether there are
- * such words. `outer`: the dash or mark before the quote. */
+/* Adds what is quoted from `begin` up to `, – деді X`, and what follows behind another dash up to `end`; *found tells whether
+ * there are such words. `outer`: the dash or mark before the quote. */
 static bool read_interrupted(maq_quote_finder *f, size_t begin, size_t end, size_t outer, const char *rule, bool *found) {
   *found = false;
   size_t last = end - begin > LONGEST_PART ? begin + LONGEST_PART : end;
@@ -162,8 +162,8 @@ static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
   return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY, .code = ""};
 }
 
-/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: what is quoted from the mark or dash `open` to `close`, where somebody is named for
- * it. */
+/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: what is quoted from the mark or dash `open` to `close`, where somebody is
+ * named for it. */
 static bool read_colon(maq_quote_finder *f, size_t open, size_t close, size_t *next) {
   size_t begin = unused_begin(f, open - 1);
   maq_cue before = speech_before(f, open - 1);
