@@ -59,8 +59,7 @@ static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
   const maq_matches *matches = f->sources->matches;
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
-    bool role = lexeme->type == MAQ_TYPE_ROLE || lexeme->type == MAQ_TYPE_OCCUPATION || lexeme->type == MAQ_TYPE_ROLE_STANDALONE;
-    if (lexeme->table == MAQ_LEXICON_POSITIONS && role) {
+    if (lexeme->table == MAQ_LEXICON_POSITIONS && maq_is_role_type(lexeme->type)) {
       return &matches->items[i];
     }
   }
