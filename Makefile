@@ -1,19 +1,25 @@
 # maqala: news articles as tables. `make demo` shows it, `make test` proves it; both install what is missing (Debian, Ubuntu).
 #
-#   make            build/maqala.so, the extension
-#   make check-all  make test, then all of tests/check: pages in Chromium, counted work, valgrind, other machines, 20 000 articles (BULK=100000) …
-#   make wasm       a page with SQLite and maqala within, see examples/wasm;  make windows, musl, arm64 …: see ext/machines.mk
-#   make demo       examples into a database, taken apart; prints a report and writes build/report.html
-#                   WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
-#   make libmaqala.a  an archive to link, in build/, see examples/c
-#   make test       everything under tests/, by prove
-#   make install    PREFIX=/usr/local: the extension into lib/, the SQL files into share/maqala/
-#   make postgres   the extension of PostgreSQL, into build/postgres/; make install-postgres
-#   make packages   deb, npm, wheel and more into build/packages; make release: of the last commit alone, see ext/package/rules.mk
-#   make eval       measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
-#   make sanitize   the tests under the address and undefined-behaviour sanitizers
-#   make fuzz       libFuzzer for FUZZ_SECONDS a target, on the committed corpora and beyond (FUZZ_TARGET=facts: one of tests/fuzz/target.c)
-#   make lint       cppcheck and clang-tidy;  make format: clang-format
+#   make              build/maqala.so, the extension, and build/bin/maqala, the command (make command: it alone)
+#                     WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
+#   make demo         examples into a database, taken apart; prints a report and writes build/report.html
+#   make test         everything under tests/ but tests/check, by prove
+#   make check-all    make test and make demo, then tests/check: pages in Chromium, counted work, valgrind, other machines, 20 000 articles (BULK=100000) …
+#   make sanitize     the tests under the address and undefined-behaviour sanitizers
+#   make fuzz         libFuzzer for FUZZ_SECONDS a target, on the committed corpora and beyond (FUZZ_TARGET=facts: one of tests/fuzz/target.c)
+#   make eval         measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
+#
+#   make install      PREFIX=/usr/local: extension and library into lib/, the command into bin/, SQL files into share/maqala/ …; make uninstall
+#   make manual       the manual pages, build/maqala.7 and build/maqala.1
+#   make libmaqala.a  an archive to link, in build/, see examples/c;  make amalgamation: all as one file, build/amalgamation/maqala.c
+#   make packages     deb, npm, wheel (each a target of its own) and more; make release: of the last commit alone, see ext/package/rules.mk
+#   make windows, musl, i386, armhf, arm64, s390x     for other machines; make sources: what they are built with, see ext/machines.mk
+#   make wasm         a page with SQLite and maqala within, see examples/wasm/rules.mk
+#   make postgres     the extension of PostgreSQL, into build/postgres/; make install-postgres, uninstall-postgres, see ext/postgres/rules.mk
+#
+#   make train        the tagger's model anew; make crossval: its figures, see ext/tagger/rules.mk
+#   make lexicon      the lists of Kazakh words anew; make kazakh-folds: their figures, see ext/kazakh/rules.mk
+#   make lint         cppcheck and clang-tidy;  make format: clang-format
 #   make clean
 
 CC ?= cc
@@ -207,11 +213,17 @@ demo: $(EXTENSION)
 check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	@$(MAKE) -s packages
 	-@$(MAKE) -s $(BUILD)/.check-dependencies
-	MAQALA_BUILD=$(abspath $(BUILD)) prove -v tests/check
+	$(TEST_ENVIRONMENT) MAQALA_BUILD=$(abspath $(BUILD)) NODE_MODULES=$(NODE_MODULES) $(PROVE) -v tests/check
 	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
 BULK ?= 20000
+# The languages of examples/ and ClickHouse, which the checks run where they are there.
+HOST_PACKAGES := php-cli php-sqlite3 ruby ruby-sqlite3 tcl libsqlite3-tcl default-jdk-headless libxerial-sqlite-jdbc-java golang-go \
+	golang-github-mattn-go-sqlite3-dev
+NODE_MODULES ?= $(abspath $(BUILD))/check/node_modules
 $(BUILD)/.check-dependencies:
-	$(call install_packages,chromium $(MACHINE_PACKAGES) $(WASM_PACKAGES))
+	$(call install_packages,chromium valgrind $(HOST_PACKAGES) $(MACHINE_PACKAGES) $(WASM_PACKAGES))
+	@if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --prefix $(BUILD)/check node@24 better-sqlite3@12 bun chdb || \
+	  echo "npm could not install all that the checks want; they tell what they leave out"; fi
 
 # For programs that link maqala instead of loading it: -DSQLITE_CORE, utf8proc within where its archive is installed.
 STATIC_OBJECTS := $(SURFACE:%.c=$(BUILD)/static/%.o)

@@ -7,7 +7,7 @@ SELECT printf('%d articles: %d sentences, %d entities, %d figures, %d dates', (S
 .print "Figures: what the articles say of trade, output and prices"
 .headers on
 .mode column
-.width 3 24 -18 4 14 8 7
+.width 3 24 -22 4 14 8 7
 SELECT article AS "#",
        substr(what, 1, 24) AS what,
        comparator || ' ' || CASE WHEN value = CAST(value AS INTEGER) THEN printf('%,d', value) ELSE printf('%.2f', value) END AS value,

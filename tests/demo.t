@@ -9,7 +9,7 @@ use Shell;
 use Test::More;
 
 my @files = grep { -e } map { "$extension.$_" } qw(so dylib dll);
-plan skip_all => 'the extension is not built' if !@files;
+die "the extension is not built\n" if !@files;
 my $folder = scratch();
 copy($_, $folder) for @files;
 $ENV{SQLITE3} = $sqlite3;

@@ -3,7 +3,7 @@
 #
 # The texts are those of lib/Slow.pm. All extractors run over each; the processor time of the shells at N pieces and at 4 N is
 # compared, less the time that making the text takes. The bound of 8 leaves room for a busy machine; what grows with the square shows
-# as 16. Times below half a second say nothing and pass. check/work.t looks closer.
+# as 16. Times below a third of a second say nothing and pass. check/work.t looks closer.
 use strict;
 use warnings;
 use FindBin;
@@ -14,7 +14,8 @@ use Test::More;
 
 my $most = 8;       # times as long at four times the length
 my $limit = 60;     # seconds for the longer text
-my $too_short = 0.5;
+my $too_short = 0.3;
+my $times = 3;      # the pieces that a case names, for so much work that a square would show
 
 # Processor seconds for all extractors over one text; nothing where the shell failed.
 sub seconds_for {
@@ -29,7 +30,7 @@ sub seconds_for {
 # A machine that is busy elsewhere can make one measurement long: a case that looks bad is measured again, and fails if it looks
 # bad three times.
 for my $case (slow_texts()) {
-    my ($name, $pieces, $text) = @{$case}{qw(name pieces make)};
+    my ($name, $pieces, $text) = ($case->{name}, $times * $case->{pieces}, $case->{make});
     next if $case->{only_counted};
     my ($short, $long, $linear);
     for my $try (1 .. 3) {

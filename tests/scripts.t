@@ -27,7 +27,7 @@ my %floor = (
 );
 
 my @articles = map { read_file($_) } example_files();
-plan skip_all => 'no examples' if !@articles;
+die "no examples\n" if !@articles;
 
 # Every n-th sentence of the examples, a hundred in all.
 sub sentences {

@@ -1,6 +1,6 @@
 /* canonical.c: the form of a name that stands in a list: nominative, the possessive of an izafet kept.
  *
- * All words but the last stand as written. Of the last one the case ending is taken off: by the hyphen where it has one, by
+ * All words but the last stand as written, but for surnames in capitals. Of the last one the case ending is taken off: by the hyphen where it has one, by
  * the reading that leaves a known word, else by the longest ending. A person loses the plural too (`Равельдердің`), and a name
  * that the lexicon knows as it stands stays whole (`Фарида` is no locative).
  */
@@ -259,6 +259,29 @@ static size_t last_length_of(const maq_name_finder *finder, const maq_name *name
   return read ? last->folded_length : last->byte_length;
 }
 
+/* A surname in capitals, as by-lines and titles have it (`Болат СӘРСЕНОВ`); shorter words may be numbers of kings. */
+static bool is_loud(const maq_token *token, maq_entity_class class) {
+  return class == MAQ_PERSON && token->kind == MAQ_WORD && token->length > 3 && (token->shape & MAQ_ALL_CAPS) &&
+         (token->shape & MAQ_CYRILLIC);
+}
+
+/* Copies a word in capitals with one at its beginning and behind a hyphen; what would change its length stays. */
+static char *write_calmed(char *out, const char *word, size_t length) {
+  const char *end = word + length;
+  for (bool begins = true; word < end;) {
+    uint32_t letter;
+    const char *next = maq_utf8_next(word, end, &letter);
+    char lower[4];
+    size_t size = maq_utf8_write(maq_character_lower(letter), lower);
+    bool calm = !begins && size == (size_t)(next - word);
+    memcpy(out, calm ? lower : word, (size_t)(next - word));
+    out += next - word;
+    begins = letter == '-';
+    word = next;
+  }
+  return out;
+}
+
 /* Joins the words of a name as written, or as read, with one blank where there was any space. */
 static char *join(char *out, const maq_name_finder *finder, const maq_name *name, size_t last_length) {
   const maq_tokens *tokens = finder->sources->tokens;
@@ -272,6 +295,8 @@ static char *join(char *out, const maq_name_finder *finder, const maq_name *name
     }
     if (read) {
       out = write_read_word(out, tokens, token, length, capitals_of(token, name->class, i < 32 && opening >> i & 1u));
+    } else if (is_loud(token, name->class)) {
+      out = write_calmed(out, tokens->text + token->byte_start, length);
     } else {
       memcpy(out, tokens->text + token->byte_start, length);
       out += length;

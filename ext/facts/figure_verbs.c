@@ -178,7 +178,7 @@ static const char *status_of_present(const verb_reader *r, const maq_verb_match 
   }
   bool change = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN, be = strcmp(code_of(verb), "be") == 0;
   bool foretold = change || (be && (verb->form.ending == MAQ_VERB_HABITUAL || is_behind_habitual(r->s, verb->first_token)));
-  bool dated = type == MAQ_TYPE_REACH && (is_future(r) || (!be && maq_figure_period(r->s, r->measure) != NULL));
+  bool dated = type == MAQ_TYPE_REACH && (is_future(r) || maq_figure_period(r->s, r->measure) != NULL);
   return foretold || dated ? "forecast" : "actual";
 }
 
@@ -314,7 +314,8 @@ static size_t read_token(verb_reader *r, size_t token) {
   r->seen = true;
   set_comparator(r, token, type, verb);
   bool to_be_spent = type == MAQ_TYPE_ALLOT && strcmp(r->verbs.status, "forecast") == 0; /* `будет выделено` */
-  r->verbs.status = to_be_spent ? "target" : stronger_status(r->verbs.status, type);
+  bool kept = verb && verb->form.ending == MAQ_VERB_PAST && type == MAQ_TYPE_LIMIT;      /* `аспады`: so it was */
+  r->verbs.status = to_be_spent ? "target" : kept ? r->verbs.status : stronger_status(r->verbs.status, type);
   return taken;
 }
 
@@ -452,11 +453,13 @@ static const char *comparator_behind(const maq_figure_sources *s, const maq_meas
 
 /* ---- all together ------------------------------------------------------------------------------------------------ */
 
-/* `болжамын 5 пайыз деңгейінде қалдырды`. */
+/* `болжамын 5 пайыз деңгейінде қалдырды`; `болжам бойынша` speaks of all that follows in the sentence. */
 static bool is_foretold(const verb_reader *r) {
   size_t first = r->measure->span.first_token, begin = maq_sentence_stretch(r->s, r->measure->span.sentence).begin;
-  for (size_t i = first; i > begin && i + FORETOLD_WITHIN > first; i--) {
-    if (maq_figure_has_cue(r->s, i - 1, MAQ_TYPE_FORETELLING)) {
+  for (size_t i = first; i > begin && i + LOOK_ROUND > first; i--) {
+    const maq_match *cue = maq_figure_match(r->s, i - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FORETELLING);
+    bool all = cue && strcmp(maq_lexicon_text(maq_lexicon_get(cue->lexeme)->code), "sentence") == 0;
+    if (all || (cue && i + FORETOLD_WITHIN > first)) {
       return true;
     }
   }

@@ -3,7 +3,8 @@
  *   …, деп хабарлайды X        attributions (quotes.c has found them)
  *   X-тің мәліметінше, …       bodies that words of source belong to
  *   X-ке сілтеме жасап         references
- *   Тілші: X                    the writer
+ *   Тілші: X                    the writer; also a line of its own at the end, with a medium or a place behind the name
+ *   X тілшісі                   a medium's correspondent
  *   АСТАНА. X – …, … 22:15. X  the line of place or time at the beginning, with a medium or an address in it
  *
  * A body is a publisher where the lexicon knows it as a medium, or where its name is an address; else an agency.
@@ -13,7 +14,7 @@
 #include "lexicon_types.h"
 #include "text/character.h"
 
-enum { DATELINE_SENTENCES = 4, DATELINE_TOKENS = 8, REFERENCE_WITHIN = 4 };
+enum { DATELINE_SENTENCES = 4, DATELINE_TOKENS = 8, REFERENCE_WITHIN = 4, CLOSING_TOKENS = 12 };
 
 typedef struct builder {
   maq_arena *arena;
@@ -21,6 +22,7 @@ typedef struct builder {
   const maq_entities *entities;
   maq_sources *found;
   size_t capacity;
+  const maq_entity *writer; /* of a line that closes the text, or NULL */
 } builder;
 
 static const maq_token *first_token_of(const builder *b, const maq_entity *entity) {
@@ -173,8 +175,38 @@ static bool in_byline(const builder *b, const maq_entity *entity) {
   return false;
 }
 
+/* The line that closes the text, with who wrote it: a name, and at most a medium or a place behind a comma. NULL where there is none. */
+static const maq_entity *closing_writer(const builder *b) {
+  const maq_tokens *tokens = b->s->tokens;
+  size_t line = tokens->count, lines = 0, first = tokens->count > CLOSING_TOKENS ? tokens->count - CLOSING_TOKENS : 0;
+  const maq_entity *writer = NULL;
+  for (size_t at = tokens->count; at > first && lines < 2 && !writer; at--) {
+    lines += (tokens->items[at - 1].shape & MAQ_LINE_START) != 0;
+    line = at - 1;
+    for (size_t i = b->entities->count; (tokens->items[line].shape & MAQ_LINE_START) && i > 0 && !writer; i--) {
+      const maq_entity *entity = &b->entities->items[i - 1];
+      if (entity->span.first_token < line) {
+        break;
+      }
+      writer = entity->class == MAQ_PERSON && entity->span.first_token == line && entity->span.token_count > 1 ? entity : NULL;
+    }
+  }
+  size_t behind = writer ? end_of(writer) : 0;
+  bool alone = writer && line > CLOSING_TOKENS &&
+               (behind == tokens->count || is_punct(b, behind, ",") || (tokens->items[behind].shape & MAQ_LINE_START));
+  return alone && !is_punct(b, tokens->count - 1, ".!?…") ? writer : NULL;
+}
+
+/* `Tengrinews.kz тілшісі`. */
+static bool has_correspondent(const builder *b, const maq_entity *entity) {
+  size_t behind = end_of(entity);
+  return behind < b->s->tokens->count && maq_match_at(b->s->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_BYLINE) &&
+         is_publisher(b, entity);
+}
+
 static bool add_of_entity(builder *b, const maq_entity *entity) {
-  if (entity->class == MAQ_PERSON && in_byline(b, entity)) {
+  bool closing = b->writer && entity->span.first_token >= b->writer->span.first_token;
+  if (entity->class == MAQ_PERSON && (entity == b->writer || in_byline(b, entity))) {
     maq_source writer = source_of_entity(b, entity, NULL, 800);
     return add(b, &writer);
   }
@@ -182,7 +214,7 @@ static bool add_of_entity(builder *b, const maq_entity *entity) {
   if (!body || entity->parent != MAQ_NO_ENTITY) {
     return true;
   }
-  if (in_dateline(b, entity)) {
+  if (in_dateline(b, entity) || has_correspondent(b, entity) || (closing && is_publisher(b, entity))) {
     maq_source source = source_of_entity(b, entity, NULL, 850);
     return add(b, &source);
   }
@@ -231,6 +263,7 @@ bool maq_find_sources(maq_arena *arena, const maq_entity_sources *sources, const
   builder b = {.arena = arena, .s = sources, .entities = entities, .found = found};
   *found = (maq_sources){NULL, 0};
   size_t quote = 0;
+  b.writer = closing_writer(&b);
   for (size_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     const maq_entity *entity = &entities->items[i];
     for (; quote < quotes->count && quotes->items[quote].span.byte_start <= entity->span.byte_start; quote++) {

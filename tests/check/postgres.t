@@ -220,8 +220,8 @@ $pushed = remote('SELECT count(*), sum(trade_amount(body)) FROM node1.news UNION
 is(scalar(() = $pushed =~ /count\(\*\), sum\(public\.trade_amount\(body\)\)/g), 2, 'a function in an aggregate is sent to both nodes');
 $pushed = remote("SELECT n.id, e.name FROM news n JOIN news_entities e ON e.article = n.id WHERE e.class = 'GPE'");
 is(scalar(() = $pushed =~ /FROM \(public\.news r\d+ INNER JOIN public\.news_entities/g), 2, 'a join of articles and facts is sent to both nodes');
-unlike(remote('SELECT id, extract_entities_json(body, published) FROM news'), qr/extract/, 'a function behind SELECT is not, as the README says');
-unlike(remote('SELECT id, e.name FROM news, extract_entities(body, published) AS e'), qr/extract/, 'nor one in FROM');
+like(remote('SELECT id, extract_entities_json(body, published) FROM news'), qr{\A(?!.*extract).*SELECT}s, 'a function behind SELECT is not, as the README says');
+like(remote('SELECT id, e.name FROM news, extract_entities(body, published) AS e'), qr{\A(?!.*extract).*SELECT}s, 'nor one in FROM');
 
 # ---- how fast --------------------------------------------------------------------------------------------------------
 

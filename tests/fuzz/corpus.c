@@ -11,7 +11,7 @@
 #include "fuzz/target.h"
 #include "tap.h"
 
-enum { LONGEST_FILE = 1 << 20, CUTS = 10, SWAPS = 10, LONGEST_NAME = 512 };
+enum { LONGEST_FILE = 1 << 20, CUTS = 40, SWAPS = 40, LONGEST_NAME = 512 };
 
 static uint8_t bytes[LONGEST_FILE];
 

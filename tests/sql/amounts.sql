@@ -126,3 +126,22 @@ SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Жолға бөл
 -- => 90 пайызы|funding
 -- => 6 млрд теңгені|cost
 -- => 3 млрд теңгенің|production
+-- A forecast speaks of all figures behind it; `болады` with a year foretells; what did not exceed a mark is so.
+SELECT mention, comparator, status FROM extract_amounts('Ұлттық Банктің болжамы бойынша, инфляция 9–11% шегінде қалыптасады. Жаңартылған болжамға сәйкес, өсім биыл 5%, 2031 жылы 6%, 2032 жылы 7% деңгейінде қалыптасады. ' ||
+  '2031 жылы тапшылық 3% болады. Жұмыссыздық 4,6%-дан аспады. Қарыз 30%-дан аспауға тиіс.') WHERE kind = 'percent';
+-- => 9–11%|..|forecast
+-- => 5%|=|forecast
+-- => 6%|=|forecast
+-- => 7%|=|forecast
+-- => 3%|=|forecast
+-- => 4,6%-дан|<=|actual
+-- => 30%-дан|<=|limit
+-- The verb of a list is that of all its figures; what stands before a colon is what the listed figures are of.
+SELECT mention, indicator FROM extract_amounts('Азық-түлік тауарлары 13%-ға, азық-түлікке жатпайтын тауарлар 11%-ға, қызметтер 12%-ға қымбаттады. Бағасы өскендер: күнбағыс майы – 3%, сүт – 2%. Сиыр еті 8 пайызға арзандады.')
+  WHERE kind = 'percent';
+-- => 13%-ға|price
+-- => 11%-ға|price
+-- => 12%-ға|price
+-- => 3%|price
+-- => 2%|price
+-- => 8 пайызға|price

@@ -109,11 +109,11 @@ SELECT kind, status FROM extract_events('Мәжіліс заң жобасын б
 -- => arrest|actual
 -- => protest|actual
 -- Who passes, approves and awards acts, who is appointed undergoes; the person rather than the post.
-SELECT kind, trigger_text, actors, recipients FROM extract_events('Сенат бюджет туралы заңды қабылдады. Президент мұғалімдерді орденмен марапаттады. Мәдениет министрі болып Арман Серікбаев тағайындалды.');
+SELECT kind, trigger_text, actors, recipients FROM extract_events('Сенат бюджет туралы заңды қабылдады. Бүгін президент мұғалімдерді орденмен марапаттады. Мәдениет министрі болып Арман Серікбаев тағайындалды.');
 -- => legislate|заңды қабылдады|["Сенат"]|[]
 -- => award|марапаттады|["президент"]|[]
 -- => appointment|тағайындалды|[]|["Арман Серікбаев"]
-SELECT kind, trigger_text, actors, recipients FROM extract_events('Президент кеше Марат Әлиевті қабылдады. Кеңес шешім қабылдады.');
+SELECT kind, trigger_text, actors, recipients FROM extract_events('Түсте президент бүгін Марат Әлиевті қабылдады. Кеңес шешім қабылдады.');
 -- => meeting|қабылдады|["президент"]|["Марат Әлиев"]
 -- Openings, arrests, contracts; the guest of a visit stands before its noun.
 SELECT kind, trigger_text, actors FROM extract_events('Ауылда жаңа мектеп ашылды. Полиция екі адамды ұстады. Қазақстан мен Моңғолия келісімшарт жасасты. Арман Серікбаев жұмыс сапарымен Ақтауға келді.');

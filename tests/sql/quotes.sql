@@ -274,3 +274,11 @@ SELECT count(*) FROM extract_quotes('Министр атап өтті:' || char(
 -- An endless sentence that many report is not told again in full by each of them.
 SELECT count(*), max(length) < 3000 FROM extract_quotes(replace(printf('%.*c', 500, 'x'), 'x', 'баға өсті, деп хабарлайды Қазақпарат '));
 -- => 500|1
+-- A medium's correspondent, and the line that closes the text with who wrote it.
+SELECT name, kind FROM extract_sources('Қалада көпір ашылды. Tengrinews.kz тілшісі бағаны анықтады. Оған бюджеттен 5 млрд теңге жұмсалды деп айтылған еді.' || char(10) ||
+  'Айдос ТӨЛЕГЕН, «Дала үні» газеті');
+-- => Tengrinews.kz|publisher
+-- => Айдос Төлеген|person
+-- => Дала үні|publisher
+SELECT count(*) FROM extract_sources('Қалада көпір ашылды. Оған бюджеттен 5 млрд теңге жұмсалды деп айтылған еді.' || char(10) || 'Асқар Оспанов сөйледі.');
+-- => 0
