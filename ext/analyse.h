@@ -71,7 +71,8 @@ bool maq_article_match(maq_article *article, maq_arena *arena, const maq_pattern
 /* The title line; text NULL where the article has none. */
 maq_string maq_article_title(maq_article *article);
 
-/* The language as a BCP 47 code, Kazakh with its script (`kk-Latn`) where that is not Cyrillic, or NULL where nothing in the text speaks for one. */
+/* The language as a BCP 47 code, Kazakh with its script (`kk-Latn`) where that is not Cyrillic, or NULL where nothing in the
+ * text speaks for one. */
 const char *maq_article_language_code(maq_article *article);
 
 /* Did an allocation fail or the host cancel? */

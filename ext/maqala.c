@@ -1,5 +1,6 @@
-/* maqala.c: the door. What the extension offers stands in two lists that all databases share (functions/extractors.c, functions/function.c), in
- * one of what only SQLite has, a table of matches and a tokenizer; here they are registered and nothing else.
+/* maqala.c: the door. What the extension offers stands in two lists that all databases share (functions/extractors.c,
+ * functions/function.c), in one of what only SQLite has, a table of matches and a tokenizer; here they are registered and
+ * nothing else.
  */
 #define MAQ_API_DEFINED_HERE
 #include "maqala.h"

@@ -5,8 +5,8 @@
 #include "base/memory.h"
 #include "base/string.h"
 
-/* `["…","…"]` in the arena; quotation marks, backslashes and control characters are escaped, other bytes stand as they are. The text
- * is NULL when memory is out. */
+/* `["…","…"]` in the arena; quotation marks, backslashes and control characters are escaped, other bytes stand as they are. The
+ * text is NULL when memory is out. */
 maq_string maq_json_list(maq_arena *arena, const maq_string *texts, size_t count);
 
 #endif

@@ -2,13 +2,14 @@
  *
  *     maqala --table people,amounts <articles.jsonl >facts.jsonl
  *
- * A line is an article: a JSON object with a body, or with --tsv an id, a body and a day. A fact is a JSON object a line: `article` (the
- * id, or the number of the line), `table`, and the columns of that extractor. A line that is no article is told with its number and
- * skipped.
+ * A line is an article: a JSON object with a body, or with --tsv an id, a body and a day. A fact is a JSON object a line:
+ * `article` (the id, or the number of the line), `table`, and the columns of that extractor. A line that is no article is told
+ * with its number and skipped.
  *
- * HOW IT WORKS. The extension is linked in with SQLite, whose JSON functions read the lines and write the facts (reader.c), so that the
- * rows are those of the SQL functions to the byte. Lines are read in batches, which threads with a connection each work on; batches stand in a ring,
- * and are written in the order in which they were read. So memory is bounded by the batches, whatever the input.
+ * HOW IT WORKS. The extension is linked in with SQLite, whose JSON functions read the lines and write the facts (reader.c), so
+ * that the rows are those of the SQL functions to the byte. Lines are read in batches, which threads with a connection each work
+ * on; batches stand in a ring, and are written in the order in which they were read. So memory is bounded by the batches,
+ * whatever the input.
  */
 #include <errno.h>
 #include <pthread.h>

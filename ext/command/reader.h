@@ -34,8 +34,8 @@ void maq_reader_close(maq_reader *reader);
 
 typedef enum maq_reading { MAQ_LINE_READ, MAQ_LINE_SKIPPED, MAQ_LINE_FAILED } maq_reading;
 
-/* Reads the line of that number and adds its facts, a JSON object a line; what is no article is told in `complaints`. An empty line is
- * nothing. MAQ_LINE_FAILED: memory is out. */
+/* Reads the line of that number and adds its facts, a JSON object a line; what is no article is told in `complaints`. An empty
+ * line is nothing. MAQ_LINE_FAILED: memory is out. */
 maq_reading maq_reader_read(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
                             maq_text *complaints);
 

@@ -142,7 +142,8 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, maq_
   }
 }
 
-/* Does the verb say better than the nearest word what the figure is of: `майы 3 пайызға арзандады`, `сиыр еті 5 пайызға қымбаттады`? */
+/* Does the verb say better than the nearest word what the figure is of: `майы 3 пайызға арзандады`, `сиыр еті 5 пайызға
+ * қымбаттады`? */
 static bool is_of_verb(const maq_lexeme *lexeme, const char *implied) {
   const char *value = lexeme ? maq_lexicon_text(lexeme->value) : "ware";
   bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0;

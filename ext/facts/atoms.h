@@ -1,8 +1,8 @@
 /* atoms.h: what numbers, measures and times are read from: words, digits and marks with what the lexicon knows of them.
  *
- * An atom is mostly a token; a row of words that nothing is known of is one. Words joined by hyphens whose first part is a number or belongs to the calendar fall apart
- * (`екі-үш` into `екі`, `-`, `үш`), and digits take what is glued to them along (`5-й`, `1st`, `4-ақ`). A barrier stands
- * between sentences and at the end, so that looking ahead needs no other check.
+ * An atom is mostly a token; a row of words that nothing is known of is one. Words joined by hyphens whose first part is a
+ * number or belongs to the calendar fall apart (`екі-үш` into `екі`, `-`, `үш`), and digits take what is glued to them along
+ * (`5-й`, `1st`, `4-ақ`). A barrier stands between sentences and at the end, so that looking ahead needs no other check.
  */
 #ifndef MAQ_FACTS_ATOMS_H
 #define MAQ_FACTS_ATOMS_H
@@ -70,10 +70,6 @@ bool maq_make_atoms(maq_arena *arena, const maq_tokens *tokens, size_t first, si
 
 /* The longest match of `table` that begins at `at`, of `type` if that is not negative; NULL if there is none. */
 const maq_match *maq_atom_match(const maq_atoms *atoms, size_t at, int table, int type);
-
-static inline bool maq_atom_is(const maq_atoms *atoms, size_t at, int table, int type) {
-  return maq_atom_match(atoms, at, table, type) != NULL;
-}
 
 /* The atom behind a match that begins at `at`. */
 size_t maq_atom_after(const maq_atoms *atoms, size_t at, const maq_match *match);

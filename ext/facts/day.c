@@ -48,11 +48,6 @@ maq_day maq_add_months(maq_day day, int64_t months) {
   return moved;
 }
 
-maq_day maq_week_monday(int year, int week) {
-  maq_day fourth = {year, 1, 4}; /* always in week 1 */
-  return maq_add_days(fourth, (int64_t)(week - 1) * 7 - (maq_weekday(fourth) - 1));
-}
-
 /* Reads `count` digits; -1 if there are not as many. */
 static int read_digits(const char *text, size_t count) {
   int value = 0;

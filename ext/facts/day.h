@@ -19,7 +19,4 @@ maq_day maq_add_days(maq_day day, int64_t days);
 /* The same day of another month; the last of that month where it is shorter. */
 maq_day maq_add_months(maq_day day, int64_t months);
 
-/* The Monday of an ISO week. */
-maq_day maq_week_monday(int year, int week);
-
 #endif

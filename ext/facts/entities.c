@@ -1,9 +1,10 @@
 /* entities.c: puts the entities of a text together.
  *
  * HOW IT WORKS. The rules go first: times and measures as they come, names from left to right (tagged.h). In a Kazakh text the
- * tagger, where its model is built in, then decides which spans stand, with the rules' answers as its hints, and the rules say what they mean: lexeme,
- * value, canonical name. In other languages the rules' answers stand as they are. The names inside a found name are looked
- * for once (its `parent`). At last mentions of one thing are tied together (`referent`), and people get their full names.
+ * tagger, where its model is built in, then decides which spans stand, with the rules' answers as its hints, and the rules say
+ * what they mean: lexeme, value, canonical name. In other languages the rules' answers stand as they are. The names inside a
+ * found name are looked for once (its `parent`). At last mentions of one thing are tied together (`referent`), and people get
+ * their full names.
  */
 #include "facts/entities.h"
 
@@ -250,8 +251,8 @@ static bool add_tagged_name(builder *b, const maq_names *names, cursors *at, con
   return add_name(b, &name, MAQ_NO_ENTITY) && add_nested(b, &name);
 }
 
-/* How many tokens of an organisation's span are a medium that another body follows: `Kazinform | Ішкі істер министрлігі`, `baq.kz | ҚР
- * Үкіметі`; 0 where it is one name. */
+/* How many tokens of an organisation's span are a medium that another body follows: `Kazinform | Ішкі істер министрлігі`,
+ * `baq.kz | ҚР Үкіметі`; 0 where it is one name. */
 static size_t medium_before(const builder *b, const maq_tagged *tagged) {
   const maq_entity_sources *s = b->sources;
   size_t first = tagged->first_token, end = first + tagged->token_count;
@@ -415,8 +416,8 @@ static bool has_initials(const maq_entity *entity) {
   return memchr(entity->name.text, '.', entity->name.length) != NULL;
 }
 
-/* People named in short get the full name that the article gives elsewhere; a surname that has none, the name with initials; a given
- * name the full one before it. */
+/* People named in short get the full name that the article gives elsewhere; a surname that has none, the name with initials; a
+ * given name the full one before it. */
 static bool complete_people(builder *b) {
   registry full, given, initials;
   if (!registry_make(&full, b->arena, b->entities) || !registry_make(&given, b->arena, b->entities) ||

@@ -156,8 +156,9 @@ static bool speaks_of_both(const maq_event_finder *f, size_t token) {
   return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PARTIES) != NULL;
 }
 
-/* Both sides of the words from `begin` to a `арасында` before `end`. */
+/* Both sides of the words from `begin` to a `арасында` before `end`; of an endless sentence the last ones. */
 bool maq_add_sides_between(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
+  begin = end > begin + MOST_TOKENS * 4u ? end - MOST_TOKENS * 4u : begin;
   for (size_t at = begin + 1; at < end; at++) {
     if (!maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
       continue;
@@ -236,7 +237,8 @@ static void set_place(const maq_event_finder *f, const maq_trigger *trigger, siz
       continue;
     }
     unsigned grammatical_case = maq_entity_case(&f->speakers, entity);
-    if (maq_match_at(f->s->texts->matches, maq_entity_end(entity), MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
+    size_t behind = maq_entity_end(entity);
+    if (behind < end && maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
       continue; /* `X пен Y арасындағы` are sides */
     }
     if (grammatical_case == MAQ_LOCATIVE || (visit && grammatical_case == MAQ_DATIVE)) {

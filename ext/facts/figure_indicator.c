@@ -1,9 +1,9 @@
 /* figure_indicator.c: what a figure is a figure of.
  *
- * The word of indicators.tsv nearest to the figure in its sentence, before it rather than behind. Passed over is what the figure may not
- * be of (a sum of money is no harvest), what stands in a longer name, and what only leads to the figure (`инфляцияны төмендетуге 5 млрд
- * теңге бөлінді`). Where a noun of amount has an owner that no row names (`бақылау объектілерінің саны`), the figure is of that.
- * All looks end with the sentence or after a constant number of tokens.
+ * The word of indicators.tsv nearest to the figure in its sentence, before it rather than behind. Passed over is what the figure
+ * may not be of (a sum of money is no harvest), what stands in a longer name, and what only leads to the figure (`инфляцияны
+ * төмендетуге 5 млрд теңге бөлінді`). Where a noun of amount has an owner that no row names (`бақылау объектілерінің саны`), the
+ * figure is of that. All looks end with the sentence or after a constant number of tokens.
  */
 #include "facts/figure_parts.h"
 #include "kazakh/morphology.h"

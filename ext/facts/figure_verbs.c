@@ -1,8 +1,9 @@
 /* figure_verbs.c: what the verb of a figure says of it: how it compares, and whether it is so, aimed at, foretold or a limit.
  *
- * Kazakh puts the verb behind its figure: the tokens there are read up to the verb that ends the clause. Of what stands behind the
- * next figure the status alone is read, unless both share their verb. Russian and English put the verb before, so both sides are
- * read. The forms of Kazakh verbs are those of verb_matches.h; all looks end with the sentence or after a constant number of tokens.
+ * Kazakh puts the verb behind its figure: the tokens there are read up to the verb that ends the clause. Of what stands behind
+ * the next figure the status alone is read, unless both share their verb. Russian and English put the verb before, so both sides
+ * are read. The forms of Kazakh verbs are those of verb_matches.h; all looks end with the sentence or after a constant number of
+ * tokens.
  */
 #include "facts/figure_parts.h"
 #include "kazakh/morphology.h"
@@ -65,7 +66,8 @@ static maq_analysis analysis_of(const maq_token *token) {
   return best;
 }
 
-/* The figure verb that ends with a token; NULL if there is none or the word is rather a noun: `жобаларда` is no form of `жобала`. */
+/* The figure verb that ends with a token; NULL if there is none or the word is rather a noun: `жобаларда` is no form of
+ * `жобала`. */
 static const maq_verb_match *verb_at(const maq_figure_sources *s, size_t token) {
   const maq_verb_match *verb = maq_verb_ending_at(s->verbs, token, MAQ_LEXICON_FIGURE_VERBS);
   if (!verb || verb->token_count > 1 || verb->form.ending == MAQ_VERB_NOUN) {
@@ -180,8 +182,8 @@ static const char *status_of_present(const verb_reader *r, const maq_verb_match 
   return foretold || dated ? "forecast" : "actual";
 }
 
-/* What any other verb that ends the clause says: `сатып алмақ` is an aim, and where the sentence tells of the time to come or of a day
- * `салынады` is foretold. */
+/* What any other verb that ends the clause says: `сатып алмақ` is an aim, and where the sentence tells of the time to come or of
+ * a day `салынады` is foretold. */
 static const char *status_of_other(const verb_reader *r, const maq_analysis *best) {
   if (best->form.ending == MAQ_VERB_INTENTION) {
     return "target";
@@ -203,7 +205,8 @@ static const char *implied_indicator(uint32_t lexeme, const maq_measure *measure
   return implies && !spent_on && (measure->class == MAQ_MONEY || (price && measure->class == MAQ_PERCENTAGE)) ? code : NULL;
 }
 
-/* Does the clause behind a conditional tell of the time to come: `төмендесе, … кемиді`? `көбейсе, … қысқарған` sets side by side. */
+/* Does the clause behind a conditional tell of the time to come: `төмендесе, … кемиді`? `көбейсе, … қысқарған` sets side by
+ * side. */
 static bool leads_to_present(const maq_figure_sources *s, size_t token) {
   size_t end = maq_sentence_stretch(s, maq_figure_token(s, token)->sentence).end;
   for (size_t at = token + 1; at < end && at <= token + LOOK_AHEAD; at++) {

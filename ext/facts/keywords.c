@@ -1,10 +1,10 @@
 /* keywords.c: names, posts, and noun phrases of one to three words, ranked.
  *
- * HOW IT WORKS. Candidates are the canonical names of entities, the posts of people, indicators and topic words of the lexicon, and in
- * Kazakh each noun outside them with the adjectives and bare nouns before it (`стратегиялық әріптестік`, `сауда серіктесі`),
- * also without the first of these. They meet in a hash table under their dictionary form. A candidate is worth its mentions times a
- * factor for what it is, how many words it has and where it stands first; one that only ever stands inside a longer one
- * is dropped (Frantzi, Ananiadou and Mima's C-value, 2000, in whole numbers).
+ * HOW IT WORKS. Candidates are the canonical names of entities, the posts of people, indicators and topic words of the lexicon,
+ * and in Kazakh each noun outside them with the adjectives and bare nouns before it (`стратегиялық әріптестік`, `сауда
+ * серіктесі`), also without the first of these. They meet in a hash table under their dictionary form. A candidate is worth its
+ * mentions times a factor for what it is, how many words it has and where it stands first; one that only ever stands inside a
+ * longer one is dropped (Frantzi, Ananiadou and Mima's C-value, 2000, in whole numbers).
  */
 #include "facts/keywords.h"
 

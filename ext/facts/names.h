@@ -45,8 +45,13 @@ bool maq_mark_tokens(maq_arena *arena, maq_name_finder *finder);
 /* The end of the sentence that token belongs to, at most MAQ_LONGEST_NAME tokens away. */
 size_t maq_name_limit(const maq_name_finder *finder, size_t token);
 
-/* The inflection of the token as a form of `match`, or of any noun where match is NULL. */
+/* Is the last word of the match possessed, so that it is of what stands before it: `төрағасы`? */
 bool maq_is_possessed(const maq_match *match);
+
+/* Is it a type of the rows of positions.tsv that are roles of people: `министр`, `жазушы`? */
+static inline bool maq_is_role_type(uint8_t type) {
+  return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_ROLE_STANDALONE || type == MAQ_TYPE_OCCUPATION;
+}
 
 /* May what has this inflection own the name that follows it: nominative or genitive, nothing attributive? */
 bool maq_may_possess(const maq_inflection *inflection);

@@ -433,10 +433,10 @@ static void skip_link(reader *r) {
     return;
   }
   bool hyphen = maq_atom_is_mark(r->atoms, r->at, '-') && !r->atoms->items[r->at].blank && r->room == 10;
-  bool and = numeral_match(r->atoms, r->at, MAQ_TYPE_AND) && (r->room == 100 || (r->last_power && !r->has_group)) &&
-             !numeral_match(r->atoms, r->at, MAQ_TYPE_HALF);
-  const maq_match *next = hyphen || and? numeral_match(r->atoms, r->at + 1, MAQ_TYPE_CARDINAL) : NULL;
-  next = next || !(hyphen || and) ? next : numeral_match(r->atoms, r->at + 1, MAQ_TYPE_ORDINAL);
+  bool joint = numeral_match(r->atoms, r->at, MAQ_TYPE_AND) && (r->room == 100 || (r->last_power && !r->has_group)) &&
+               !numeral_match(r->atoms, r->at, MAQ_TYPE_HALF);
+  const maq_match *next = hyphen || joint ? numeral_match(r->atoms, r->at + 1, MAQ_TYPE_CARDINAL) : NULL;
+  next = next || !(hyphen || joint) ? next : numeral_match(r->atoms, r->at + 1, MAQ_TYPE_ORDINAL);
   if (next && maq_match_lexeme(next)->number < (hyphen ? 10 : 100) && !maq_match_lexeme(next)->code) {
     r->at++;
   }

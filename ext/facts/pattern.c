@@ -78,7 +78,8 @@ static bool has_ended(const machine *m, size_t token) {
   return entity && (size_t)entity->span.first_token + entity->span.token_count == token;
 }
 
-/* Follows a thread to the instructions that wait for a token, or match, and adds these; the code is bounded, and so is the stack. */
+/* Follows a thread to the instructions that wait for a token, or match, and adds these; the code is bounded, and so is the
+ * stack. */
 static void follow(machine *m, threads *list, const thread *from, uint32_t at, size_t token) {
   thread stack[MAQ_PATTERN_MOST_CODE / 8];
   size_t height = 0;

@@ -7,9 +7,10 @@
  *   a? a* a+ a{2,5}    how often; as often as possible
  *   (name: a b)        the same as (a b), and told by that name
  *
- * A match lies within one sentence and is of at most 400 tokens, with long patterns fewer. Of matches that begin at one token the first in the order of the pattern is taken, the next
- * search begins behind it. Thompson's and Pike's machine (Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009):
- * the work for a token is bounded by the length of the pattern, whatever the text.
+ * A match lies within one sentence and is of at most 400 tokens, with long patterns fewer. Of matches that begin at one token
+ * the first in the order of the pattern is taken, the next search begins behind it. Thompson's and Pike's machine (Cox, "Regular
+ * Expression Matching: the Virtual Machine Approach", 2009): the work for a token is bounded by the length of the pattern,
+ * whatever the text.
  */
 #ifndef MAQ_FACTS_PATTERN_H
 #define MAQ_FACTS_PATTERN_H

@@ -126,7 +126,7 @@ static maq_name person(size_t first, size_t count, uint16_t confidence, const ch
   return (maq_name){(uint32_t)first, (uint32_t)count, MAQ_PERSON, 0, confidence, rule, {0}};
 }
 
-/* `Н.Оспанов`, `Н. Ә. Назарбаев` */
+/* `Н.Оспанов`, `Н. Ә. Оспанов` */
 static maq_name initials_at(const maq_name_finder *f, size_t token, size_t limit) {
   size_t at = token;
   while (at < limit && at < token + 3 && f->sources->tokens->items[at].kind == MAQ_INITIAL) {

@@ -78,9 +78,10 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
   const maq_entity *end = r->entities->items + r->entities->count;
   for (const maq_entity *body = position + 1; body < end && body->span.first_token < end_of(position); body++) {
     /* `Білім` of `ҚР Білім министрі` and `Еуропалық одақ` of `Еуропалық одақ істері министрі` are the minister's. */
-    bool portfolio = coded && (end_of(body) == last_role || maq_role_standing(r, end_of(body) - 1) == STANDS_BARE) &&
+    bool before = end_of(body) <= last_role;
+    bool portfolio = before && coded && (end_of(body) == last_role || maq_role_standing(r, end_of(body) - 1) == STANDS_BARE) &&
                      token_at(r, end_of(body))->mark != '"';
-    if (body->class == MAQ_ORGANISATION && !portfolio && end_of(body) <= last_role) {
+    if (body->class == MAQ_ORGANISATION && before && !portfolio) {
       maq_role_set_body(r, role, body);
       size_t behind = take_quoted_body(r, body, last_role, role);
       behind = behind == end_of(body) ? take_head(r, body, last_role, role) : behind;

@@ -58,7 +58,7 @@ static maq_string without_capital(const maq_role_reader *r, size_t token, maq_st
   bool name = maq_match_at(r->s->matches, token, MAQ_LEXICON_PLACES, -1) ||
               maq_match_at(r->s->matches, token, MAQ_LEXICON_COUNTRIES, -1) ||
               maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
-  const char *hyphen = memchr(text.text, '-', text.length); /* `Премьер-Министрдің`: the capital is its own */
+  const char *hyphen = text.length ? memchr(text.text, '-', text.length) : NULL; /* `Премьер-Министрдің`: the capital is its own */
   uint32_t second = 0;
   if (hyphen && hyphen + 1 < text.text + text.length) {
     maq_utf8_next(hyphen + 1, text.text + text.length, &second);
@@ -274,13 +274,7 @@ static maq_role role_before(const maq_role_reader *r, size_t low, size_t end, si
 
 /* Is the token a comma or a word that joins names? */
 static bool joins_names(const maq_role_reader *r, size_t token) {
-  static const char *const words[] = {"және", "мен", "бен", "пен"};
-  const maq_token *t = token_at(r, token);
-  bool joins = t->mark == ',';
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-    joins |= maq_string_is(maq_token_folded(t), words[i]);
-  }
-  return joins;
+  return token_at(r, token)->mark == ',' || maq_match_at(r->s->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) != NULL;
 }
 
 /* The words of a role with an owner, which several hold, in the singular: `облыс әкімінің орынбасарлары` → `облыс әкімінің
@@ -305,8 +299,8 @@ static maq_string one_of_several(const maq_role_reader *r, size_t begin, const m
 static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_entity *mention) {
   maq_role role = silent;
   size_t end = mention->span.first_token, behind = end_of(mention);
-  bool listed = joins_names(r, end - 1) || (behind < r->s->tokens->count && joins_names(r, behind));
-  if (end <= low || !listed) {
+  bool listed = end > low && (joins_names(r, end - 1) || (behind < r->s->tokens->count && joins_names(r, behind)));
+  if (!listed) {
     return silent; /* `сарапшылар X-ке байланысты` */
   }
   for (int names = 0; names < MOST_NAMES && end > low + 1 && joins_names(r, end - 1); names++) {

@@ -12,10 +12,6 @@ static size_t end_of(const maq_entity *entity) {
   return entity->span.first_token + entity->span.token_count;
 }
 
-static bool is_role_type(uint8_t type) {
-  return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_ROLE_STANDALONE || type == MAQ_TYPE_OCCUPATION;
-}
-
 /* The longest match of positions.tsv that ends before `end` and begins at `low` or behind; a role, or a modifier of one. */
 const maq_match *maq_role_match_before(const maq_role_reader *r, size_t low, size_t end, bool modifier) {
   const maq_match *best = NULL;
@@ -23,7 +19,7 @@ const maq_match *maq_role_match_before(const maq_role_reader *r, size_t low, siz
     const maq_matches *matches = r->s->matches;
     for (uint32_t i = matches->first[end - back]; i < matches->first[end - back + 1]; i++) {
       const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
-      bool wanted = modifier ? lexeme->type == MAQ_TYPE_ROLE_MODIFIER : is_role_type(lexeme->type);
+      bool wanted = modifier ? lexeme->type == MAQ_TYPE_ROLE_MODIFIER : maq_is_role_type(lexeme->type);
       if (lexeme->table == MAQ_LEXICON_POSITIONS && matches->items[i].token_count == back && wanted) {
         best = &matches->items[i];
       }
@@ -59,7 +55,6 @@ maq_string maq_role_phrase(const maq_role_reader *r, size_t begin, size_t end) {
   return maq_canonical_name(r->arena, &finder, &name);
 }
 
-/* Two texts joined by a blank, if the first is not empty. */
 maq_string maq_role_join(const maq_role_reader *r, maq_string first, maq_string second, const char *between) {
   size_t gap = first.length ? strlen(between) : 0, length = first.length + gap + second.length;
   char *out = maq_arena_reserve(r->arena, length + 1);

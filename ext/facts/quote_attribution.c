@@ -155,8 +155,11 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   if (!anaphor || !sentence_before(f, anaphor->first_token, &first, &end)) {
     return true;
   }
-  size_t behind = anaphor->first_token + anaphor->token_count;
-  bool said_behind = behind >= cue->begin && cue->end < sentence_end; /* `Бұл туралы хабарлаған X` is no sentence, `айтты X` is */
+  size_t behind = (size_t)anaphor->first_token + anaphor->token_count;
+  if (behind > cue->begin) {
+    return true;
+  }
+  bool said_behind = behind == cue->begin && cue->end < sentence_end; /* `Бұл туралы хабарлаған X` is no sentence, `айтты X` is */
   size_t from = said_behind ? cue->end : behind, to = said_behind ? sentence_end : cue->begin;
   maq_speaker subject = {.found = false}, speaker = maq_oblique_source(f, from, to, cue->passive);
   if (!cue->passive) {

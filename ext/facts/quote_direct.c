@@ -15,7 +15,7 @@ enum {
   WORDS_OF_SENTENCE = 5,
   WORDS_UNMARKED = 2,
   LEAD_IN = 60,
-  LONGEST_PART = 200 /* tokens before the words of speech */
+  LONGEST_PART = 200 /* tokens before the words of speech, or before a quotation */
 };
 
 static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
@@ -49,10 +49,10 @@ static void use(const maq_quote_finder *f, size_t begin, size_t end) {
   memset(f->used + begin, 1, end - begin);
 }
 
-/* Where the words before the token begin that belong to no quotation and are of its sentence. */
+/* Where the words before the token begin that belong to no quotation and are of its sentence; endless ones are read in part. */
 static size_t unused_begin(const maq_quote_finder *f, size_t token) {
-  size_t begin = sentence_begin(f, token - 1), at = token;
-  while (at > begin && !f->used[at - 1]) {
+  size_t begin = token ? sentence_begin(f, token - 1) : 0, at = token;
+  while (at > begin && token - at < LONGEST_PART && !f->used[at - 1]) {
     at--;
   }
   return at;
@@ -124,8 +124,8 @@ static size_t goes_on(const maq_quote_finder *f, const maq_cue *cue, size_t end)
   return stop + 2 < end && maq_is_mark(f, stop, "-") ? stop : end;
 }
 
-/* Adds what is quoted from `begin` up to `, – деді X`, and what follows behind another dash up to `end`; *found tells whether there are
- * such words. `outer`: the dash or mark before the quote. */
+/* Adds what is quoted from `begin` up to `, – деді X`, and what follows behind another dash up to `end`; *found tells whether
+ * there are such words. `outer`: the dash or mark before the quote. */
 static bool read_interrupted(maq_quote_finder *f, size_t begin, size_t end, size_t outer, const char *rule, bool *found) {
   *found = false;
   size_t last = end - begin > LONGEST_PART ? begin + LONGEST_PART : end;
@@ -162,8 +162,8 @@ static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
   return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY, .code = ""};
 }
 
-/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: what is quoted from the mark or dash `open` to `close`, where somebody is named for
- * it. */
+/* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: what is quoted from the mark or dash `open` to `close`, where somebody is
+ * named for it. */
 static bool read_colon(maq_quote_finder *f, size_t open, size_t close, size_t *next) {
   size_t begin = unused_begin(f, open - 1);
   maq_cue before = speech_before(f, open - 1);
@@ -175,7 +175,8 @@ static bool read_colon(maq_quote_finder *f, size_t open, size_t close, size_t *n
     before = (maq_cue){.found = speaker.found, .begin = opinion.begin, .end = opinion.end, .type = MAQ_TYPE_SAY, .code = ""};
   }
   bool person = speaker.found && speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
-  if (!before.found && !(person && close - open >= WORDS_OF_SENTENCE)) {
+  bool empty = close <= open + 1;
+  if (empty || (!before.found && !(person && close - open >= WORDS_OF_SENTENCE))) {
     return false;
   }
   maq_quote *quote = maq_add_quote(f, open + 1, close, "direct", 850, "colon");

@@ -9,6 +9,7 @@
  * A speaker is a name, a surname whose full name came before, a pronoun, a role, or the noun phrase of a body. All looks go over a
  * constant number of tokens.
  */
+#include "facts/names.h"
 #include "facts/quote_parts.h"
 #include "text/character.h"
 
@@ -65,8 +66,7 @@ static maq_speaker speaker_of(const maq_quote_finder *f, size_t begin, size_t en
 
 static const maq_match *role_at(const maq_quote_finder *f, size_t token) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, -1);
-  uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
-  return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE_STANDALONE ? match : NULL;
+  return match && maq_is_role_type(maq_lexicon_get(match->lexeme)->type) ? match : NULL;
 }
 
 /* A noun of media, whose name stands behind it: `агентство «Каспий»`, `the newspaper`. */

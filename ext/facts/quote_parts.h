@@ -66,7 +66,8 @@ size_t maq_quote_sentence_end(const maq_quote_finder *finder, size_t token);
 /* Is the token a punctuation mark of one of these classes? */
 bool maq_is_mark(const maq_quote_finder *finder, size_t token, const char *marks);
 
-/* A new quote of the tokens from `begin` to before `end`. NULL when memory is out. */
+/* A new quote of the tokens from `begin` to before `end`; of an endless sentence only the first are kept, unless they are quoted
+ * word for word. NULL when memory is out. */
 maq_quote *maq_add_quote(maq_quote_finder *finder, size_t begin, size_t end, const char *kind, uint16_t confidence,
                          const char *rule);
 void maq_set_cue(const maq_quote_finder *finder, maq_quote *quote, size_t begin, size_t end);

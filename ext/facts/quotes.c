@@ -6,7 +6,7 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { PHRASE = 4 /* tokens of a verb of speech with its noun */ };
+enum { PHRASE = 4 /* tokens of a verb of speech with its noun */, LONGEST_REPORT = 256 /* tokens */ };
 
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
@@ -158,6 +158,8 @@ maq_quote *maq_add_quote(maq_quote_finder *f, size_t begin, size_t end, const ch
     return NULL;
   }
   f->quotes->items = items;
+  bool endless = end - begin > LONGEST_REPORT && strcmp(kind, "direct") != 0; /* many may report the same part of a sentence */
+  end = endless ? begin + LONGEST_REPORT : end;
   maq_quote *quote = &items[f->quotes->count++];
   *quote = (maq_quote){
       .span = maq_span_of(f->sources->tokens, begin, end - begin),
@@ -213,7 +215,7 @@ static bool sort_quotes(maq_arena *arena, maq_quotes *quotes) {
     to = swapped;
   }
   quotes->items = from;
-  return true;
+  return !arena->failed; /* what was cancelled is in no order, and in part not written */
 }
 
 /* A quotation without a cue goes on with what was quoted right before it; without that it is no quote. */

@@ -86,13 +86,13 @@ maq_speaker maq_body_noun(const maq_speaker_finder *f, size_t begin, size_t toke
   if ((noun->inflection.possessive & MAQ_PERSON_MASK) == 0) {
     return body_meant(f, token, noun);
   }
-  size_t first = maq_owner_words(f, begin, token);
+  size_t first = maq_owner_words(f, begin, token), end = token + noun->token_count;
   if (first == token) {
     return nobody;
   }
   maq_name_finder finder = {.sources = f->sources};
-  maq_name words = {.first = (uint32_t)first, .count = (uint32_t)(token + 1 - first), .class = MAQ_ORGANISATION};
-  return (maq_speaker){true, first, token + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
+  maq_name words = {.first = (uint32_t)first, .count = (uint32_t)(end - first), .class = MAQ_ORGANISATION};
+  return (maq_speaker){true, first, end, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)};
 }
 
 size_t maq_behind_opening(const maq_speaker_finder *f, size_t begin, size_t end) {

@@ -14,17 +14,13 @@
 
 enum {
   MOST_TOKENS = 60,
-  MOST_PEOPLE = 12,
-  MOST_POSTS = 64, /* entities looked at */
   LONGEST_WORD = 96,
   LONGEST_ROLE = 4,
   NATION_WITHIN = 3,
   MEANT_WITHIN = 6,
   LONGEST_QUOTED_NAME = 8,
   LONGEST_TOLD = 10,
-  SPOKE_WITHIN = 4 /* sentences */,
-  LONGEST_POST = 256 /* bytes */,
-  POSSESSIVE = 4 /* bytes of `сы`, `сі` */
+  SPOKE_WITHIN = 4 /* sentences */
 };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
@@ -63,8 +59,7 @@ static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
   const maq_matches *matches = f->sources->matches;
   for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
     const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
-    bool role = lexeme->type == MAQ_TYPE_ROLE || lexeme->type == MAQ_TYPE_OCCUPATION || lexeme->type == MAQ_TYPE_ROLE_STANDALONE;
-    if (lexeme->table == MAQ_LEXICON_POSITIONS && role) {
+    if (lexeme->table == MAQ_LEXICON_POSITIONS && maq_is_role_type(lexeme->type)) {
       return &matches->items[i];
     }
   }
@@ -72,107 +67,6 @@ static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
 }
 
 /* ---- what a mention leads to ------------------------------------------------------------------------------------- */
-
-/* Does a word of the text begin with this one? Both are folded. */
-static bool holds_word(maq_string text, maq_string word) {
-  for (size_t at = 0; at + word.length <= text.length; at++) {
-    if ((at == 0 || text.text[at - 1] == ' ') && memcmp(text.text + at, word.text, word.length) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* May the person be the holder of the post that the words name: not of another country, and with no other portfolio
- * (`ҚР Қаржы министрі`)? */
-static bool may_hold(const maq_speaker_finder *f, uint32_t index, const maq_entity *post) {
-  const maq_person *person = &f->people->items[index];
-  if (!post) {
-    return true;
-  }
-  if (post->country.text && person->country.text && !maq_string_equal(post->country, person->country)) {
-    return false;
-  }
-  char folded[LONGEST_POST * MAQ_FOLD_GROWTH];
-  size_t length = post->name.length <= LONGEST_POST ? maq_fold(post->name.text, post->name.length, folded) : 0;
-  maq_string role = f->roles[index];
-  size_t core = role.length > POSSESSIVE ? role.length - POSSESSIVE : role.length; /* its possessive may be missing in the other */
-  for (size_t at = 0; at + core <= length; at++) {
-    if ((at == 0 || folded[at - 1] == ' ') && memcmp(folded + at, role.text, core) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* Has the person this word, folded, in the role, or a post that is called so, and may hold `post`, if one is given? */
-static bool is_holder(const maq_speaker_finder *f, uint32_t person, maq_string word, const maq_entity *post) {
-  return maq_string_equal(f->posts[person], word) || (holds_word(f->roles[person], word) && may_hold(f, person, post));
-}
-
-/* The last person before the token who is such a holder, else the only one behind it; MAQ_NO_ENTITY if there is none near. */
-static uint32_t holder_near(const maq_speaker_finder *f, size_t token, const char *name, const maq_entity *post) {
-  char folded[LONGEST_POST * MAQ_FOLD_GROWTH];
-  size_t name_length = strlen(name), low = 0, high = f->people->count; /* the people first mentioned before the role, by halving */
-  maq_string word = {folded, name_length <= LONGEST_POST ? maq_fold(name, name_length, folded) : 0};
-  while (word.length && low < high) {
-    size_t middle = (low + high) / 2;
-    if (f->entities->items[f->people->items[middle].entity].span.first_token < token) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  for (size_t i = low; i > 0 && i + MOST_PEOPLE > low; i--) {
-    if (is_holder(f, (uint32_t)i - 1, word, post)) {
-      return f->people->items[i - 1].entity;
-    }
-  }
-  uint32_t only = MAQ_NO_ENTITY; /* `Министр … айтты` in a title: the one who has that role further on */
-  for (size_t i = low; word.length && i < f->people->count && i < low + MOST_PEOPLE; i++) {
-    if (is_holder(f, (uint32_t)i, word, post)) {
-      if (only != MAQ_NO_ENTITY) {
-        return MAQ_NO_ENTITY;
-      }
-      only = f->people->items[i].entity;
-    }
-  }
-  return only;
-}
-
-/* What the words at the token stand for, where they are another name of a post: `Мемлекет басшысы` is a president; else empty. */
-static const char *post_called(const maq_speaker_finder *f, size_t token, size_t least) {
-  const maq_match *other = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
-  return other && other->token_count >= least ? maq_lexicon_text(maq_lexicon_get(other->lexeme)->code) : "";
-}
-
-/* Does the article name this post of another country than the person's? */
-static bool has_other_country(const maq_speaker_finder *f, uint32_t index, const char *post) {
-  maq_string country = f->people->items[f->people->of_entity[index]].country;
-  char folded[LONGEST_POST * MAQ_FOLD_GROWTH], name[LONGEST_POST * MAQ_FOLD_GROWTH];
-  maq_string word = {folded, maq_fold(post, strlen(post), folded)};
-  for (size_t i = 0; country.text && i < f->entities->count && i < MOST_POSTS; i++) {
-    const maq_entity *entity = &f->entities->items[i];
-    bool other = entity->class == MAQ_POSITION && entity->country.text && !maq_string_equal(entity->country, country);
-    size_t length = other && entity->name.length <= LONGEST_POST ? maq_fold(entity->name.text, entity->name.length, name) : 0;
-    if (length && holds_word((maq_string){name, length}, word)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* The holder of a post by another name of it: `Мемлекет басшысы`; not where it may be that of another country. */
-static uint32_t holder_called(const maq_speaker_finder *f, size_t token, const char *post) {
-  uint32_t person = *post && strlen(post) <= LONGEST_POST ? holder_near(f, token, post, NULL) : MAQ_NO_ENTITY;
-  return person == MAQ_NO_ENTITY || has_other_country(f, person, post) ? MAQ_NO_ENTITY : person;
-}
-
-uint32_t maq_person_with_role(const maq_speaker_finder *f, const maq_match *role, const maq_entity *post) {
-  uint32_t person = holder_near(f, role->first_token, maq_lexicon_text(maq_lexicon_get(role->lexeme)->name), post);
-  return person != MAQ_NO_ENTITY ? person
-                                 : holder_called(f, role->first_token, post_called(f, role->first_token, role->token_count));
-}
 
 static maq_speaker speaker_of_entity(const maq_speaker_finder *f, size_t begin, size_t end, uint32_t entity) {
   return (maq_speaker){true, begin, end, entity, f->entities->items[entity].name};
@@ -234,7 +128,7 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
   }
   const maq_person *person = &f->people->items[f->people->of_entity[index]];
   const char *nation = nation_before(f, role);
-  bool certain = *post_called(f, role->first_token, role->token_count) != 0;
+  bool certain = *maq_post_called(f, role->first_token, role->token_count) != 0;
   bool hypernym = !certain && (is_hypernym(f, role->first_token) || is_hypernym(f, last));
   bool same_nation = !nation || !person->country.text || maq_string_is(person->country, nation);
   return same_nation && (hypernym || !person->role.text) ? index : MAQ_NO_ENTITY;
@@ -244,8 +138,8 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
 static maq_speaker speaker_of_role(const maq_speaker_finder *f, const maq_match *role) {
   size_t begin = role->first_token, end = begin + role->token_count;
   size_t owner = owner_begin(f, role);
-  const char *called = owner < begin ? post_called(f, owner, end - owner) : ""; /* `Үкімет | басшысы` */
-  uint32_t entity = *called ? holder_called(f, owner, called) : maq_person_with_role(f, role, NULL);
+  const char *called = owner < begin ? maq_post_called(f, owner, end - owner) : ""; /* `Үкімет | басшысы` */
+  uint32_t entity = *called ? maq_holder_called(f, owner, called) : maq_person_with_role(f, role, NULL);
   entity = role->inflection.plural ? MAQ_NO_ENTITY : entity;
   if (entity == MAQ_NO_ENTITY && !role->inflection.plural && !*called) {
     entity = owner == begin || f->ends[begin - 1] == MAQ_NO_ENTITY ? person_meant(f, role) : MAQ_NO_ENTITY;
@@ -533,7 +427,7 @@ static bool fold_roles(maq_arena *arena, maq_speaker_finder *f) {
     }
     size_t name = f->entities->items[f->people->items[i].entity].span.first_token;
     for (size_t back = 1; back <= LONGEST_ROLE && back <= name && !f->posts[i].length; back++) {
-      f->posts[i] = maq_string_of(post_called(f, name - back, back));
+      f->posts[i] = maq_string_of(maq_post_called(f, name - back, back));
     }
   }
   return !arena->failed;

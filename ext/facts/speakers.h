@@ -84,6 +84,13 @@ size_t maq_owner_words(const maq_speaker_finder *finder, size_t begin, size_t to
  * is none. */
 uint32_t maq_person_with_role(const maq_speaker_finder *finder, const maq_match *role, const maq_entity *post);
 
+/* What the words at the token stand for, at least so many, where they are another name of a post: `Мемлекет басшысы` is a
+ * president; else empty. */
+const char *maq_post_called(const maq_speaker_finder *finder, size_t token, size_t least);
+
+/* The holder of a post by another name of it: `Мемлекет басшысы`; not where it may be that of another country. */
+uint32_t maq_holder_called(const maq_speaker_finder *finder, size_t token, const char *post);
+
 /* Is the word possessed by what stands before it, as the best reading has it: `қызметкерлері`; in the nominative, genitive or
  * locative (`X брифингінде`), or in any case? */
 bool maq_is_owned_in(const maq_speaker_finder *finder, size_t token, bool any_case);

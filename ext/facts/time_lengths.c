@@ -86,10 +86,10 @@ static bool read_worded_range(length_reader *l) {
   if (!maq_numeral_at(l->atoms, l->at, &low) || low.form != MAQ_NUMERAL_CARDINAL || low.is_fraction || low.signed_number) {
     return false;
   }
-  const maq_match *and = maq_is_inflected(&low.inflection) ? NULL : maq_calendar_at(l->atoms, low.end, MAQ_TYPE_AND);
+  const maq_match *joint = maq_is_inflected(&low.inflection) ? NULL : maq_calendar_at(l->atoms, low.end, MAQ_TYPE_AND);
   bool from = maq_outer_case(&low.inflection) == MAQ_ABLATIVE;
-  size_t second = and? maq_atom_after(l->atoms, low.end, and) : low.end;
-  if ((!and&&!from) || !maq_numeral_at(l->atoms, second, &high) || high.form != MAQ_NUMERAL_CARDINAL ||
+  size_t second = joint ? maq_atom_after(l->atoms, low.end, joint) : low.end;
+  if ((!joint && !from) || !maq_numeral_at(l->atoms, second, &high) || high.form != MAQ_NUMERAL_CARDINAL ||
       maq_is_inflected(&high.inflection) || high.is_fraction) {
     return false;
   }

@@ -80,11 +80,11 @@ static bool read_shared(const maq_atoms *atoms, size_t at, maq_time_reading *r) 
     return false;
   }
   bool dash = maq_atom_is_mark(atoms, n.end, '-');
-  const maq_match *and = maq_calendar_at(atoms, n.end, MAQ_TYPE_AND);
-  if (!dash && !and&&!maq_atom_is_mark(atoms, n.end, ',') && !(maq_atom_is_mark(atoms, n.end, '/'))) {
+  const maq_match *joint = maq_calendar_at(atoms, n.end, MAQ_TYPE_AND);
+  if (!dash && !joint && !maq_atom_is_mark(atoms, n.end, ',') && !(maq_atom_is_mark(atoms, n.end, '/'))) {
     return false;
   }
-  size_t second = and? maq_atom_after(atoms, n.end, and) : n.end + 1;
+  size_t second = joint ? maq_atom_after(atoms, n.end, joint) : n.end + 1;
   if (!maq_read_moment(atoms, second, &r->to) || r->to.is_offset || r->to.vague) {
     return false;
   }
@@ -142,16 +142,16 @@ static bool read_hour_behind(const maq_atoms *atoms, size_t at, maq_time_reading
 static bool read_pair(const maq_atoms *atoms, maq_time_reading *r) {
   size_t at = r->from.end;
   maq_case shown = maq_outer_case(&r->from.inflection);
-  const maq_match *and = maq_calendar_at(atoms, at, MAQ_TYPE_AND);
+  const maq_match *joint = maq_calendar_at(atoms, at, MAQ_TYPE_AND);
   bool dash = maq_atom_is_mark(atoms, at, '-'), comma = maq_atom_is_mark(atoms, at, ',');
   bool from = shown == MAQ_ABLATIVE;
-  if (!dash && !comma && !and&&!from) {
+  if (!dash && !comma && !joint && !from) {
     return false;
   }
-  size_t second = and? maq_atom_after(atoms, at, and) : at + (dash || comma);
+  size_t second = joint ? maq_atom_after(atoms, at, joint) : at + (dash || comma);
   if (!read_any_moment(atoms, second, &r->to) && (comma || !read_hour_behind(atoms, second, r))) {
     maq_numeral n;
-    bool day = r->from.day && (and || dash || from) && is_whole_number(atoms, second, &n, 31) &&
+    bool day = r->from.day && (joint || dash || from) && is_whole_number(atoms, second, &n, 31) &&
                (n.inflection.possessive || n.form == MAQ_NUMERAL_ORDINAL || is_day_word(atoms, n.end));
     if (!day) {
       return false;
@@ -175,7 +175,7 @@ static bool read_pair(const maq_atoms *atoms, maq_time_reading *r) {
     r->shape = MAQ_SHAPE_RANGE;
   } else {
     bool between = skip_type(atoms, &end, MAQ_TYPE_BETWEEN);
-    r->shape = dash || (and&&between) ? MAQ_SHAPE_RANGE : MAQ_SHAPE_LIST;
+    r->shape = dash || (joint && between) ? MAQ_SHAPE_RANGE : MAQ_SHAPE_LIST;
   }
   r->end = end;
   return true;
@@ -380,13 +380,8 @@ static bool read_every_weekday(const maq_atoms *atoms, size_t at, maq_time_readi
   if (!weekday || !skip_type(atoms, &end, MAQ_TYPE_EVERY)) {
     return false;
   }
-  *r = (maq_time_reading){.first = at,
-                          .end = end,
-                          .type = MAQ_TIME_SET,
-                          .is_length = true,
-                          .anchor = "",
-                          .rule = "set",
-                          .length = {.unit = MAQ_WEEK, .amount = maq_decimal_of(1)}};
+  *r = (maq_time_reading){.first = at, .end = end, .type = MAQ_TIME_SET, .is_length = true, .anchor = "", .rule = "set"};
+  r->length = (maq_length){.unit = MAQ_WEEK, .amount = maq_decimal_of(1)};
   return true;
 }
 

@@ -1,5 +1,6 @@
-/* verb_matches.c: each word that begins like a verb of the tables is read as a verb (maq_kazakh_verb_forms, at most a constant number of ways); a stem that the
- * vocabulary knows is looked up alone and behind the one, two or three words before it. So the work for a token is bounded.
+/* verb_matches.c: each word that begins like a verb of the tables is read as a verb (maq_kazakh_verb_forms, at most a constant
+ * number of ways); a stem that the vocabulary knows is looked up alone and behind the one, two or three words before it. So the
+ * work for a token is bounded.
  */
 #include "facts/verb_matches.h"
 

@@ -1,5 +1,5 @@
-/* article.c: what can be said of a whole article in one value: title, language, source, trade figure, summary, fingerprint, the text
- * as HTML. */
+/* article.c: what can be said of a whole article in one value: title, language, source, trade figure, summary, fingerprint, the
+ * text as HTML. */
 #include "base/hash.h"
 #include "facts/trade.h"
 #include "functions/function.h"

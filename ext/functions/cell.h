@@ -1,7 +1,8 @@
 /* cell.h: one value that a function answers with: the cell of a row, or the result of a scalar.
  *
- * What SQL can ask for is specified in this folder once, for any database: extractors (extractor.h), which yield rows, and functions of
- * one value (function.h). A database's own part (ext/sqlite, ext/postgres) passes arguments in and turns cells into its values.
+ * What SQL can ask for is specified in this folder once, for any database: extractors (extractor.h), which yield rows, and
+ * functions of one value (function.h). A database's own part (ext/sqlite, ext/postgres) passes arguments in and turns cells into
+ * its values.
  */
 #ifndef MAQ_FUNCTIONS_CELL_H
 #define MAQ_FUNCTIONS_CELL_H

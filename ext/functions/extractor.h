@@ -1,5 +1,5 @@
-/* extractor.h: a kind of row that an article yields: a list of columns and two functions, of which a database makes a table and a JSON
- * function of one name.
+/* extractor.h: a kind of row that an article yields: a list of columns and two functions, of which a database makes a table and
+ * a JSON function of one name.
  *
  *     SELECT * FROM extract_entities(article, published)
  *     SELECT extract_entities(article, published)

@@ -15,8 +15,8 @@ typedef struct maq_matching {
   maq_pattern_matches matches;
 } maq_matching;
 
-/* Compiles the pattern and finds its matches. False with the error where the pattern is malformed, or, with `why` NULL, when memory is out
- * or the host cancelled. */
+/* Compiles the pattern and finds its matches. False with the error where the pattern is malformed, or, with `why` NULL, when
+ * memory is out or the host cancelled. */
 bool maq_match_begin(maq_matching *matching, maq_article *article, maq_arena *arena, maq_string pattern, maq_pattern_error *error);
 
 maq_cell maq_match_cell(const maq_matching *matching, size_t row, int column);

@@ -2,7 +2,7 @@
  *
  * The last vowel letter decides (right for more than 99 in 100 suffixed nouns), with these additions, all seen in news:
  * у and и are neutral and leave the class as it was; loans that end in ь, in к or г after a back vowel, or in two consonants
- * take front endings beside back ones (банктің, медальді, фактіні); names in -ев take back ones (Тоқаевтың); у within a
+ * take front endings beside back ones (банктің, медальді, фактіні); names in -ев take back ones (Асаевтың); у within a
  * syllable of a loan reads as back (ресурстар).
  */
 #include "kazakh/sounds.h"

@@ -1,7 +1,7 @@
 /* token_analyses.c: see token_analyses.h.
  *
- * Sentences go to maq_kazakh_tag in pieces of at most PIECE tokens, as long as those it takes at once. What it cannot know, since it
- * sees folded text only, is added from the kind of token: addresses, initials, abbreviations, Latin words.
+ * Sentences go to maq_kazakh_tag in pieces of at most PIECE tokens, as long as those it takes at once. What it cannot know,
+ * since it sees folded text only, is added from the kind of token: addresses, initials, abbreviations, Latin words.
  */
 #include "kazakh/token_analyses.h"
 
@@ -43,7 +43,8 @@ static maq_analysis plain_analysis(const maq_token *token, maq_upos upos) {
   return analysis;
 }
 
-/* A word with an ending behind a hyphen: АҚШ-та, Google-дың. The tokenizer has seen the capitals that tell an ending from a particle. */
+/* A word with an ending behind a hyphen: АҚШ-та, Google-дың. The tokenizer has seen the capitals that tell an ending from a
+ * particle. */
 static maq_analysis hyphenated_analysis(const maq_token *token) {
   maq_upos upos = token->shape & MAQ_CAPITALIZED ? MAQ_UPOS_PROPN : MAQ_UPOS_NOUN;
   maq_analysis analysis = {.upos = (uint8_t)upos, .known = true};

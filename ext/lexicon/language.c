@@ -2,10 +2,10 @@
  *
  * HOW IT WORKS. Each word votes. A function word of a language (function_words.tsv) counts twice for it; Kazakh ones are also
  * looked up as read from Latin letters. The letters of a word speak for the languages whose alphabets have them all, once they
- * exclude any: ғ speaks for Kazakh and Uzbek, җ for Tatar alone. Kyrgyz and Tatar share ң, ө, ү with Kazakh; but hardly a
- * Kazakh sentence goes without ғ, қ, і, ұ, so their absence over many words takes half of Kazakh's votes away. The neighbours
- * of Kazakh are only known to be told apart. Cyrillic without any letter of a Turkic alphabet is Russian, or was typed on a Russian keyboard:
- * its words are also looked up with Kazakh letters restored.
+ * exclude any: ғ speaks for Kazakh and Uzbek, җ for Tatar alone. Kyrgyz and Tatar share ң, ө, ү with Kazakh; but hardly a Kazakh
+ * sentence goes without ғ, қ, і, ұ, so their absence over many words takes half of Kazakh's votes away. The neighbours of Kazakh
+ * are only known to be told apart. Cyrillic without any letter of a Turkic alphabet is Russian, or was typed on a Russian
+ * keyboard: its words are also looked up with Kazakh letters restored.
  */
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"

@@ -375,7 +375,8 @@ static bool is_begun_ending(const char *folded, size_t length, bool after_word) 
   return false;
 }
 
-/* Does the word of a Latin text behind a hyphen count as Kazakh? Without a context its own letters or capitals before it must say so. */
+/* Does the word of a Latin text behind a hyphen count as Kazakh? Without a context its own letters or capitals before it must
+ * say so. */
 static maq_script ending_script(const maq_search_word *base, const maq_search_word *word, maq_script script) {
   size_t length = (size_t)(word->stop - word->start);
   if (script != MAQ_SCRIPT_CYRILLIC || own_script(word->start, length) != MAQ_SCRIPT_CYRILLIC) {

@@ -32,8 +32,8 @@ typedef struct maq_term_rules {
 /* The script to read the Latin words of a text by: CYRILLIC unless it is mostly Latin and has letters as only Kazakh has them. */
 maq_script maq_term_script(const char *text, size_t length);
 
-/* Writes the term of a word of a text into MAQ_TERM_ROOM bytes and returns its length, which is 0 only where nothing of the word is a
- * letter or digit. */
+/* Writes the term of a word of a text into MAQ_TERM_ROOM bytes and returns its length, which is 0 only where nothing of the word
+ * is a letter or digit. */
 size_t maq_index_term(const char *word, size_t length, const maq_term_rules *rules, char *out);
 
 typedef struct maq_terms {

@@ -1,13 +1,15 @@
-/* generate.c: writes the script of the extension and its C functions, both from the specifications in ext/functions. It runs on the host
- * when the extension is built.
+/* generate.c: writes the script of the extension and its C functions, both from the specifications in ext/functions. It runs on
+ * the host when the extension is built.
  *
  *     generate sql    maqala--VERSION.sql
  *     generate c      one C function for each function of the script
  *
- * An extractor becomes a function that returns a table and, with _json behind its name, one that returns the rows as JSON: SQLite has one
- * name for both, but PostgreSQL tells functions apart by their arguments only. A day may be passed as a text or as a date.
+ * An extractor becomes a function that returns a table and, with _json behind its name, one that returns the rows as JSON:
+ * SQLite has one name for both, but PostgreSQL tells functions apart by their arguments only. A day may be passed as a text or
+ * as a date.
  *
- * A function is STRICT where a NULL of any argument makes the answer NULL; one with a day is not, since a NULL day is one that is not known.
+ * A function is STRICT where a NULL of any argument makes the answer NULL; one with a day is not, since a NULL day is one that
+ * is not known.
  */
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
-/* rows.c: functions that return rows: the extractors, and match_pattern. The rows are all made at once, in a tuple store, which goes to disk
- * where they are many.
+/* rows.c: functions that return rows: the extractors, and match_pattern. The rows are all made at once, in a tuple store, which
+ * goes to disk where they are many.
  */
 #include <postgres.h>
 
@@ -22,7 +22,8 @@ typedef struct row_source {
   const maq_matching *matching;
 } row_source;
 
-/* Are the columns that were declared those of the code? It may have some more: those are left out until the extension is updated. */
+/* Are the columns that were declared those of the code? It may have some more: those are left out until the extension is
+ * updated. */
 static void check_columns(const row_source *source, TupleDesc declared) {
   int count = maq_count_columns(source->columns);
   bool same = declared->natts <= count;

@@ -1,5 +1,5 @@
-/* session.c: see session.h. One article is kept, in a memory context of its own below that of the transaction, so that all functions that
- * one row calls on a text share its analysis, and an error leaves nothing behind.
+/* session.c: see session.h. One article is kept, in a memory context of its own below that of the transaction, so that all
+ * functions that one row calls on a text share its analysis, and an error leaves nothing behind.
  */
 #include "session.h"
 

@@ -1,5 +1,5 @@
-/* match_table.c: see match_table.h. Like the extractors' tables (table.c), but with two arguments that both must be there, and rows that
- * are made for the cursor: the pattern is compiled and run when it begins. A malformed pattern is an error.
+/* match_table.c: see match_table.h. Like the extractors' tables (table.c), but with two arguments that both must be there, and
+ * rows that are made for the cursor: the pattern is compiled and run when it begins. A malformed pattern is an error.
  */
 #include "sqlite/match_table.h"
 

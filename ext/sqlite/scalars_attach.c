@@ -1,8 +1,9 @@
 /* scalars_attach.c: maqala_attach(table [, columns]): a user's own table as the articles that sql/refresh.sql reads.
  *
  * It makes what schema.sql makes for a table of its own: a view `articles` with the columns id, title, body, url, publisher and
- * published, an index by day, and the triggers that forget what is known of a row that changes; schema.sql, run after it, then finds
- * these there and adds the rest. Nothing of the user's table changes. The function may be called only directly, not by a schema.
+ * published, an index by day, and the triggers that forget what is known of a row that changes; schema.sql, run after it, then
+ * finds these there and adds the rest. Nothing of the user's table changes. The function may be called only directly, not by a
+ * schema.
  */
 #include "sqlite/arguments.h"
 #include "sqlite/scalars.h"

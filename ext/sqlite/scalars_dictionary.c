@@ -1,7 +1,7 @@
 /* scalars_dictionary.c: dictionary_load(table): names of a user's own for the extraction on this connection.
  *
- * The table is read by a statement of ours, once; what it holds later is not looked at until the next call. The function may be called only
- * directly, not by a schema, since it changes what other functions return.
+ * The table is read by a statement of ours, once; what it holds later is not looked at until the next call. The function may be
+ * called only directly, not by a schema, since it changes what other functions return.
  */
 #include "sqlite/arguments.h"
 #include "sqlite/scalars.h"

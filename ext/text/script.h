@@ -40,8 +40,8 @@ size_t maq_write_script(const char *text, size_t length, maq_script script, char
  * word with letters that no Kazakh alphabet has (`WhatsApp`). `known` may be NULL; it is asked at most some 60 times a word. */
 size_t maq_read_script(const char *text, size_t length, maq_script script, maq_word_familiarity *known, char *out);
 
-/* In which script most of a text, of a long one its beginning, is written, Latin alphabets by the letters that only one of them has. CYRILLIC where it has no
- * letters. */
+/* In which script most of a text, of a long one its beginning, is written, Latin alphabets by the letters that only one of them
+ * has. CYRILLIC where it has no letters. */
 maq_script maq_script_of(const char *text, size_t length);
 
 #endif

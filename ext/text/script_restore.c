@@ -1,8 +1,9 @@
 /* script_restore.c: see script_restore.h.
  *
- * HOW IT WORKS. Vowels that are typed as they are (а ы, е) say whether the word is back or front, and that decides most of the rest:
- * к, г beside back vowels are қ, ғ, and и, у, о of a front word і, ү, ө. That reading is tried first after the word as typed, then
- * others that differ from it in one or two letters; the best known wins, of equals the first. All is bounded by a constant.
+ * HOW IT WORKS. Vowels that are typed as they are (а ы, е) say whether the word is back or front, and that decides most of the
+ * rest: к, г beside back vowels are қ, ғ, and и, у, о of a front word і, ү, ө. That reading is tried first after the word as
+ * typed, then others that differ from it in one or two letters; the best known wins, of equals the first. All is bounded by a
+ * constant.
  */
 #include "text/script_restore.h"
 

@@ -5,7 +5,8 @@
 #include "text/script_letters.h"
 
 /* Puts the letters that the keyboard lacks (ә ғ қ ң ө ұ ү һ і) in their places in a word of Cyrillic letters: `Казакстаннын` is
- * `Қазақстанның`. A word that `known` (may be NULL) does not know in any spelling stays, or, without `known`, gets the likeliest. */
+ * `Қазақстанның`. A word that `known` (may be NULL) does not know in any spelling stays, or, without `known`, gets the
+ * likeliest. */
 void maq_restore_letters(maq_script_word *word, maq_word_familiarity *known);
 
 #endif

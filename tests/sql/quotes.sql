@@ -266,6 +266,14 @@ SELECT speaker FROM extract_quotes('Сербия Президенті Милан
 -- => Мемлекет басшысы
 SELECT text_cyrillic('Oleg Savin men Bolat Särsenov keldı');
 -- => Олег Савин мен Болат Сәрсенов келді
+-- A colon that opens the text has nobody before it; a dash that ends it has nothing behind it.
+SELECT count(*) FROM extract_quotes(': «су көтерілді бүгін тағы да көп» ');
+-- => 0
+SELECT count(*) FROM extract_quotes('Министр атап өтті:' || char(10) || '–');
+-- => 0
+-- An endless sentence that many report is not told again in full by each of them.
+SELECT count(*), max(length) < 3000 FROM extract_quotes(replace(printf('%.*c', 500, 'x'), 'x', 'баға өсті, деп хабарлайды Қазақпарат '));
+-- => 500|1
 -- A medium's correspondent, and the line that closes the text with who wrote it.
 SELECT name, kind FROM extract_sources('Қалада көпір ашылды. Tengrinews.kz тілшісі бағаны анықтады. Оған бюджеттен 5 млрд теңге жұмсалды деп айтылған еді.' || char(10) ||
   'Айдос ТӨЛЕГЕН, «Дала үні» газеті');

@@ -2,11 +2,11 @@
  *
  *     train_context [--fold N] WEIGHTS_OUT GOLD.conllu...
  *
- * HOW IT WORKS. Each token's best candidate by lemma, part of speech and features is what it should be. The averaged
- * perceptron (Collins 2002) reads the sentences EPOCHS times in a fixed order, finds the best sequence under the present
- * weights and moves them from it to the right one. With --fold N every tenth sentence, beginning with number N, is left out of
- * training and measured; printed are the counts of tokens, right parts of speech, content words, right lemmas, right features. The context-free
- * weights linked in should then have been trained with the same --fold.
+ * HOW IT WORKS. Each token's best candidate by lemma, part of speech and features is what it should be. The averaged perceptron
+ * (Collins 2002) reads the sentences EPOCHS times in a fixed order, finds the best sequence under the present weights and moves
+ * them from it to the right one. With --fold N every tenth sentence, beginning with number N, is left out of training and
+ * measured; printed are the counts of tokens, right parts of speech, content words, right lemmas, right features. The
+ * context-free weights linked in should then have been trained with the same --fold.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,9 +4,9 @@
  *        train DATA --folds 0-9      cross-validation: learns from the other folds, prints F1 by kind of text and class
  *        train DATA --rules          the rules alone on all texts, for comparison
  *        train DATA --without K OUT  writes the model learned from all but fold K
- * `--prose FILE`, any number of times, adds prose of our own to what is learned from.
- * Further options, for trying things out: --copies N (of each text, with its names replaced by others) --passes N --rate X
- * --penalty X --dropout X --least N --written N --limit BYTES --no-own --test-as WAY (vary.h: the texts that are tested) --talk (how the passes go)
+ * `--prose FILE`, any number of times, adds prose of our own to what is learned from. Further options, for trying things out:
+ * --copies N (of each text, with its names replaced by others) --passes N --rate X --penalty X --dropout X --least N --written N
+ * --limit BYTES --no-own --test-as WAY (vary.h: the texts that are tested) --talk (how the passes go)
  *
  * The same data and options give the same bytes.
  */
