@@ -185,9 +185,10 @@ static void vote_as_read(language_count *count, const maq_token *token) {
 
 maq_language maq_identify_language(const maq_tokens *tokens) {
   language_count count = {.seen = 0};
-  size_t stride = 1 + tokens->count / SAMPLE;
-  for (size_t i = 0; i < tokens->count; i += stride) {
-    const maq_token *token = &tokens->items[i];
+  size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE, step = tokens->count / SAMPLE;
+  for (size_t i = 0; i < most; i++) { /* one of each step, not always at the same place: a text may repeat itself */
+    size_t at = most < SAMPLE ? i : i * tokens->count / SAMPLE + (i * 40503u >> 4) % step;
+    const maq_token *token = &tokens->items[at];
     if (token->kind != MAQ_WORD || token->folded_length > LONGEST_WORD) {
       continue;
     }

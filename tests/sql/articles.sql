@@ -76,3 +76,6 @@ SELECT mention, unit, unit_basis FROM extract_amounts('Оттава 5 млн к�
 -- => 2 млн доллары|CAD|inferred
 SELECT mention, unit, unit_basis FROM extract_amounts('Келісім құны – 2 млн доллар.') WHERE kind = 'money';
 -- => 2 млн доллар|USD|inferred
+-- A long text that repeats itself is still read all over.
+SELECT article_language(replace(hex(zeroblob(500)), '00', 'су келді, деп хабарлайды Қазақпарат '));
+-- => kk
