@@ -41,6 +41,40 @@ uint64_t maq_tagger_checksum(const unsigned char *bytes, size_t size) {
   return maq_hash((const char *)bytes + MAQ_TAGGER_HEADER, size - MAQ_TAGGER_HEADER);
 }
 
+/* Does the row of a slot, if it has one, end within the rows? */
+static bool row_is_sound(const maq_tagger_model *model, uint32_t rows, uint32_t slot) {
+  size_t at = (size_t)(slot >> MAQ_TAGGER_VALUE_SHIFT) * MAQ_TAGGER_UNIT;
+  unsigned kind = slot >> MAQ_TAGGER_KIND_SHIFT & 3u;
+  if (kind == MAQ_SLOT_FULL) {
+    return at + MAQ_TAGGER_FULL_ROW <= rows;
+  }
+  bool goes_on = kind == MAQ_SLOT_LIST;
+  for (; goes_on && at + MAQ_TAGGER_UNIT <= rows; at += MAQ_TAGGER_UNIT) {
+    goes_on = model->rows[at] & MAQ_TAGGER_GOES_ON;
+  }
+  return !goes_on;
+}
+
+/* Are all rows within the model, and can the features of each group be told apart? */
+static bool slots_are_sound(const maq_tagger_model *model, uint32_t rows) {
+  for (uint32_t group = 0; group < model->groups; group++) {
+    const unsigned char *slots = model->slots + (size_t)group * (4 * MAQ_TAGGER_GROUP);
+    for (unsigned i = 0; i < MAQ_TAGGER_GROUP; i++) {
+      uint32_t slot = read32(slots + 4 * i);
+      if (!row_is_sound(model, rows, slot)) {
+        return false;
+      }
+      for (unsigned k = 0; slot && k < i; k++) {
+        uint32_t other = read32(slots + 4 * k);
+        if (other && ((slot ^ other) & MAQ_TAGGER_CHECK) == 0) {
+          return false;
+        }
+      }
+    }
+  }
+  return true;
+}
+
 bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_tagger_model *model) {
   if (size < MAQ_TAGGER_HEADER || memcmp(bytes, MAQ_TAGGER_MAGIC, 8) != 0 || read32(bytes + 8) != MAQ_TAGGER_FORMAT ||
       read32(bytes + 12) != MAQ_TAGGER_TAGS) {
@@ -51,7 +85,7 @@ bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_t
   size_t slots = (size_t)groups * MAQ_TAGGER_GROUP * 4u;
   bool sound = groups && groups < 1u << 20 && rows <= MAQ_TAGGER_MOST_ROWS &&
                size == MAQ_TAGGER_HEADER + transitions + confidences + slots + rows;
-  if (!sound || (verify && (read32(bytes + 24) | (uint64_t)read32(bytes + 28) << 32) != maq_tagger_checksum(bytes, size))) {
+  if (!sound) {
     return false;
   }
   model->groups = groups;
@@ -59,7 +93,8 @@ bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_t
   model->confidences = model->transitions + transitions;
   model->slots = model->confidences + confidences;
   model->rows = model->slots + slots;
-  return true;
+  return !verify || ((read32(bytes + 24) | (uint64_t)read32(bytes + 28) << 32) == maq_tagger_checksum(bytes, size) &&
+                     slots_are_sound(model, rows));
 }
 
 bool maq_tagger_version(char out[MAQ_TAGGER_VERSION]) {
@@ -202,13 +237,12 @@ static void read_group(const unsigned char *at, uint32_t group[MAQ_TAGGER_GROUP]
 #endif
 }
 
-/* The slot of a feature; 0 where the model does not know it. */
+/* The slot of a feature; 0 where the model does not know it. At most one of a group has its check, see slots_are_sound. */
 static uint32_t find_slot(const unsigned char *at, uint32_t hash) {
-  const uint32_t check = (1u << MAQ_TAGGER_CHECK_BITS) - 1u;
   uint32_t group[MAQ_TAGGER_GROUP], found = 0;
   read_group(at, group);
   for (unsigned i = 0; i < MAQ_TAGGER_GROUP; i++) {
-    found |= (group[i] ^ hash) & check ? 0u : group[i];
+    found |= (group[i] ^ hash) & MAQ_TAGGER_CHECK ? 0u : group[i];
   }
   return found;
 }

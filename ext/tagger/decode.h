@@ -28,6 +28,7 @@ extern const size_t maq_tagger_size;
 /* What a slot of the model's table holds: from the lowest bits on a check of the feature's hash, the kind, a value. */
 enum {
   MAQ_TAGGER_CHECK_BITS = 13,
+  MAQ_TAGGER_CHECK = (1 << MAQ_TAGGER_CHECK_BITS) - 1,
   MAQ_TAGGER_KIND_SHIFT = MAQ_TAGGER_CHECK_BITS,
   MAQ_TAGGER_VALUE_SHIFT = MAQ_TAGGER_CHECK_BITS + 2,
   MAQ_TAGGER_GROUP = 8, /* slots */
@@ -47,8 +48,8 @@ typedef enum maq_tagger_slot_kind {
 
 /* A model in memory, little-endian: header, then transitions [tags + 1][tags] of 16 bits (the last row from the sentence's
  * beginning), confidences of 16 bits, groups of slots of 32 bits, rows. A feature stands in the group that is the part of all
- * groups that its hash is of 2^32, or is unknown: of features for which a group has no room the least ones are left out. So a
- * feature costs one read from memory and no guess of the processor; three of four have but one weight, in the slot itself. */
+ * groups that its hash is of 2^32, or is unknown: of features for which a group has no room, and of two with the same check, the
+ * least ones are left out. So a feature costs one read from memory and no guess of the processor; three of four have but one weight, in the slot itself. */
 typedef struct maq_tagger_model {
   const unsigned char *transitions, *confidences, *slots, *rows;
   uint32_t groups;
@@ -58,7 +59,7 @@ static inline uint32_t maq_tagger_group(uint32_t hash, uint32_t groups) {
   return (uint32_t)((uint64_t)hash * groups >> 32);
 }
 
-/* Reads a model; false where magic, version, sizes or, if `verify`, the checksum are wrong. The bytes must outlive it. */
+/* Reads a model; false where magic, version, sizes or, if `verify`, the checksum, a slot or a row are wrong. The bytes must outlive it. */
 bool maq_tagger_open(const unsigned char *bytes, size_t size, bool verify, maq_tagger_model *model);
 
 /* The checksum that belongs into the header. */

@@ -113,6 +113,40 @@ static void check_damage(unsigned char *bytes) {
   tap_ok(!maq_tagger_open(maq_tagger_bytes, 10, true, &model), "refused when hardly there");
 }
 
+/* Gives the model the checksum of what it holds, as a broken packer would. */
+static void seal(unsigned char *bytes) {
+  uint64_t sum = maq_tagger_checksum(bytes, maq_tagger_size);
+  for (unsigned i = 0; i < 8; i++) {
+    bytes[24 + i] = (unsigned char)(sum >> 8 * i);
+  }
+}
+
+/* Slots that no reader could follow: two of one check, a row behind the last one, a list that does not end. */
+static void check_slots(unsigned char *bytes) {
+  maq_tagger_model model;
+  memcpy(bytes, maq_tagger_bytes, maq_tagger_size);
+  maq_tagger_open(bytes, maq_tagger_size, false, &model);
+  unsigned char *slots = bytes + (model.slots - bytes);
+  size_t row_bytes = maq_tagger_size - (size_t)(model.rows - bytes), group = 0;
+  while (!slots[group + 1] || !slots[group + 5]) {
+    group += 4 * MAQ_TAGGER_GROUP;
+  }
+  slots[group + 4] = slots[group];
+  slots[group + 5] = (unsigned char)((slots[group + 5] & 0xE0) | (slots[group + 1] & 0x1F));
+  seal(bytes);
+  tap_ok(!maq_tagger_open(bytes, maq_tagger_size, true, &model), "refused with two slots of one check");
+  for (unsigned kind = MAQ_SLOT_LIST; kind <= MAQ_SLOT_FULL; kind++) {
+    memcpy(bytes, maq_tagger_bytes, maq_tagger_size);
+    uint32_t behind = (uint32_t)(row_bytes / MAQ_TAGGER_UNIT) << MAQ_TAGGER_VALUE_SHIFT | kind << MAQ_TAGGER_KIND_SHIFT | 1u;
+    memset(slots + group, 0, 4 * MAQ_TAGGER_GROUP);
+    for (unsigned i = 0; i < 4; i++) {
+      slots[group + i] = (unsigned char)(behind >> 8 * i);
+    }
+    seal(bytes);
+    tap_ok(!maq_tagger_open(bytes, maq_tagger_size, true, &model), "refused with a row behind the last one, kind %u", kind);
+  }
+}
+
 /* Does the article have an entity of the class that reads so? */
 static bool has_entity(maq_article *article, maq_entity_class class, const char *mention) {
   const maq_entities *entities = maq_article_entities(article);
@@ -147,6 +181,7 @@ int main(void) {
     check_texts(&model, "as built in");
     check_without_transitions(bytes);
     check_damage(bytes);
+    check_slots(bytes);
     check_entities();
   }
   free(bytes);

@@ -70,23 +70,42 @@ static entry *choose_entries(const learned *l, int32_t least, size_t *count, siz
   return entries;
 }
 
-/* Removes from groups that are too full the features that matter least. Returns how many stay; *rows their rows' bytes. */
+/* Two features that a reader of the model could not tell apart: of one group, with the same check. */
+static bool collide(const entry *one, const entry *other) {
+  return ((one->hash ^ other->hash) & MAQ_TAGGER_CHECK) == 0;
+}
+
+/* Adds an entry to the `count` of its group; of two that collide the one that matters more stays, and of too many the least goes.
+ * Returns how many the group has then. */
+static size_t add_to_group(entry *group, size_t count, entry added) {
+  for (size_t i = 0; i < count; i++) {
+    if (collide(&group[i], &added)) {
+      group[i] = added.worth > group[i].worth ? added : group[i];
+      return count;
+    }
+  }
+  group[count++] = added;
+  if (count > MAQ_TAGGER_GROUP) {
+    size_t least = 0;
+    for (size_t i = 1; i < count; i++) {
+      least = group[i].worth < group[least].worth ? i : least;
+    }
+    group[least] = group[--count];
+  }
+  return count;
+}
+
+/* Leaves in each group what it has room for and what can be told apart. Returns how many entries stay; *rows their rows' bytes. */
 static size_t fit_entries(entry *entries, size_t count, uint32_t groups, size_t *rows) {
   size_t kept = 0;
   *rows = 0;
-  for (size_t i = 0, end; i < count; i = end) {
+  for (size_t i = 0; i < count;) {
     uint32_t group = maq_tagger_group(entries[i].hash, groups);
-    size_t first = kept;
-    for (end = i; end < count && maq_tagger_group(entries[end].hash, groups) == group; end++) {
-      entries[kept++] = entries[end];
-      if (kept - first > MAQ_TAGGER_GROUP) {
-        size_t least = first;
-        for (size_t k = first + 1; k < kept; k++) {
-          least = entries[k].worth < entries[least].worth ? k : least;
-        }
-        entries[least] = entries[--kept];
-      }
+    size_t size = 0;
+    for (; i < count && maq_tagger_group(entries[i].hash, groups) == group; i++) {
+      size = add_to_group(entries + kept, size, entries[i]);
     }
+    kept += size;
   }
   for (size_t i = 0; i < kept; i++) {
     *rows += entries[i].row;
@@ -132,7 +151,7 @@ static void write_entries(const learned *l, const entry *entries, size_t count, 
     used = group == last ? used : 0;
     last = group;
     write32(slots + 4 * ((size_t)group * MAQ_TAGGER_GROUP + used++),
-            (e->hash & ((1u << MAQ_TAGGER_CHECK_BITS) - 1)) | kind << MAQ_TAGGER_KIND_SHIFT | value << MAQ_TAGGER_VALUE_SHIFT);
+            (e->hash & MAQ_TAGGER_CHECK) | kind << MAQ_TAGGER_KIND_SHIFT | value << MAQ_TAGGER_VALUE_SHIFT);
   }
 }
 
