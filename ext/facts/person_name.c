@@ -136,7 +136,8 @@ static maq_person_name many_words(const word *words, size_t count) {
     }
     return (maq_person_name){from_to(&words[1], &words[i - 1]), words[0].text}; /* surname, given, patronymic */
   }
-  if (words[0].family_first && words[0].letters <= SHORT_NAME && (!last->surname || last->family_first)) {
+  if (words[0].family_first && words[0].letters <= SHORT_NAME && !(words[1].given && words[1].letters >= SHORT_NAME) &&
+      (!last->surname || last->family_first)) {
     return (maq_person_name){from_to(&words[1], last), words[0].text};
   }
   size_t surname = count - 1;

@@ -194,7 +194,8 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
     if (begin < last->first_token && is_loose_noun(r, begin) && (is_loose_noun(r, begin - 1) || is_owned(r, begin - 1))) {
       break; /* `Бұл бастама | ел Президенті`, `соңғы соққысы | команда капитаны` */
     }
-    if (possessed && begin == last->first_token && maq_role_is_unknown_name(r, begin - 1)) { /* `Брандекс басшысы` */
+    bool owned = begin == last->first_token || maq_role_standing(r, begin) == STANDS_BARE;
+    if (possessed && owned && maq_role_is_unknown_name(r, begin - 1)) { /* `Брандекс | спорт орталығының басшысы` */
       while (begin > low && maq_role_is_unknown_name(r, begin - 1)) {
         begin--;
       }
@@ -427,6 +428,9 @@ static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
     if (mark == ':' || mark == ';') {
       break;
     }
+    if (holds && at + holds->token_count == limit && limit < sentence->first_token + sentence->token_count) {
+      break; /* `төрағасы болған Y`: it is of the next person */
+    }
     if (!holds || holds->inflection.grammatical_case || holds->inflection.possessive) { /* `болғанын`: of somebody else */
       continue;
     }
@@ -438,25 +442,35 @@ static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   return silent;
 }
 
-/* Where an apposition that begins at `first` ends: at the next punctuation mark; 0 where there is none near. */
+/* Where an apposition that begins at `first` ends: at the next punctuation mark, or before a word that joins a second role to a
+ * first (`жазушысы және … авторы`); 0 where there is none near. */
 static size_t apposition_end(const maq_role_reader *r, size_t first, size_t sentence_end) {
   for (size_t at = first; at <= sentence_end && at <= first + LONGEST_APPOSITION; at++) {
     const maq_token *t = at < sentence_end ? token_at(r, at) : NULL;
     if (!t || (t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != 'N')) {
       return at;
     }
+    const maq_match *role = at > first && joins_names(r, at) ? maq_role_match_before(r, first, at, false) : NULL;
+    if (role && maq_is_possessed(role) && is_apposed(role)) {
+      return at;
+    }
   }
   return 0;
 }
 
-/* `Болат Сәрсенов, Қаржы министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. */
+/* `Болат Сәрсенов, Қаржы министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. A line may be nothing but a name
+ * and a role (`Болат Сәрсенов облыс әкімі`). */
 static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
   size_t limit = sentence->first_token + sentence->token_count, at = maq_entity_end(mention);
-  if (at + 1 >= limit || token_at(r, at)->kind != MAQ_PUNCT || !strchr(",-(", token_at(r, at)->mark) || !token_at(r, at)->mark) {
+  bool line = at < limit && mention->span.first_token == sentence->first_token && token_at(r, at)->kind == MAQ_WORD &&
+              apposition_end(r, at, limit) + 1 >= limit;
+  bool marked =
+      at + 1 < limit && token_at(r, at)->kind == MAQ_PUNCT && token_at(r, at)->mark && strchr(",-(", token_at(r, at)->mark);
+  if (!line && !marked) {
     return silent;
   }
-  size_t first = at + 1, end = apposition_end(r, first, limit);
+  size_t first = line ? at : at + 1, end = apposition_end(r, first, limit);
   const maq_entity *position = position_from(r, first);
   if (position && maq_entity_end(position) == end) {
     return maq_role_of_position(r, position);

@@ -171,14 +171,23 @@ SELECT name, role FROM extract_people('Асқар Омаров кеше облы
 -- => Сейітов|
 -- => Айгүл Ахметова|
 -- => Болат Асанов|
+SELECT name, role FROM extract_people('Асқар Омаров, кеше науқанның тең төрағасы болған Марат Сейітовке қарсы сайлауға қатысады.');
+-- => Асқар Омаров|
+-- => Марат Сейітов|науқанның тең төрағасы
+-- Two roles in one apposition: the first; nothing but a name and a role.
+SELECT name, role, organisation FROM extract_people('Бұл осы, – деді Бренд Квендел, Уилкау мәдениет орталығының бастығы және телехикаяның авторы.');
+-- => Бренд Квендел|бастық|Уилкау мәдениет орталығы
+SELECT name, role, organisation FROM extract_people('Кеше жаңбыр жауды.' || char(10) || 'Болат Асанов Шотландияның жекеше мектептер кеңесінің директоры');
+-- => Болат Асанов|директор|Шотландияның жекеше мектептер кеңесі
 -- Russian posts in the nominative.
 SELECT role, country FROM extract_people('Президент встретился с министром экономики Грузии Ниной Каладзе.');
 -- => министр экономики|GEO
 
 -- Titles in lower case and numbers of kings are no part of a name; East Asian names have the surname first.
-SELECT name, given, surname FROM extract_people('Кеше Серік қажы Болатұлы мен ханзада Карл IV келді. Төраға Си Цзиньлин мен жолаушы Пак Сын Хо кетті.');
+SELECT name, given, surname FROM extract_people('Кеше Серік қажы Болатұлы мен ханзада Карл IV, Хуан Карлос Валера келді. Төраға Си Цзиньлин мен жолаушы Пак Сын Хо кетті.');
 -- => Серік қажы Болатұлы|Серік|Болатұлы
 -- => Карл IV|Карл|
+-- => Хуан Карлос Валера|Хуан Карлос|Валера
 -- => Си Цзиньлин|Цзиньлин|Си
 -- => Пак Сын Хо|Сын Хо|Пак
 -- One person under all names: another order of words, with and without the father's name, initials with and without blanks.
