@@ -36,12 +36,15 @@ static bool is_eponym(const maq_entity_sources *sources, const maq_entities *ent
   if (behind >= sources->tokens->count || sources->language != MAQ_LANGUAGE_KK) {
     return false;
   }
-  const maq_match *honour =
-      maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC); /* `Рүстем қажы мешіті` */
+  const maq_match *honour = maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC);
+  const maq_match *title = maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+  bool bare = title && title->token_count == 1 && !title->inflection.possessive && !title->inflection.grammatical_case;
+  honour = honour || !bare ? honour : title; /* `Рүстем қажы мешіті`, `Айдар хан көшесі` */
   behind += honour && behind + 1 < sources->tokens->count ? 1 : 0;
   const maq_match *head = maq_match_at(sources->matches, behind, MAQ_LEXICON_HEADS, MAQ_TYPE_FACILITY);
+  const maq_match *street = maq_match_at(sources->matches, behind, MAQ_LEXICON_HEADS, MAQ_TYPE_STREET);
   const maq_match *called = maq_match_at(sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION);
-  return (head && maq_is_possessed(head)) ||
+  return street || (head && maq_is_possessed(head)) ||
          (called && strcmp(maq_lexicon_text(maq_lexicon_get(called->lexeme)->code), "named") == 0);
 }
 
