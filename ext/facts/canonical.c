@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "facts/names.h"
 #include "text/character.h"
+#include "text/mark.h"
 
 /* Bytes of the original word that its folded stem covers; folding may change lengths, so count characters. */
 static size_t original_length(const maq_tokens *tokens, const maq_token *token, size_t folded_stem) {
@@ -368,6 +369,17 @@ static void restore_patronymic(char *begin, char *end) {
   }
 }
 
+/* Writes a mark that HTML writes as a character reference as what it stands for; false where it is none. */
+static bool write_reference(char **out, const maq_tokens *tokens, const maq_token *token) {
+  const char *text = tokens->text + token->byte_start;
+  uint32_t character;
+  if (*text != '&' || !maq_character_reference(text, tokens->text + tokens->length, &character)) {
+    return false;
+  }
+  *out += maq_utf8_write(character, *out);
+  return true;
+}
+
 /* Joins the words of a name as written, or as read, with one blank where there was any space. */
 static char *join(char *out, const maq_name_finder *finder, const maq_name *name, size_t last_length) {
   const maq_tokens *tokens = finder->sources->tokens;
@@ -378,6 +390,9 @@ static char *join(char *out, const maq_name_finder *finder, const maq_name *name
     size_t length = last ? last_length : read ? token->folded_length : token->byte_length;
     if (i && (token->shape & MAQ_SPACE_BEFORE)) {
       *out++ = ' ';
+    }
+    if (token->kind == MAQ_PUNCT && write_reference(&out, tokens, token)) {
+      continue;
     }
     if (read) {
       char *word = out;
