@@ -84,6 +84,12 @@ static inline bool maq_event_is_talk(const maq_event_type *type) {
   return type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_VISIT || type->pattern == MAQ_EVENT_CONFERENCE;
 }
 
+/* Does CAMEO count it as material: cooperation, aid, an investigation, a protest, a strike; not as words? */
+static inline bool maq_event_is_deed(const maq_event_type *type) {
+  const char *code = type->cameo.text;
+  return type->cameo.length >= 2 && (memcmp(code, "14", 2) >= 0 || (memcmp(code, "06", 2) >= 0 && memcmp(code, "10", 2) < 0));
+}
+
 /* The verb of events.tsv that ends with the token as a trigger; its kind has no text where there is none. `end`: of the sentence. */
 maq_trigger maq_event_verb_at(const maq_event_finder *finder, size_t token, size_t end);
 

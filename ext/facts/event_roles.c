@@ -227,7 +227,7 @@ static bool is_place(const maq_entity *entity) {
 
 /* Does `X-дағы` tell where the next thing is, not where it is spoken of: `Қазақстандағы білім мәселелері талқыланды`? */
 static bool is_of_matter(const maq_event_finder *f, const maq_trigger *trigger, const maq_entity *place) {
-  bool about = trigger->type.pattern == MAQ_EVENT_TALK || trigger->type.stage.text;
+  bool about = trigger->type.pattern == MAQ_EVENT_TALK || trigger->type.stage.text || place->span.first_token >= trigger->end;
   const maq_token *t = maq_event_token(f, maq_entity_end(place) - 1);
   maq_analysis best = {0};
   if (about) {
@@ -273,10 +273,12 @@ static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size
     *(times->items[middle].span.first_token < begin ? &low : &high) =
         times->items[middle].span.first_token < begin ? middle + 1 : middle;
   }
-  for (size_t i = low; i < times->count && times->items[i].span.first_token < trigger->begin && i < low + MOST_ENTITIES; i++) {
+  size_t verb = trigger->background ? trigger->begin : trigger->subject_end;
+  for (size_t i = low; i < times->count && times->items[i].span.first_token < verb && i < low + MOST_ENTITIES; i++) {
     const maq_time *time = &times->items[i];
     event->habit |= time->type == MAQ_TIME_SET;
-    if (time->type == MAQ_TIME_DATE && time->has_from && time->has_to && !serves_period(f, time, end)) {
+    if (time->span.first_token < trigger->begin && time->type == MAQ_TIME_DATE && time->has_from && time->has_to &&
+        !serves_period(f, time, end)) {
       event->has_days = true;
       event->from = time->from;
       event->to = time->to;
@@ -323,30 +325,45 @@ static bool is_of_post(const maq_trigger *trigger) {
   return maq_string_is(trigger->type.kind, "appointment") || maq_string_is(trigger->type.kind, "dismissal");
 }
 
-static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
+static maq_speaker subject_between(const maq_event_finder *f, size_t begin, size_t end) {
   static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
-  size_t from = trigger->background ? trigger->end : begin, to = trigger->background ? end : trigger->subject_end;
+  end = end > begin + MOST_TOKENS ? begin + MOST_TOKENS : end;
+  return begin < end ? maq_speaker_between(&f->speakers, begin, end) : nobody;
+}
+
+static maq_entity_class class_of(const maq_event_finder *f, const maq_speaker *subject) {
+  bool named = subject->found && subject->entity != MAQ_NO_ENTITY;
+  return named ? f->s->entities->items[subject->entity].class : MAQ_PERSON;
+}
+
+/* The subject of the verb that a noun leads to: `Министр форумда сөз сөйледі`, `сапары аясында Министр кездесті`. */
+static maq_speaker subject_around(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
+  maq_speaker found = subject_between(f, begin, trigger->begin);
+  return found.found ? found : subject_between(f, trigger->end, end);
+}
+
+static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
   bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && !trigger->noun;
-  bool silent = (trigger->passive && !undergoes) || trigger->type.pattern == MAQ_EVENT_HAPPEN;
-  if (silent || from >= to) {
-    return nobody;
+  maq_speaker found = {.entity = MAQ_NO_ENTITY};
+  if ((trigger->passive && !undergoes) || trigger->type.pattern == MAQ_EVENT_HAPPEN) {
+    return found;
   }
-  maq_speaker found = maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
-  if (!found.found && !trigger->background && trigger->clause < begin) { /* `нысанды аралап, тұрғындармен кездесті` */
-    found = maq_speaker_between(&f->speakers, trigger->clause, begin);
+  if (trigger->background) {
+    return subject_around(f, trigger, begin, end);
   }
-  maq_entity_class class = found.found && found.entity != MAQ_NO_ENTITY ? f->s->entities->items[found.entity].class : MAQ_PERSON;
-  if (class != MAQ_PERSON && undergoes && found.end < to) { /* `министр болып Болат Сәрсенов тағайындалды` */
-    maq_speaker person = maq_speaker_between(&f->speakers, found.end, to);
-    bool named = person.found && person.entity != MAQ_NO_ENTITY && f->s->entities->items[person.entity].class == MAQ_PERSON;
+  found = subject_between(f, begin, trigger->subject_end);
+  if (!found.found) { /* `нысанды аралап, тұрғындармен кездесті` */
+    found = subject_between(f, trigger->clause, begin);
+  }
+  if (undergoes && class_of(f, &found) != MAQ_PERSON) { /* `министр болып Болат Сәрсенов тағайындалды` */
+    maq_speaker person = subject_between(f, found.end, trigger->subject_end);
+    bool named = person.found && person.entity != MAQ_NO_ENTITY && class_of(f, &person) == MAQ_PERSON;
     found = named ? person : found;
-    class = named ? MAQ_PERSON : class;
   }
-  if (class == MAQ_POSITION && undergoes && found.end == trigger->begin && is_of_post(trigger)) {
-    return nobody; /* `1998 жылы облыс әкімі болып тағайындалды`: that is the post */
+  if (undergoes && class_of(f, &found) == MAQ_POSITION && found.end == trigger->begin && is_of_post(trigger)) {
+    found.found = false; /* `1998 жылы облыс әкімі болып тағайындалды`: that is the post */
   }
-  bool before = !found.found && trigger->background && begin < trigger->begin; /* `Министр жұмыс сапарымен Ақтауға келді` */
-  return before ? maq_speaker_between(&f->speakers, begin, trigger->begin) : found;
+  return found;
 }
 
 /* Whose the visit, the meeting is: `Президенттің Қытайға сапары`; not the owner of another noun before it. MAQ_NO_ENTITY if none. */

@@ -191,14 +191,14 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *ver
       (before && form->ending == MAQ_VERB_FUTURE && form->negative)) { /* `бастамас бұрын` */
     return NULL;
   }
-  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text &&
-              memcmp(type->cameo.text, "14", 2) < 0; /* told in the present: `ескертеді` */
+  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) &&
+              !type->again; /* told in the present: `ескертеді` */
   switch (form->ending) {
     case MAQ_VERB_PAST:
     case MAQ_VERB_EVIDENTIAL:
     case MAQ_VERB_CONVERB: return form->negative ? "denied" : "actual";
-    case MAQ_VERB_PRESENT:
-    case MAQ_VERB_INTENTION: return form->negative ? "denied" : said ? "actual" : "planned";
+    case MAQ_VERB_PRESENT: return form->negative ? "denied" : said ? "actual" : "planned";
+    case MAQ_VERB_INTENTION:
     case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
     case MAQ_VERB_OPTATIVE: return "called_for";
     case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
@@ -353,8 +353,9 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
     trigger.rule = "event-words";
     return trigger;
   }
-  bool setting =
-      noun->inflection.grammatical_case == MAQ_LOCATIVE && !noun->inflection.attributive; /* `форумда шартқа қол қойды` */
+  bool title = f->s->texts->sentences->items[maq_event_token(f, begin)->sentence].is_title;
+  const maq_inflection *form = &noun->inflection;
+  bool setting = form->grammatical_case == MAQ_LOCATIVE && !form->attributive && !form->plural && !title; /* `форумда қол қойды` */
   trigger.background = maq_event_is_talk(&trigger.type) && (setting || (next < end && has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
   if (trigger.background) {
     trigger.rule = "event-background";

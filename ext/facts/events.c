@@ -38,6 +38,13 @@ static bool agree(const maq_parties *a, const maq_parties *b) {
   return !a->count || !b->count || share(a, b);
 }
 
+/* Do the sides agree: who acts and who is acted on, or, where they do it together, one of either side? */
+static bool same_sides(const maq_event *a, const maq_event *b, const maq_trigger *trigger) {
+  bool together = trigger->type.pattern == MAQ_EVENT_MUTUAL;
+  return (agree(&a->actors, &b->actors) && agree(&a->recipients, &b->recipients)) ||
+         (together && (share(&a->actors, &b->recipients) || share(&a->recipients, &b->actors)));
+}
+
 static bool same_text(maq_string a, maq_string b) {
   return !a.text || !b.text || maq_string_equal(a, b);
 }
@@ -47,15 +54,15 @@ static bool same_days(const maq_event *a, const maq_event *b) {
          (maq_day_number(a->from) <= maq_day_number(b->to) && maq_day_number(b->from) <= maq_day_number(a->to));
 }
 
-/* A strike, a protest: CAMEO's root codes from 14 on, and aid. */
-static bool is_deed(maq_string cameo) {
-  return cameo.length >= 2 && (memcmp(cameo.text, "14", 2) >= 0 || memcmp(cameo.text, "07", 2) == 0);
+/* An attack, a protest, aid are one however often the article comes back to them; investments are many. */
+static bool is_told_of_again(const maq_event_type *type) {
+  return maq_event_is_deed(type) && memcmp(type->cameo.text, "06", 2) != 0;
 }
 
 /* Statements, agreements, what is discussed and what is opened are each an event of their own, but for several words of one sentence. */
 static bool may_be_told_again(const maq_trigger *trigger) {
   maq_event_pattern pattern = trigger->type.pattern;
-  return pattern != MAQ_EVENT_TALK && (pattern != MAQ_EVENT_ACT || trigger->type.again || is_deed(trigger->type.cameo)) &&
+  return pattern != MAQ_EVENT_TALK && (pattern != MAQ_EVENT_ACT || trigger->type.again || is_told_of_again(&trigger->type)) &&
          !trigger->type.stage.text;
 }
 
@@ -74,11 +81,13 @@ static bool is_same(const maq_event *known, const maq_event *event, const maq_tr
   if (known->noun && event->noun && !may_be_one(known->noun, event->noun)) {
     return false;
   }
-  if (known->span.sentence == event->span.sentence && event->span.first_token - known->span.first_token < SAME_SENTENCE) {
+  bool near = event->span.first_token - known->span.first_token < SAME_SENTENCE ||
+              (trigger->type.goes && agree(&known->actors, &event->actors)); /* `Алматыға сапары барысында Талғарға барды` */
+  if (known->span.sentence == event->span.sentence && near) {
     return true;
   }
   return may_be_told_again(trigger) && strcmp(known->status, event->status) == 0 && same_text(known->place, event->place) &&
-         agree(&known->actors, &event->actors) && agree(&known->recipients, &event->recipients);
+         same_sides(known, event, trigger);
 }
 
 /* The event that the article has told of before, or NULL. */
@@ -111,11 +120,12 @@ static void complete(maq_event *known, const maq_event *event) {
   }
 }
 
-/* Has the article told of talks, or of the kind of event, before? */
+/* Has the article told of talks, or of the kind of event, before? What is discussed is part of a meeting, not one. */
 static bool has_told(const maq_event_finder *f, maq_string kind) {
   for (size_t back = 1; back <= LOOK_BACK && back <= f->events->count; back++) {
     const maq_event *known = &f->events->items[f->events->count - back];
-    if ((known->plover.text && maq_string_is(known->plover, "CONSULT")) || maq_string_equal(known->kind, kind)) {
+    bool talks = known->plover.text && maq_string_is(known->plover, "CONSULT") && !maq_string_is(known->kind, "discuss");
+    if (talks || maq_string_equal(known->kind, kind)) {
       return true;
     }
   }
@@ -182,7 +192,9 @@ static bool goes_to_place(const maq_event_finder *f, const maq_trigger *trigger,
   for (size_t back = 1; back <= 2 && back <= trigger->begin; back++) {
     uint32_t index = f->speakers.ends[trigger->begin - back];
     const maq_entity *place = index == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[index];
-    bool fits = place && (place->class == MAQ_GPE || place->class == MAQ_LOCATION || place->class == MAQ_FACILITY) &&
+    bool fits = place &&
+                (place->class == MAQ_GPE || place->class == MAQ_LOCATION || place->class == MAQ_FACILITY ||
+                 place->class == MAQ_ORGANISATION) &&
                 maq_entity_case(&f->speakers, place) == MAQ_DATIVE;
     if (fits) {
       return event->actors.count && maq_event_has_post(f, event->actors.names[0]);
@@ -194,23 +206,22 @@ static bool goes_to_place(const maq_event_finder *f, const maq_trigger *trigger,
 /* What is told in the present of nobody and no day is how things are: `бұл жөндеуді талап етеді`, `көңіл бөлінеді`, `отырыстары
  * осында өтеді`. */
 static bool is_general(const maq_trigger *trigger, const maq_event *event) {
-  if (trigger->present && event->habit) {
+  if (trigger->present && (event->habit || (trigger->many && !event->has_days))) {
     return true; /* `жыл сайын өткізіледі` */
   }
   bool asks = trigger->type.plover.text && maq_string_is(trigger->type.plover, "REQUEST");
   bool discusses = trigger->type.pattern == MAQ_EVENT_TALK && trigger->passive;
-  return trigger->present && !event->actors.count && !event->has_days && (asks || discusses || trigger->many);
+  return trigger->present && !event->actors.count && !event->has_days && (asks || discusses);
 }
 
 /* The event of the title that the first sentences tell in full, or NULL; each is told in full once. */
-static maq_event *event_of_title(const maq_event_finder *f, const maq_event *event) {
+static maq_event *event_of_title(const maq_event_finder *f, const maq_event *event, const maq_trigger *trigger) {
   const maq_sentences *sentences = f->s->texts->sentences;
   bool titled = sentences->count && sentences->items[0].is_title && event->span.sentence > 0 && event->span.sentence <= LEAD;
   for (size_t i = 0; titled && i < f->events->count && i < LOOK_BACK && f->events->items[i].span.sentence == 0; i++) {
     maq_event *known = &f->events->items[i];
     if (!known->told_again && maq_string_equal(known->kind, event->kind) && strcmp(known->status, event->status) == 0 &&
-        same_days(known, event) && same_text(known->place, event->place) && agree(&known->actors, &event->actors) &&
-        agree(&known->recipients, &event->recipients)) {
+        same_days(known, event) && same_text(known->place, event->place) && same_sides(known, event, trigger)) {
       return known;
     }
   }
@@ -254,7 +265,7 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
   bool told =
       !is_general(trigger, &event) && (!trigger->type.of_person || has_person(f, &event.recipients, begin, trigger->begin)) &&
       (!trigger->type.of_sides || trigger->past || event.actors.count || event.recipients.count) && /* not `бұл сирек кездеседі` */
-      (!trigger->type.goes || goes_to_place(f, trigger, &event));
+      (!trigger->type.goes || (goes_to_place(f, trigger, &event) && quote_of(f, &event) == MAQ_NONE));
   if (!told) {
     return true;
   }
@@ -263,7 +274,7 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
     complete(known, &event);
     return true;
   }
-  known = event_of_title(f, &event);
+  known = event_of_title(f, &event, trigger);
   if (known) {
     known->told_again = true;
     complete(known, &event);
