@@ -105,7 +105,7 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
   return at;
 }
 
-/* Is what was agreed an action, `қабылдауға келісті`: does the word before the verb stand in the dative? */
+/* Is what was agreed an action, `қабылдауға келісті`, `беруді уәде етті`: is the word before the verb a noun of action? */
 static bool is_content(const maq_event_finder *f, size_t begin, size_t end) {
   const maq_token *last = end > begin ? maq_event_token(f, end - 1) : NULL;
   if (!last || last->kind != MAQ_WORD) {
@@ -116,7 +116,8 @@ static bool is_content(const maq_event_finder *f, size_t begin, size_t end) {
                      ? maq_kazakh_verb_forms(last->folded, last->folded_length, forms, MAQ_MOST_VERB_FORMS)
                      : 0;
   for (size_t i = 0; i < count; i++) {
-    if (forms[i].ending == MAQ_VERB_NOUN && forms[i].nominal.grammatical_case == MAQ_DATIVE) {
+    if (forms[i].ending == MAQ_VERB_NOUN &&
+        (forms[i].nominal.grammatical_case == MAQ_DATIVE || forms[i].nominal.grammatical_case == MAQ_ACCUSATIVE)) {
       return true;
     }
   }

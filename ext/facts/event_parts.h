@@ -81,7 +81,8 @@ static inline size_t maq_entity_end(const maq_entity *entity) {
 }
 
 static inline bool maq_event_is_talk(const maq_event_type *type) {
-  return type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_VISIT || type->pattern == MAQ_EVENT_CONFERENCE;
+  return type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_VISIT || type->pattern == MAQ_EVENT_CONFERENCE ||
+         type->pattern == MAQ_EVENT_CEREMONY;
 }
 
 /* Does CAMEO count it as material: cooperation, aid, an investigation, a protest, a strike; not as words? */

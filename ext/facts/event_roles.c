@@ -360,7 +360,8 @@ static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trig
     bool named = person.found && person.entity != MAQ_NO_ENTITY && class_of(f, &person) == MAQ_PERSON;
     found = named ? person : found;
   }
-  if (undergoes && class_of(f, &found) == MAQ_POSITION && found.end == trigger->begin && is_of_post(trigger)) {
+  bool near = trigger->passive || found.end == trigger->begin;
+  if (undergoes && class_of(f, &found) == MAQ_POSITION && near && trigger->end > trigger->begin + 1 && is_of_post(trigger)) {
     found.found = false; /* `1998 жылы облыс әкімі болып тағайындалды`: that is the post */
   }
   return found;

@@ -9,7 +9,7 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { OCCURS_WITHIN = 8, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */ };
+enum { OCCURS_WITHIN = 8, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
 
 static const maq_string none = {NULL, 0};
 
@@ -146,8 +146,8 @@ static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, s
   return best.upos != MAQ_UPOS_AUX; /* `қол қойған еді` */
 }
 
-/* The form that tells what became of a converb, `қаралып жатқан`, `болып кетуі мүмкін`: that of the verb behind it, where it is no finite
- * one; *next is then behind that. */
+/* The form that tells what became of a converb, `қаралып жатқан`, `болып кетуі мүмкін`: that of the verb behind it, where that does not
+ * tell of what is or was; *next is then behind that. */
 static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form *form, size_t *next, size_t end) {
   maq_verb_form last = *form;
   for (size_t i = 0; i < CHAIN && last.ending == MAQ_VERB_CONVERB && !last.negative && *next < end; i++) {
@@ -156,10 +156,9 @@ static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form
     if (t->kind == MAQ_WORD) {
       maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
     }
-    bool nominal = best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL ||
-                   best.form.ending == MAQ_VERB_NOUN || best.form.ending == MAQ_VERB_CONDITIONAL ||
-                   best.form.ending == MAQ_VERB_FUTURE || best.form.ending == MAQ_VERB_CONVERB;
-    if (!best.verbal || !nominal) {
+    bool told =
+        best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL || best.form.ending == MAQ_VERB_PRESENT;
+    if (!best.verbal || told) {
       break;
     }
     last = best.form;
@@ -167,6 +166,23 @@ static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form
     ++*next;
   }
   return last;
+}
+
+/* Is what a converb tells of still to come, as the first finite verb behind it says: `Астанаға келіп, келіссөз жүргізбек`? */
+static bool is_to_come(const maq_event_finder *f, size_t next, size_t end) {
+  for (size_t at = next; at < end && at < next + FINITE_WITHIN; at++) {
+    const maq_token *t = maq_event_token(f, at);
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    }
+    bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL ||
+                                  best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_INTENTION);
+    if (finite || best.upos == MAQ_UPOS_AUX) {
+      return finite && best.form.ending == MAQ_VERB_INTENTION;
+    }
+  }
+  return false;
 }
 
 /* What the form of the verb says of the event: its status, or NULL where it tells of none. */
@@ -195,8 +211,8 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *ver
               !type->again; /* told in the present: `ескертеді` */
   switch (form->ending) {
     case MAQ_VERB_PAST:
-    case MAQ_VERB_EVIDENTIAL:
-    case MAQ_VERB_CONVERB: return form->negative ? "denied" : "actual";
+    case MAQ_VERB_EVIDENTIAL: return form->negative ? "denied" : "actual";
+    case MAQ_VERB_CONVERB: return is_to_come(f, next, end) ? "planned" : "actual";
     case MAQ_VERB_PRESENT: return form->negative ? "denied" : said ? "actual" : "planned";
     case MAQ_VERB_INTENTION:
     case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
@@ -356,7 +372,9 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   bool title = f->s->texts->sentences->items[maq_event_token(f, begin)->sentence].is_title;
   const maq_inflection *form = &noun->inflection;
   bool setting = form->grammatical_case == MAQ_LOCATIVE && !form->attributive && !form->plural && !title; /* `форумда қол қойды` */
-  trigger.background = maq_event_is_talk(&trigger.type) && (setting || (next < end && has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
+  bool many = form->plural && trigger.type.pattern == MAQ_EVENT_CONFERENCE; /* `өткен саммиттер барысында` */
+  trigger.background =
+      maq_event_is_talk(&trigger.type) && !many && (setting || (next < end && has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
   if (trigger.background) {
     trigger.rule = "event-background";
     trigger.confidence = alone ? 750 : 600;
@@ -364,11 +382,17 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   }
   const maq_verb_match *verb = occurrence_behind(f, next, end);
   const char *frame = verb ? maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code) : "";
-  bool dative = strcmp(frame, "subject dative") == 0;
-  bool taken_part = dative == (noun->inflection.grammatical_case == MAQ_DATIVE); /* not `тәртібіне қатысты`, `форумға дейін өтті` */
-  bool told =
-      verb && taken_part && noun->inflection.grammatical_case != MAQ_GENITIVE && noun->inflection.grammatical_case != MAQ_ABLATIVE;
-  const char *status = told ? status_of(f, &verb->form, &trigger.type, (size_t)verb->first_token + verb->token_count, end) : NULL;
+  unsigned grammatical_case = noun->inflection.grammatical_case;
+  bool subject = strncmp(frame, "subject", strlen("subject")) == 0, dative = strcmp(frame, "subject dative") == 0;
+  bool fits = dative ? grammatical_case == MAQ_DATIVE /* not `тәртібіне қатысты` */
+                     : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
+  bool told = verb && fits; /* not `форумға дейін өтті` */
+  size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;
+  const char *status = told ? status_of(f, &verb->form, &trigger.type, behind, end) : NULL;
+  bool after = behind < end && maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AFTER);
+  if (!status && told && after && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.negative) {
+    status = "actual"; /* `келіссөздер аяқталған соң` */
+  }
   if (!status && is_cause(f, noun, &trigger.type, next, end)) {
     return trigger;
   }
@@ -384,8 +408,7 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   trigger.present = verb->form.ending == MAQ_VERB_PRESENT;
   trigger.many = noun->inflection.plural;
   trigger.subject_end = verb->first_token;
-  bool has_subject = strncmp(frame, "subject", strlen("subject")) == 0;
-  trigger.passive = !has_subject || (verb->form.voice & MAQ_VOICE_PASSIVE);
+  trigger.passive = !subject || (verb->form.voice & MAQ_VOICE_PASSIVE);
   trigger.end = verb->first_token == next ? next + verb->token_count : next;
   return trigger;
 }

@@ -54,9 +54,10 @@ static bool same_days(const maq_event *a, const maq_event *b) {
          (maq_day_number(a->from) <= maq_day_number(b->to) && maq_day_number(b->from) <= maq_day_number(a->to));
 }
 
-/* An attack, a protest, aid are one however often the article comes back to them; investments are many. */
+/* An attack, a protest, aid, a refusal are one however often the article comes back to them; investments are many. */
 static bool is_told_of_again(const maq_event_type *type) {
-  return maq_event_is_deed(type) && memcmp(type->cameo.text, "06", 2) != 0;
+  bool refusal = type->cameo.length >= 2 && memcmp(type->cameo.text, "12", 2) == 0;
+  return refusal || (maq_event_is_deed(type) && memcmp(type->cameo.text, "06", 2) != 0);
 }
 
 /* Statements, agreements, what is discussed and what is opened are each an event of their own, but for several words of one sentence. */
@@ -262,10 +263,11 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
       .rule = trigger->rule,
   };
   maq_set_event_roles(f, trigger, first, begin, end, &event);
-  bool told =
-      !is_general(trigger, &event) && (!trigger->type.of_person || has_person(f, &event.recipients, begin, trigger->begin)) &&
-      (!trigger->type.of_sides || trigger->past || event.actors.count || event.recipients.count) && /* not `бұл сирек кездеседі` */
-      (!trigger->type.goes || (goes_to_place(f, trigger, &event) && quote_of(f, &event) == MAQ_NONE));
+  bool told = !is_general(trigger, &event) &&
+              (!trigger->type.of_person || has_person(f, &event.recipients, begin, trigger->begin)) &&
+              (!trigger->type.of_sides || trigger->past || event.recipients.count ||
+               (event.actors.count && strcmp(trigger->status, "denied") != 0)) && /* not `бұл сирек кездеседі` */
+              (!trigger->type.goes || (goes_to_place(f, trigger, &event) && quote_of(f, &event) == MAQ_NONE));
   if (!told) {
     return true;
   }

@@ -224,3 +224,23 @@ SELECT kind, stage, name, parties, rule FROM extract_agreements('Келіссө�
   '2) көлік саласындағы меморандум.' || char(10) || 'Тараптар келісімге риза.');
 -- => treaty|signed|ауыл шаруашылығы туралы келісім|["KAZ","SRB"]|agreement-list
 -- => memorandum|signed|көлік саласындағы меморандум|["KAZ","SRB"]|agreement-list
+-- Of a converb the verb behind it tells whether it is past; who advises tells nothing.
+SELECT kind, trigger_text, status FROM extract_events('Министр Арман Серікбаев Астанада форум өткізіп, жобаларды таныстырмақ.');
+-- => conference|форум өткізіп|planned
+SELECT count(*) FROM extract_events('Мәселені отбасымен талқыға салып алыңыз.');
+-- => 0
+SELECT kind, trigger_text, actors FROM extract_events('Келіссөздер аяқталған соң тараптар брифинг өткізді.');
+-- => negotiation|Келіссөздер аяқталған|[]
+-- => conference|брифинг өткізді|[]
+-- A noun that is no subject or object of the verb is not told of by it; gatherings in the plural are past ones.
+SELECT count(*) FROM extract_events('Олар екі матчты көріп шықты.');
+-- => 0
+SELECT count(*) FROM extract_events('Өткен саммиттер барысында бұл айтылған.');
+-- => 0
+-- A refusal told twice is one.
+SELECT kind, trigger_text FROM extract_events('Компания мәміледен бас тартты. Ол мәміледен бас тартқанын мәлімдеді.');
+-- => reject|бас тартты
+-- => statement|мәлімдеді
+-- What was promised may stand in the accusative.
+SELECT kind, trigger_text, agreement IS NOT NULL FROM extract_events('Қытай дәріні тегін беруді уәде етті.');
+-- => commit|уәде етті|1
