@@ -79,6 +79,13 @@ static bool has_code(const maq_event_finder *f, size_t token, int type, const ch
   return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), code) == 0;
 }
 
+/* `үшін` */
+static bool is_purpose(const maq_event_finder *f, size_t token, size_t end) {
+  const maq_match *match =
+      token < end ? maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_POSTPOSITION) : NULL;
+  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "purpose") == 0;
+}
+
 /* Is there a cue of that type in the next few tokens? */
 static bool is_followed_by(const maq_event_finder *f, size_t token, size_t end, int type) {
   for (size_t i = token; i < end && i < token + CUES_WITHIN && maq_event_token(f, i)->kind == MAQ_WORD; i++) {
@@ -221,6 +228,9 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *ver
     case MAQ_VERB_HABITUAL: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "planned";
     case MAQ_VERB_NOUN: break;
     default: return NULL;
+  }
+  if (form->ending == MAQ_VERB_NOUN && is_purpose(f, next, end)) {
+    return NULL; /* `айыптау үшін негіз керек` */
   }
   if (is_followed_by(f, next, end, MAQ_TYPE_EVENT_PLANNED)) {
     return "planned";
@@ -369,9 +379,8 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
     trigger.rule = "event-words";
     return trigger;
   }
-  bool title = f->s->texts->sentences->items[maq_event_token(f, begin)->sentence].is_title;
   const maq_inflection *form = &noun->inflection;
-  bool setting = form->grammatical_case == MAQ_LOCATIVE && !form->attributive && !form->plural && !title; /* `форумда қол қойды` */
+  bool setting = form->grammatical_case == MAQ_LOCATIVE && !form->attributive && !form->plural; /* `форумда қол қойды` */
   bool many = form->plural && trigger.type.pattern == MAQ_EVENT_CONFERENCE; /* `өткен саммиттер барысында` */
   trigger.background =
       maq_event_is_talk(&trigger.type) && !many && (setting || (next < end && has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));

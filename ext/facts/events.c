@@ -222,11 +222,23 @@ static maq_event *event_of_title(const maq_event_finder *f, const maq_event *eve
   for (size_t i = 0; titled && i < f->events->count && i < LOOK_BACK && f->events->items[i].span.sentence == 0; i++) {
     maq_event *known = &f->events->items[i];
     if (!known->told_again && maq_string_equal(known->kind, event->kind) && strcmp(known->status, event->status) == 0 &&
-        same_days(known, event) && same_text(known->place, event->place) && same_sides(known, event, trigger)) {
+        same_days(known, event) && same_sides(known, event, trigger)) {
       return known;
     }
   }
   return NULL;
+}
+
+/* Does only the title name it so far, as where something else happened: `X фестивалінде ән айтты`? Then who tells of it says more. */
+static bool is_setting_of_title(const maq_event_finder *f, const maq_event *event) {
+  return event->span.sentence == 0 && f->s->texts->sentences->items[0].is_title && strcmp(event->rule, "event-background") == 0;
+}
+
+static void remove_event(maq_event_finder *f, maq_event *event) {
+  maq_event *end = f->events->items + --f->events->count;
+  for (; event < end; event++) {
+    *event = event[1];
+  }
 }
 
 /* Takes the agreement of the title out: the one that was added last says more. */
@@ -272,6 +284,12 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
     return true;
   }
   maq_event *known = known_event(f, &event, trigger);
+  if (known && is_setting_of_title(f, known) && !trigger->background) {
+    maq_event setting = *known;
+    remove_event(f, known);
+    complete(&event, &setting);
+    known = NULL;
+  }
   if (known) {
     complete(known, &event);
     return true;

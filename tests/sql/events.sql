@@ -244,3 +244,11 @@ SELECT kind, trigger_text FROM extract_events('Компания мәміледе
 -- What was promised may stand in the accusative.
 SELECT kind, trigger_text, agreement IS NOT NULL FROM extract_events('Қытай дәріні тегін беруді уәде етті.');
 -- => commit|уәде етті|1
+-- What is done for a purpose is not told; one event of the title and the lead may be placed more closely in one of them.
+SELECT count(*) FROM extract_events('Министр келісімді бұзу үшін негіз жоқ екенін айтты.');
+-- => 0
+SELECT kind, trigger_text, place FROM extract_events('Сомерсетте төрт адам тұтқындалды' || char(10) || 'Қалада шу көп болды. Түнде төрт жігіт Радстокта тұтқынға алынды.');
+-- => arrest|тұтқындалды|Сомерсет
+-- The setting of a title gives way to who tells of it.
+SELECT kind, trigger_text FROM extract_events('Әнші Индио фестивалінде ән айтты' || char(10) || 'Индио қаласында музыка фестивалі басталды.');
+-- => conference|фестивалі басталды
