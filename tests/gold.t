@@ -27,7 +27,7 @@ my %floor = (
     },
     fresh => {
         person => 94, organisation => 86, direct => 84, indirect => 88, attribution => 95, source => 71, amount => 90,
-        indicator => 77, event => 88, agreement => 86, relation => 86,
+        indicator => 77, event => 91, agreement => 90, relation => 86,
     },
 );
 

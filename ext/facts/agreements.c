@@ -8,7 +8,14 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { LONGEST_NAME = 24 /* tokens */, DOCUMENT_WITHIN = 6, ACTOR_WITHIN = 3, MOST_AMOUNTS = 64 };
+enum {
+  LONGEST_NAME = 24, /* tokens */
+  DOCUMENT_WITHIN = 6,
+  ACTOR_WITHIN = 3,
+  MOST_AMOUNTS = 64,
+  LONGEST_DOCUMENT = 4, /* tokens */
+  MOST_JOINED = 4,      /* documents */
+};
 
 static const maq_string none = {NULL, 0};
 
@@ -42,6 +49,33 @@ static const maq_match *document_of(const maq_event_finder *f, const maq_trigger
   return NULL;
 }
 
+/* The document in the dative that ends with the token: `хаттамаға | және`. */
+static const maq_match *document_ending_at(const maq_event_finder *f, size_t token) {
+  for (size_t back = 0; back < LONGEST_DOCUMENT && back <= token; back++) {
+    const maq_match *match = document_at(f, token - back);
+    if (match && match->token_count == back + 1) {
+      return match->inflection.grammatical_case == MAQ_DATIVE ? match : NULL;
+    }
+  }
+  return NULL;
+}
+
+/* Does the word join what stands on both sides: a comma, `және`, `сондай-ақ`? */
+static bool is_joiner(const maq_event_finder *f, size_t token) {
+  const maq_matches *matches = f->s->texts->matches;
+  return maq_event_token(f, token)->mark == ',' || maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) ||
+         maq_match_at(matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1);
+}
+
+/* The document that is joined to the name that begins at `from`: `хаттамаға, сондай-ақ | бағдарламаға қол қойылды`; NULL if none. */
+static const maq_match *document_joined(const maq_event_finder *f, size_t begin, size_t from) {
+  size_t at = from;
+  while (at > begin + 1 && at + LONGEST_NAME > from && is_joiner(f, at - 1)) {
+    at--;
+  }
+  return at < from && at > begin ? document_ending_at(f, at - 1) : NULL;
+}
+
 /* ---- the name ---------------------------------------------------------------------------------------------------- */
 
 /* `екі ел`, the token its first or second word. */
@@ -57,7 +91,8 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
   const maq_token *t = maq_event_token(f, token);
   const maq_matches *matches = f->s->texts->matches;
   if ((t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != '-') ||
-      maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) || is_of_both(f, token)) {
+      maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) || is_of_both(f, token) ||
+      (token + 1 < end && is_joiner(f, token + 1) && document_ending_at(f, token))) {
     return true;
   }
   uint32_t entity = f->speakers.ends[token];
@@ -86,6 +121,9 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
   begin = actor.found && actor.begin <= begin + ACTOR_WITHIN && actor.end < end ? actor.end : begin;
   while (at > begin && end - at < LONGEST_NAME && !stands_apart(f, at - 1, end)) {
     at--;
+  }
+  while (at + 1 < end && at > begin && is_joiner(f, at)) { /* `шартқа және | меморандумға` */
+    at++;
   }
   at += at + 1 < end && at == begin && maq_event_token(f, at)->kind == MAQ_PUNCT ? 1 : 0; /* the quote that closes the actor */
   for (int i = 0; i < MAQ_MOST_PARTIES && at < end; i++) { /* the actors, in the nominative, are no part of it */
@@ -283,6 +321,31 @@ bool maq_add_listed_agreement(maq_event_finder *f, const maq_sentence *sentence)
   return !f->arena->failed;
 }
 
+/* Adds the documents before the name that begins at `from` which are joined to it, in their order. */
+static bool add_joined(maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t from, const maq_event *event) {
+  const maq_match *joined[MOST_JOINED];
+  size_t count = 0;
+  for (const maq_match *match = document_joined(f, begin, from); match && count < MOST_JOINED;) {
+    joined[count++] = match;
+    size_t end = (size_t)match->first_token + match->token_count, before = name_begin(f, begin, end);
+    match = document_joined(f, begin, before);
+  }
+  while (count > 0) {
+    const maq_match *match = joined[--count];
+    size_t end = (size_t)match->first_token + match->token_count, first = name_begin(f, begin, end);
+    maq_string kind = maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code));
+    maq_agreement *agreement = first < end ? add_named(f, first, end, kind) : NULL;
+    if (!agreement) {
+      return !f->arena->failed;
+    }
+    agreement->stage = stage_of(trigger);
+    agreement->confidence = 800;
+    agreement->rule = "agreement-document";
+    set_parties(f, trigger, begin, event, &agreement->parties);
+  }
+  return true;
+}
+
 bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t begin, maq_event *event) {
   size_t sentence_end = begin;
   if (!trigger->type.stage.text || strcmp(trigger->status, "denied") == 0) {
@@ -306,7 +369,8 @@ bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t b
   if (!kind.text || from >= end || (!document && (!kazakh || !is_content(f, from, end)))) {
     return true;
   }
-  maq_agreement *agreement = add_named(f, from, end, kind);
+  bool joined = !document || !kazakh || add_joined(f, trigger, begin, from, event);
+  maq_agreement *agreement = joined ? add_named(f, from, end, kind) : NULL;
   if (!agreement) {
     return false;
   }

@@ -150,7 +150,8 @@ static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, s
   }
   maq_analysis best;
   maq_kazakh_analyse(maq_event_token(f, next)->folded, maq_event_token(f, next)->folded_length, 0, &best, 1);
-  return best.upos != MAQ_UPOS_AUX; /* `қол қойған еді` */
+  bool past = has_code(f, next, MAQ_TYPE_EVENT_DENIED, "past"); /* `қол қойған болатын` */
+  return !past && best.upos != MAQ_UPOS_AUX;                    /* `қол қойған еді` */
 }
 
 /* The form that tells what became of a converb, `қаралып жатқан`, `болып кетуі мүмкін`: that of the verb behind it, where that does not

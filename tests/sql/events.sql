@@ -252,3 +252,9 @@ SELECT kind, trigger_text, place FROM extract_events('Сомерсетте тө�
 -- The setting of a title gives way to who tells of it.
 SELECT kind, trigger_text FROM extract_events('Әнші Индио фестивалінде ән айтты' || char(10) || 'Индио қаласында музыка фестивалі басталды.');
 -- => conference|фестивалі басталды
+-- Documents that are joined are agreements each; `болатын` behind a participle denies nothing.
+SELECT kind, stage, name FROM extract_agreements('Отырыс соңында хаттамаға, сондай-ақ өнеркәсіптік кооперация бағдарламасына қол қойылды.');
+-- => treaty|signed|хаттама
+-- => programme|signed|сондай-ақ өнеркәсіптік кооперация бағдарламасы
+SELECT kind, trigger_text, status FROM extract_events('Компания былтыр келісімшарт жасасқан болатын.');
+-- => deal|келісімшарт жасасқан|actual
