@@ -62,9 +62,13 @@ static const maq_match *document_ending_at(const maq_event_finder *f, size_t tok
 
 /* Does the word join what stands on both sides: a comma, `және`, `сондай-ақ`? */
 static bool is_joiner(const maq_event_finder *f, size_t token) {
-  const maq_matches *matches = f->s->texts->matches;
-  return maq_event_token(f, token)->mark == ',' || maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) ||
-         maq_match_at(matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1);
+  const maq_token *t = maq_event_token(f, token);
+  if (t->kind != MAQ_WORD) {
+    return t->mark == ',';
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return best.upos == MAQ_UPOS_CCONJ || maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND);
 }
 
 /* The document that is joined to the name that begins at `from`: `хаттамаға, сондай-ақ | бағдарламаға қол қойылды`; NULL if none. */
@@ -92,7 +96,7 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
   const maq_matches *matches = f->s->texts->matches;
   if ((t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != '-') ||
       maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) || is_of_both(f, token) ||
-      (token + 1 < end && is_joiner(f, token + 1) && document_ending_at(f, token))) {
+      (token + 1 < end && document_ending_at(f, token) && is_joiner(f, token + 1))) {
     return true;
   }
   uint32_t entity = f->speakers.ends[token];

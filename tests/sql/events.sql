@@ -255,6 +255,6 @@ SELECT kind, trigger_text FROM extract_events('Әнші Индио фестив�
 -- Documents that are joined are agreements each; `болатын` behind a participle denies nothing.
 SELECT kind, stage, name FROM extract_agreements('Отырыс соңында хаттамаға, сондай-ақ өнеркәсіптік кооперация бағдарламасына қол қойылды.');
 -- => treaty|signed|хаттама
--- => programme|signed|сондай-ақ өнеркәсіптік кооперация бағдарламасы
+-- => programme|signed|өнеркәсіптік кооперация бағдарламасы
 SELECT kind, trigger_text, status FROM extract_events('Компания былтыр келісімшарт жасасқан болатын.');
 -- => deal|келісімшарт жасасқан|actual
