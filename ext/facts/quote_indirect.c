@@ -318,6 +318,16 @@ static bool closes(const maq_quote_finder *f, const clause *c, const maq_cue *cu
          !maq_is_function_word(f->sources->matches, cue->begin - 1);
 }
 
+/* A participle that ends what is said: `… төлеген | деді X`. */
+static bool is_told(const maq_quote_finder *f, size_t token) {
+  const maq_token *t = token_at(f, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  return t->kind == MAQ_WORD && best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL) &&
+         !nominal->grammatical_case && !nominal->possessive && !nominal->plural;
+}
+
 /* Do the words tell where or to whom something is said: `ұйымның жыл сайынғы жиынында | айтты`? */
 static bool tells_where(const maq_quote_finder *f, size_t begin, size_t end) {
   for (size_t at = begin; at < end; at++) {
@@ -335,7 +345,7 @@ static bool tells_where(const maq_quote_finder *f, size_t begin, size_t end) {
 /* The clause that the verb reports, of whichever kind; adverbs may stand between. */
 static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   size_t at = cue->begin;
-  if (!cue->passive && maq_quoting_word(f, cue) && maq_is_predicate(f, cue->begin - 1)) {
+  if (!cue->passive && maq_quoting_word(f, cue) && (maq_is_predicate(f, cue->begin - 1) || is_told(f, cue->begin - 1))) {
     return read_bare(f, c, cue); /* `… тергейтінін білдім деді X`: all of it */
   }
   for (int steps = 0; steps <= SUBJECT_WITHIN && at > c->begin && !f->used[at - 1]; steps++, at--) {

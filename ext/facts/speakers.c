@@ -45,16 +45,19 @@ bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) 
   if (foreign || (last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
     return true;
   }
-  size_t at = entity->name.length;
-  while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
-    at--;
+  for (size_t end = entity->name.text ? entity->name.length : 0; end > 0;) {
+    size_t at = end;
+    while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
+      at--;
+    }
+    char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
+    size_t length = end - at <= LONGEST_WORD ? maq_fold(entity->name.text + at, end - at, folded) : 0;
+    if (length && maq_string_equal((maq_string){folded, length}, maq_token_folded(last))) {
+      return true;
+    }
+    end = entity->class == MAQ_PERSON && at > 0 ? at - 1 : 0; /* `Дон` of `Дон Ха Ил`: any word of the name */
   }
-  if (!entity->name.text || entity->name.length - at > LONGEST_WORD) {
-    return false;
-  }
-  char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
-  size_t length = maq_fold(entity->name.text + at, entity->name.length - at, folded);
-  return maq_string_equal((maq_string){folded, length}, maq_token_folded(last));
+  return false;
 }
 
 static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
