@@ -42,8 +42,7 @@ maq_speaker maq_oblique_source(const maq_quote_finder *f, size_t begin, size_t e
       continue;
     }
     bool closes = found.end == end || f->sources->tokens->items[found.end].kind == MAQ_PUNCT; /* `деп мәлімдеді министрлікте.` */
-    bool since =
-        !closes && maq_is_function_word(f->sources->matches, found.end); /* `министрліктен кейін` */
+    bool since = !closes && maq_is_function_word(f->sources->matches, found.end); /* `министрліктен кейін` */
     if ((grammatical_case == MAQ_ABLATIVE && !since) || (grammatical_case == MAQ_LOCATIVE && (passive || closes))) {
       last = found;
     }

@@ -346,7 +346,8 @@ static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   size_t begin = sentence_begin(f, dash - 1);
   maq_cue cue = speech_from(f, dash + 1, true);
   bool comma = maq_is_mark(f, dash - 1, ",");
-  if (!cue.found || cue.begin != dash + 1 || dash - 1 < begin + (comma ? WORDS_UNMARKED : 1) || memchr(f->used + begin, 1, dash - begin)) {
+  if (!cue.found || cue.begin != dash + 1 || dash - 1 < begin + (comma ? WORDS_UNMARKED : 1) ||
+      memchr(f->used + begin, 1, dash - begin)) {
     return true;
   }
   maq_speaker speaker = speaker_of(f, &cue, begin);

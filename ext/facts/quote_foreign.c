@@ -12,14 +12,7 @@
 #include "facts/names.h"
 #include "facts/quote_parts.h"
 
-enum {
-  LONGEST_SUBJECT = 14,
-  LONGEST_TAIL = 8,
-  SHORTEST_CLAUSE = 3,
-  SHORTEST_SAID = 2,
-  THAT_WITHIN = 6,
-  LONGEST_PHRASE = 9
-};
+enum { LONGEST_SUBJECT = 14, LONGEST_TAIL = 8, SHORTEST_CLAUSE = 3, SHORTEST_SAID = 2, THAT_WITHIN = 6, LONGEST_PHRASE = 9 };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 

@@ -31,6 +31,15 @@ static bool is_punct(const maq_quote_finder *f, size_t token) {
 
 /* ---- what is reported -------------------------------------------------------------------------------------------- */
 
+static bool is_verbal_noun(const maq_quote_finder *f, size_t token) {
+  if (token >= f->sources->tokens->count || token_at(f, token)->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, token)->folded, token_at(f, token)->folded_length, 0, &best, 1);
+  return best.verbal && best.form.ending == MAQ_VERB_NOUN;
+}
+
 /* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `шыққандығын`, `келетіндіктерін`
  * are facts by themselves. */
 static bool names_quality(const maq_quote_finder *f, size_t token, bool dative) {
@@ -41,7 +50,11 @@ static bool names_quality(const maq_quote_finder *f, size_t token, bool dative) 
   if (kind == MAQ_ABSTRACT_NONE || !governed || !nominal.possessive) {
     return false;
   }
-  if (kind == MAQ_ABSTRACT_FACT || nominal.plural || token == 0 || token_at(f, token - 1)->sentence != token_at(f, token)->sentence) {
+  if (kind == MAQ_ABSTRACT_QUALITY && is_verbal_noun(f, token + 1)) { /* `елдің қауіпсіздігін | сақтауға уәде берді` */
+    return false;
+  }
+  if (kind == MAQ_ABSTRACT_FACT || nominal.plural || token == 0 ||
+      token_at(f, token - 1)->sentence != token_at(f, token)->sentence) {
     return kind == MAQ_ABSTRACT_FACT;
   }
   maq_analysis best;
@@ -98,7 +111,8 @@ static bool holds_quotation(const maq_quote_finder *f, size_t begin, size_t end)
   for (size_t at = begin; at < end && at < begin + LOOK_BACK; at++) {
     const maq_token *t = token_at(f, at);
     uint32_t close = t->mark == '"' ? f->speakers.partner[at] : MAQ_NO_MATCH;
-    if (close != MAQ_NO_MATCH && close > at + 3 && close < end && close - at < LOOK_BACK && f->speakers.begins[at + 1] == MAQ_NO_ENTITY && f->speakers.begins[at] == MAQ_NO_ENTITY) {
+    if (close != MAQ_NO_MATCH && close > at + 3 && close < end && close - at < LOOK_BACK &&
+        f->speakers.begins[at + 1] == MAQ_NO_ENTITY && f->speakers.begins[at] == MAQ_NO_ENTITY) {
       return true;
     }
   }
@@ -252,6 +266,19 @@ static bool ends_passive_clause(const maq_quote_finder *f, size_t token) {
          best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
 }
 
+/* `жолдың ашылғаны | туралы`, `кететіндігі | жайлы` before a verb of speech. */
+static bool is_about(const maq_quote_finder *f, size_t token) {
+  const maq_match *link = maq_speech_at(f, token, MAQ_TYPE_POSTPOSITION);
+  if (!link || strcmp(maq_lexicon_text(maq_lexicon_get(link->lexeme)->code), "about") != 0) {
+    return false;
+  }
+  maq_inflection nominal;
+  maq_string word = maq_token_folded(token_at(f, token - 1));
+  return ends_passive_clause(f, token - 1) ||
+         (word.length <= MAQ_LONGEST_STEM - 8 && maq_kazakh_abstract(word.text, word.length, &nominal) == MAQ_ABSTRACT_FACT &&
+          nominal.grammatical_case == MAQ_NOMINATIVE);
+}
+
 /* `… екенін` before the verb; the subject may stand between the two. */
 static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
@@ -282,7 +309,7 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   }
   if (!speaker.found) { /* the subject of the sentence before goes on */
     uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
-    if (subject == MAQ_NO_ENTITY) {
+    if (subject == MAQ_NO_ENTITY || is_about(f, clause_end)) {
       return true;
     }
     speaker = (maq_speaker){true, 0, 0, subject, f->entities->items[subject].name};
@@ -314,8 +341,7 @@ static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
 
 /* Ends the clause with the verb, behind a word that may end what is said: `… кедергі дейді,`? Not `не дейді`. */
 static bool closes(const maq_quote_finder *f, const clause *c, const maq_cue *cue) {
-  return (cue->end >= c->end || is_punct(f, cue->end)) &&
-         !maq_is_function_word(f->sources->matches, cue->begin - 1);
+  return (cue->end >= c->end || is_punct(f, cue->end)) && !maq_is_function_word(f->sources->matches, cue->begin - 1);
 }
 
 /* A participle that ends what is said: `… төлеген | деді X`. */
@@ -355,13 +381,14 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
       break;
     }
     bool quotative = maq_quotative_at(f, at - 1) != NULL;
-    if (!quotative && (cue->passive || !ends_clause(f, at - 1, cue))) {
+    bool about = !quotative && !cue->passive && at > c->begin + 2 && is_about(f, at - 1);
+    if (!quotative && !about && (cue->passive || !ends_clause(f, at - 1, cue))) {
       continue;
     }
     if (steps > ADVERBS && !maq_speaker_between(&f->speakers, at, cue->begin).found && !tells_where(f, at, cue->begin)) {
       break; /* more than adverbs stand between: it must be the subject, or where it was said */
     }
-    bool worked = quotative ? read_quotative(f, c, at - 1, cue) : read_nominalised(f, c, at, cue);
+    bool worked = quotative ? read_quotative(f, c, at - 1, cue) : read_nominalised(f, c, at - about, cue);
     c->begin = cue->end;
     c->last.found &= cue->converb;
     return worked;
@@ -371,8 +398,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     c->begin = cue->end;
     return worked;
   }
-  if (!cue->passive && maq_quoting_word(f, cue) &&
-      (maq_is_mark(f, cue->begin - 1, ",-") || closes(f, c, cue))) {
+  if (!cue->passive && maq_quoting_word(f, cue) && (maq_is_mark(f, cue->begin - 1, ",-") || closes(f, c, cue))) {
     return read_bare(f, c, cue);
   }
   return maq_read_anaphor(f, c->begin, c->end, cue);

@@ -6,7 +6,11 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { PHRASE = 4 /* tokens of a verb of speech with its noun */, AGAIN_WITHIN = 4 /* sentences */, LONGEST_REPORT = 256 /* tokens */ };
+enum {
+  PHRASE = 4 /* tokens of a verb of speech with its noun */,
+  AGAIN_WITHIN = 4 /* sentences */,
+  LONGEST_REPORT = 256 /* tokens */
+};
 
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
@@ -75,7 +79,8 @@ static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, 
   const maq_token *t = &f->sources->tokens->items[next];
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  return best.verbal || best.upos == MAQ_UPOS_AUX || best.upos == MAQ_UPOS_PART || best.upos == MAQ_UPOS_VERB;
+  bool verb = best.verbal && best.form.ending != MAQ_VERB_NOUN; /* `деп ұйғарған айыптау` */
+  return verb || best.upos == MAQ_UPOS_AUX || best.upos == MAQ_UPOS_PART || best.upos == MAQ_UPOS_VERB;
 }
 
 static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
@@ -248,7 +253,8 @@ static void continue_quotes(const maq_quote_finder *f, maq_quotes *quotes) {
       const maq_quote *last = kept ? &quotes->items[kept - 1] : NULL;
       uint32_t end =
           last ? (last->has_cue && last->cue.sentence > last->span.sentence ? last->cue.sentence : last->span.sentence) : 0;
-      bool near = last && (quote.span.sentence <= end + 1 || (quote.span.sentence <= end + AGAIN_WITHIN && is_subject(f, last, &quote)));
+      bool near =
+          last && (quote.span.sentence <= end + 1 || (quote.span.sentence <= end + AGAIN_WITHIN && is_subject(f, last, &quote)));
       if (!near || !last->speaker.text) {
         continue;
       }

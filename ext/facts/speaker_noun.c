@@ -25,8 +25,7 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
       continue;
     }
     bool partitive = at > begin && maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTITIVE);
-    if (t->kind != MAQ_WORD ||
-        (!partitive && maq_is_function_word(f->sources->matches, at) && !(t->shape & MAQ_ALL_CAPS))) {
+    if (t->kind != MAQ_WORD || (!partitive && maq_is_function_word(f->sources->matches, at) && !(t->shape & MAQ_ALL_CAPS))) {
       return nobody;
     }
     maq_analysis best;

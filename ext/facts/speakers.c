@@ -485,7 +485,7 @@ static bool tells(const maq_speaker_finder *f, uint32_t sentence) {
  * кезде`, `ол жақта`. */
 static bool has_pronoun(const maq_speaker_finder *f, uint32_t sentence, size_t token) {
   size_t first = f->sources->sentences->items[sentence].first_token;
-  for (size_t at = first; at + 1 < token && at < first + PRONOUN_WITHIN; at++) {
+  for (size_t at = first; at < token && at < first + PRONOUN_WITHIN; at++) {
     const maq_match *pronoun = maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PRONOUN);
     if (!pronoun || !maq_string_is(maq_token_folded(token_at(f, at)), maq_lexicon_text(maq_lexicon_get(pronoun->lexeme)->name))) {
       continue;
@@ -493,8 +493,8 @@ static bool has_pronoun(const maq_speaker_finder *f, uint32_t sentence, size_t t
     const maq_token *next = token_at(f, at + 1);
     maq_analysis best;
     maq_kazakh_analyse(next->folded, next->folded_length, 0, &best, 1);
-    bool determiner = f->begins[at + 1] == MAQ_NO_ENTITY && next->kind == MAQ_WORD && best.upos == MAQ_UPOS_NOUN &&
-                      !best.form.nominal.possessive;
+    bool determiner =
+        f->begins[at + 1] == MAQ_NO_ENTITY && next->kind == MAQ_WORD && best.upos == MAQ_UPOS_NOUN && !best.form.nominal.possessive;
     uint32_t index = f->begins[at + 1];
     bool time = index != MAQ_NO_ENTITY && f->entities->items[index].class >= MAQ_DATE;
     return !determiner && !time;

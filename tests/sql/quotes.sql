@@ -282,3 +282,63 @@ SELECT name, kind FROM extract_sources('Қалада көпір ашылды. Te
 -- => Дала үні|publisher
 SELECT count(*) FROM extract_sources('Қалада көпір ашылды. Оған бюджеттен 5 млрд теңге жұмсалды деп айтылған еді.' || char(10) || 'Асқар Оспанов сөйледі.');
 -- => 0
+
+-- Any marks at either end; the speaker between `деп` and the verb; a first name; a name that nothing knows behind the verb.
+SELECT kind, speaker, mention FROM extract_quotes('Дана Оспанова ”Біз дайынбыз. Жұмыс басталды”, – деп жауап берді. ' ||
+  '“Су бар“, – деп Болат Сәрсенов кеше мәлімдеді. «Жол ашық», – деді Болат. "Жол “ашық” емес", – деді Қартбин.');
+-- => direct|Дана Оспанова|Біз дайынбыз. Жұмыс басталды
+-- => direct|Болат Сәрсенов|Су бар
+-- => direct|Болат Сәрсенов|Жол ашық
+-- => direct|Қартбин|Жол “ашық” емес
+-- The words of speech of a quotation within are not those of the outer one.
+SELECT speaker, mention FROM extract_quotes('«Ол: “Жоқ, келмеймін”, – деген еді», – деді Болат Сәрсенов.');
+-- => Болат Сәрсенов|Ол: “Жоқ, келмеймін”, – деген еді
+-- Behind a colon or a verb without marks, where `былай` announces it; behind a verb with marks; by a post without a verb.
+SELECT kind, speaker, cue, mention, rule FROM extract_quotes('Болат Сәрсенов былай деп қосты: Көпір күзде бітеді.');
+-- => direct|Болат Сәрсенов|қосты|Көпір күзде бітеді.|colon
+SELECT kind, speaker, cue, mention FROM extract_quotes('Дана Оспанова парақшасында былай деп жазды «Көпір күзде бітеді, жол да ашылады».');
+-- => direct|Дана Оспанова|жазды|Көпір күзде бітеді, жол да ашылады
+SELECT speaker, cue, mention FROM extract_quotes('Зауыт өкілі: «Жұмыс тоқтаған жоқ, бәрі қалыпты».');
+-- => Зауыт өкілі||Жұмыс тоқтаған жоқ, бәрі қалыпты
+SELECT count(*) FROM extract_quotes('Қалада үш нысан ашылды: мектеп, аурухана, саябақ.');
+-- => 0
+-- A speech of two paragraphs: only the first has the dash. Another dash or mark is somebody else's.
+SELECT speaker, mention FROM extract_quotes('– Біз бұл көпірді көптен күттік.
+Ендігі міндет – жолды жөндеу, – деді министр Болат Сәрсенов.');
+-- => Болат Сәрсенов|Біз бұл көпірді көптен күттік.
+-- => Ендігі міндет – жолды жөндеу
+SELECT speaker, mention FROM extract_quotes('– Көпір қашан бітеді?
+– Ол күзде бітеді, – деді Болат Сәрсенов.');
+-- => Болат Сәрсенов|Ол күзде бітеді
+-- A question of one word; somebody who is only `біреу`.
+SELECT kind, speaker, mention FROM extract_quotes('Болат Сәрсенов келді. Неліктен? – деп сұрады ол. «Жол жабық екен ғой», – деп біреу жазыпты.');
+-- => direct|Болат Сәрсенов|Неліктен?
+-- => direct|біреу|Жол жабық екен ғой
+-- `ол` goes on being who it was, whoever else its sentence names; not `ол кезде`.
+SELECT speaker FROM extract_quotes('Дана Оспанова көпірді ашты. Сосын ол Болат Сәрсенов пен Айгүл Сейітова арасындағы дауды басты. «Бұл дұрыс», – деді ол.');
+-- => Дана Оспанова
+SELECT speaker FROM extract_quotes('Дана Оспанова көпірді ашты. Ол кезде Болат Сәрсенов министр еді. «Бұл дұрыс», – деді ол.');
+-- => Болат Сәрсенов
+-- Facts in -ғандық, with `туралы`, before where it was said; all that stands before `деді`; the noun behind the verb.
+SELECT speaker, mention, cue FROM extract_quotes('Болат Сәрсенов жолдың ашылатындығын жеткізді. Ол көпір салынғаны туралы хабарлады. ' ||
+  'Ол баға өспейтінін ұйымның жыл сайынғы үлкен жиынында айтты. Министр Болат Сәрсенов елдің қауіпсіздігін сақтауға уәде берді.');
+-- => Болат Сәрсенов|жолдың ашылатындығын|жеткізді
+-- => Болат Сәрсенов|көпір салынғаны|хабарлады
+-- => Болат Сәрсенов|баға өспейтінін|айтты
+SELECT speaker, mention FROM extract_quotes('Комиссия тергей бастайтынын білгендіктен осылай істедім деді Болат Сәрсенов. Көпір бұзылды, деп хабарлады жергілікті атқарушы орган.');
+-- => Болат Сәрсенов|Комиссия тергей бастайтынын білгендіктен осылай істедім
+-- => жергілікті атқарушы орган|Көпір бұзылды
+-- The last one quoted goes on being quoted while the sentences are about him.
+SELECT speaker, mention FROM extract_quotes('«Жол ашық», – деді Болат Сәрсенов. Ол күлді. Ол қолын көтерді. «Енді күтудің қажеті жоқ қой, достар!»');
+-- => Болат Сәрсенов|Жол ашық
+-- => Болат Сәрсенов|Енді күтудің қажеті жоқ қой, достар!
+-- References to bodies that have no name.
+SELECT name, kind, cue FROM extract_sources('Жол ашылды. Бұл туралы «Сарыарқа» реттеушінің баспасөз қызметіне сілтеме жасап Inform.kz хабарлады.');
+-- => «Сарыарқа» реттеушінің баспасөз қызметі|agency|сілтеме жасап
+-- => Inform.kz|publisher|хабарлады
+SELECT name, cue FROM extract_sources('«Дала үні» газеті соттың баспасөз қызметіне сілтеме жасап, істің басталғанын жазды. Полицияға сілтеме жасап, ол жаңылды.');
+-- => Дала үні|жазды
+-- => соттың баспасөз қызметі|сілтеме жасап
+-- => Полиция|сілтеме жасап
+SELECT speaker, cue, mention FROM extract_quotes('Олег Сидоров приехал. По их словам, мост открыт.');
+-- => Олег Сидоров|По их словам|мост открыт
