@@ -181,11 +181,30 @@ static maq_cue speech_before(const maq_quote_finder *f, size_t lead) {
   size_t low = sentence_begin(f, lead);
   for (size_t at = lead; at > low && at + CUE_WITHIN > lead && !f->used[at - 1]; at--) {
     maq_cue cue = maq_cue_at(f, at - 1);
+    const maq_verb_match *verb = cue.found || at < lead ? NULL : maq_verb_ending_at(f->verbs, at - 1, MAQ_LEXICON_SPEECH);
+    bool what = verb && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.nominal.grammatical_case &&
+                (verb->form.nominal.possessive & MAQ_PERSON_MASK) == 3; /* `X-тің айтқаны:` */
+    if (what) {
+      cue = (maq_cue){.found = true, .begin = verb->first_token, .end = at, .verb = verb->first_token, .type = MAQ_TYPE_SAY, .code = ""};
+    }
     if (cue.found) {
       return cue;
     }
   }
   return (maq_cue){.found = false, .begin = lead, .end = lead, .verb = lead, .type = MAQ_TYPE_SAY, .code = ""};
+}
+
+/* The person whose name stands right before the words of speech, whatever stands before it: `X командасынан | Y былай деді`. */
+static maq_speaker person_right_before(const maq_quote_finder *f, size_t begin, const maq_cue *cue) {
+  size_t end = cue->begin;
+  end -= cue->found && end > begin && maq_announces(f, end - 1);
+  uint32_t index = cue->found && end > begin ? f->speakers.ends[end - 1] : MAQ_NO_ENTITY;
+  bool person = index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_PERSON &&
+                f->entities->items[index].span.first_token >= begin && maq_entity_is_plain(&f->speakers, &f->entities->items[index]);
+  if (!person) {
+    return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+  }
+  return (maq_speaker){true, f->entities->items[index].span.first_token, end, index, f->entities->items[index].name};
 }
 
 /* Who is named for what follows `lead`, a colon or mark, and by which words: `X былай деді`, `X айтуынша`, `X`. */
@@ -198,7 +217,9 @@ static maq_speaker speaker_leading(const maq_quote_finder *f, size_t lead, maq_c
     *before = (maq_cue){.found = speaker.found, .begin = opinion.begin, .end = opinion.end, .type = MAQ_TYPE_SAY, .code = ""};
     return speaker;
   }
-  maq_speaker speaker = maq_speaker_between(&f->speakers, begin, lead);
+  maq_speaker speaker = person_right_before(f, begin, before);
+  speaker = speaker.found ? speaker : maq_speaker_between(&f->speakers, begin, lead);
+  speaker = speaker.found || !before->found ? speaker : maq_speaker_before(&f->speakers, begin, before->begin);
   speaker = speaker.found ? speaker : maq_body_between(&f->speakers, begin, lead);
   return speaker.found || !before->found ? speaker : maq_noun_subject(&f->speakers, begin, before->begin);
 }

@@ -12,7 +12,7 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { ADVERBS = 3, LONGEST_CUE = 3 /* words of the table */, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
+enum { ADVERBS = 3, LONGEST_CUE = 3 /* words of the table */, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3, GOES_ON_WITHIN = 2 /* sentences */ };
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
@@ -169,6 +169,14 @@ static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) 
          token_at(f, entity->span.first_token)->kind == MAQ_URL;
 }
 
+/* Is the word a participle before a noun: `басқарма | ұйымдастырған жиында`? */
+static bool ends_attribute(const maq_quote_finder *f, size_t token) {
+  const maq_token *t = token_at(f, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return t->kind == MAQ_WORD && best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL);
+}
+
 /* The subject before `end`, at most LOOK_BACK tokens back; the one of the verb before where the sentence goes on with it. */
 static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, size_t end) {
   if (c->last.found) {
@@ -176,8 +184,14 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
   }
   size_t begin = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
   maq_speaker body = maq_body_subject(&f->speakers, c->begin, end);
-  body = body.found ? body : maq_speaker_between(&f->speakers, begin, end);
-  return body.found ? body : maq_body_between(&f->speakers, begin, end);
+  if (body.found) {
+    return body;
+  }
+  maq_speaker speaker = maq_speaker_between(&f->speakers, begin, end);
+  body = maq_body_between(&f->speakers, begin, end);
+  bool first = body.found && body.begin == maq_behind_opening(&f->speakers, begin, end) && body.end <= speaker.begin &&
+               !ends_attribute(f, body.end); /* `Түрме әкімшілігі | алты офицер …` */
+  return speaker.found && !first ? speaker : body;
 }
 
 /* `… деп` before the verb; the subject may stand between the two. */
@@ -294,7 +308,10 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   if (!speaker.found && cue->end < c->end && !is_punct(f, cue->end)) {
     speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
   }
-  if (!speaker.found && strcmp(cue->code, "person") == 0) {
+  bool named = speaker.entity != MAQ_NO_ENTITY || !speaker.name.text;
+  bool somebody =
+      speaker.found && (named || (!cue->present && maq_match_at(f->sources->matches, speaker.end - 1, MAQ_LEXICON_POSITIONS, -1)));
+  if (!somebody && strcmp(cue->code, "person") == 0) {
     return true; /* `бұл көрсеткіш … екенін білдіреді`: a thing says nothing */
   }
   if (!speaker.found) {
@@ -321,6 +338,18 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   return add(f, begin, clause_end, kind, &speaker, cue->begin, cue->end, confidence, "nominalised");
 }
 
+/* Who goes on speaking where the verb that ends the sentence has no subject of its own: the person whom one of the last two sentences
+ * was about. */
+static maq_speaker speaker_going_on(const maq_quote_finder *f, const clause *c, const maq_cue *cue) {
+  uint32_t sentence = token_at(f, cue->begin)->sentence, subject = f->speakers.subject[sentence];
+  bool near = subject != MAQ_NO_ENTITY && f->entities->items[subject].span.sentence + GOES_ON_WITHIN >= sentence;
+  bool last = cue->end >= c->end || (cue->end + 1 == c->end && maq_is_mark(f, cue->end, ".!?"));
+  if (!near || !last || cue->passive) {
+    return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+  }
+  return (maq_speaker){true, 0, 0, subject, f->entities->items[subject].name};
+}
+
 /* `Баға өспейді деді X`: `деді` needs no `деп`. */
 static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
@@ -334,6 +363,7 @@ static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     speaker = subject_before(f, c, cue->begin);
     begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, cue->begin) : begin;
   }
+  speaker = speaker.found || apart ? speaker : speaker_going_on(f, c, cue);
   c->begin = cue->end;
   bool said = speaker.found && (apart || maq_is_predicate(f, cue->begin - 1) || cue->begin >= begin + 2); /* not `не дейді` */
   return !said || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
@@ -381,7 +411,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
       break;
     }
     bool quotative = maq_quotative_at(f, at - 1) != NULL;
-    bool about = !quotative && !cue->passive && at > c->begin + 2 && is_about(f, at - 1);
+    bool about = !quotative && !cue->passive && steps <= 1 && cue->type != MAQ_TYPE_DENY && at > c->begin + 2 && is_about(f, at - 1);
     if (!quotative && !about && (cue->passive || !ends_clause(f, at - 1, cue))) {
       continue;
     }

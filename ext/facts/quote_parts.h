@@ -26,6 +26,7 @@ typedef struct maq_cue {
   bool converb;     /* `атап өтіп`: the sentence goes on with the same subject */
   bool participle;  /* `деп айтқан`: who said it may stand behind in any case */
   bool passive;     /* `хабарланды`: only where asked for */
+  bool present;     /* `білдіреді`, of things: means */
   const char *code; /* of the row: `dative`, `person` or empty */
 } maq_cue;
 

@@ -39,7 +39,7 @@ bool maq_is_speech(uint8_t type) {
 static bool tells(const maq_verb_form *form, bool passive) {
   uint8_t person = form->person & MAQ_PERSON_MASK, subject = form->nominal.predicative & MAQ_PERSON_MASK;
   bool writer = person == 1 || person == 2 || subject == 1 || subject == 2; /* `хабарлаймыз`: nobody is quoted */
-  if (writer || ((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
+  if (writer || form->negative /* `айтпады` */ || ((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
     return false;
   }
   switch (form->ending) {
@@ -90,6 +90,7 @@ static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
                    .end = token + 1,
                    .verb = verb->first_token,
                    .type = lexeme->type,
+                   .present = verb->form.ending == MAQ_VERB_PRESENT,
                    .converb = verb->form.ending == MAQ_VERB_CONVERB,
                    .participle = verb->form.ending == MAQ_VERB_PERFECT || verb->form.ending == MAQ_VERB_HABITUAL,
                    .code = maq_lexicon_text(lexeme->code)};
