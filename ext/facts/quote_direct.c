@@ -8,6 +8,7 @@
  * another quote (quotes.c decides). Every token is looked at a constant number of times.
  */
 #include "facts/quote_parts.h"
+#include "kazakh/morphology.h"
 
 enum {
   VERB_WITHIN = 10,
@@ -185,7 +186,8 @@ static maq_cue speech_before(const maq_quote_finder *f, size_t lead) {
     bool what = verb && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.nominal.grammatical_case &&
                 (verb->form.nominal.possessive & MAQ_PERSON_MASK) == 3; /* `X-тің айтқаны:` */
     if (what) {
-      cue = (maq_cue){.found = true, .begin = verb->first_token, .end = at, .verb = verb->first_token, .type = MAQ_TYPE_SAY, .code = ""};
+      cue = (maq_cue){
+          .found = true, .begin = verb->first_token, .end = at, .verb = verb->first_token, .type = MAQ_TYPE_SAY, .code = ""};
     }
     if (cue.found) {
       return cue;
@@ -200,7 +202,8 @@ static maq_speaker person_right_before(const maq_quote_finder *f, size_t begin, 
   end -= cue->found && end > begin && maq_announces(f, end - 1);
   uint32_t index = cue->found && end > begin ? f->speakers.ends[end - 1] : MAQ_NO_ENTITY;
   bool person = index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_PERSON &&
-                f->entities->items[index].span.first_token >= begin && maq_entity_is_plain(&f->speakers, &f->entities->items[index]);
+                f->entities->items[index].span.first_token >= begin &&
+                maq_entity_is_plain(&f->speakers, &f->entities->items[index]);
   if (!person) {
     return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
   }
@@ -274,6 +277,16 @@ static bool read_bare_colon(maq_quote_finder *f, size_t colon, size_t *next) {
   return add_said(f, colon + 1, end, &before, &speaker, colon, "colon");
 }
 
+bool maq_names_thing(const maq_quote_finder *f, size_t open, size_t close, const maq_cue *cue) {
+  if (!cue->found || cue->type != MAQ_TYPE_REPORT || open == 0 || token_at(f, open - 1)->kind != MAQ_WORD ||
+      token_at(f, open - 1)->sentence != token_at(f, open)->sentence || maq_is_predicate(f, close - 1)) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, open - 1)->folded, token_at(f, open - 1)->folded_length, 0, &best, 1);
+  return !best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE;
+}
+
 /* The quotation from the mark `open` to its partner; *next is where to go on. */
 static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   size_t close = f->speakers.partner[open], count = f->sources->tokens->count, after = close + 1;
@@ -290,7 +303,8 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   maq_cue cue = speech_from(f, same_line ? after : count, apart);
   bool quotative = cue.found && maq_quotative_at(f, cue.begin);
   bool said = quotative || (cue.found && maq_quoting_word(f, &cue)); /* `деді` needs no `деп` */
-  bool called = !apart && close == open + 2; /* `«бопса» деп атады`: a word, not what was said */
+  bool called =
+      !apart && (close == open + 2 || maq_names_thing(f, open, close, &cue)); /* `«бопса» деп атады`: a word, not what was said */
   if (f->sources->language != MAQ_LANGUAGE_KK && close - open >= WORDS_OF_SENTENCE && same_line) {
     maq_speaker speaker;
     maq_cue behind = maq_foreign_cue_behind(f, after, maq_quote_sentence_end(f, after), &speaker);
@@ -374,7 +388,8 @@ static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   maq_speaker speaker = speaker_of(f, &cue, begin);
   bool named = speaker.found && speaker.entity != MAQ_NO_ENTITY;
   maq_entity_class class = named ? f->entities->items[speaker.entity].class : MAQ_POSITION;
-  bool reported = (class == MAQ_ORGANISATION || class == MAQ_CONTACT) && maq_quotative_at(f, cue.begin);
+  bool body = class == MAQ_ORGANISATION || class == MAQ_CONTACT || maq_names_body(f, &speaker);
+  bool reported = body && maq_quotative_at(f, cue.begin);
   return !speaker.found || reported || add_direct(f, begin, comma ? dash - 1 : dash, &cue, begin, "dash");
 }
 

@@ -12,7 +12,14 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { ADVERBS = 3, LONGEST_CUE = 3 /* words of the table */, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3, GOES_ON_WITHIN = 2 /* sentences */ };
+enum {
+  ADVERBS = 3,
+  LONGEST_CUE = 3 /* words of the table */,
+  SUBJECT_WITHIN = 16,
+  LOOK_BACK = 60,
+  LONGEST_NEWS_NOUN = 3,
+  GOES_ON_WITHIN = 2 /* sentences */
+};
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
@@ -198,6 +205,10 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
+  bool closing = end > begin && maq_is_mark(f, end - 1, "\"") && f->speakers.partner[end - 1] < end - 1;
+  if (closing && maq_names_thing(f, f->speakers.partner[end - 1], end - 1, cue)) {
+    return true;
+  }
   size_t between = quotative + maq_quotative_at(f, quotative)->token_count;
   if (between < cue->begin && !cue->passive) {
     speaker = maq_speaker_between(&f->speakers, between, cue->begin);
@@ -411,7 +422,8 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
       break;
     }
     bool quotative = maq_quotative_at(f, at - 1) != NULL;
-    bool about = !quotative && !cue->passive && steps <= 1 && cue->type != MAQ_TYPE_DENY && at > c->begin + 2 && is_about(f, at - 1);
+    bool about =
+        !quotative && !cue->passive && steps <= 1 && cue->type != MAQ_TYPE_DENY && at > c->begin + 2 && is_about(f, at - 1);
     if (!quotative && !about && (cue->passive || !ends_clause(f, at - 1, cue))) {
       continue;
     }

@@ -59,6 +59,9 @@ const maq_match *maq_quotative_at(const maq_quote_finder *finder, size_t token);
 /* Finds the references to bodies that have no name. */
 bool maq_find_references(maq_quote_finder *finder);
 
+/* Is what stands in the marks what something is called: `2025 жылды | «Ауыл жылы» деп жариялады`? */
+bool maq_names_thing(const maq_quote_finder *finder, size_t open, size_t close, const maq_cue *cue);
+
 /* Does the word at the token announce what follows: `былай`, `мынаны`? */
 bool maq_announces(const maq_quote_finder *finder, size_t token);
 

@@ -342,3 +342,16 @@ SELECT name, cue FROM extract_sources('«Дала үні» газеті сотт
 -- => Полиция|сілтеме жасап
 SELECT speaker, cue, mention FROM extract_quotes('Олег Сидоров приехал. По их словам, мост открыт.');
 -- => Олег Сидоров|По их словам|мост открыт
+-- What a body says behind a dash with `деп` is an attribution; what a year is called is no quote; what was not said is none.
+SELECT kind, speaker FROM extract_quotes('Көпір салынды, – деп хабарлайды облыс әкімдігінің баспасөз қызметі.');
+-- => attribution|облыс әкімдігінің баспасөз қызметі
+SELECT count(*) FROM extract_quotes('Болат Сәрсенов 2025 жылды «Жұмысшы мамандықтар жылы» деп жариялады. Ол қай көпір екенін айтпады.');
+-- => 0
+-- The name right before the words of speech; a body before the people in what it says; who goes on speaking.
+SELECT speaker, cue FROM extract_quotes('«Дала» командасынан Болат Сәрсенов былай деді: «Біз жақсы ойнадық, халыққа рақмет». Дана Оспанованың айтқаны: «Бұл шынымен жақсы болды».');
+-- => Болат Сәрсенов|деді
+-- => Дана Оспанова|айтқаны
+SELECT speaker, mention FROM extract_quotes('Түрме әкімшілігі алты офицер жарақат алды деп хабарлады.');
+-- => Түрме әкімшілігі|алты офицер жарақат алды
+SELECT speaker, mention FROM extract_quotes('Саясаттанушы Болат Сәрсенов келді. Бұл шара көмек бермейді дейді.');
+-- => Болат Сәрсенов|Бұл шара көмек бермейді
