@@ -45,7 +45,7 @@ static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) 
     const maq_verb_match *verb = maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH);
     const maq_verb_match *next = at + 1 < end ? maq_verb_ending_at(f->verbs, at + 1, MAQ_LEXICON_SPEECH) : NULL;
     bool part = next && next->first_token <= at; /* `қайталай | береді` */
-    if ((token_at(f, at)->kind == MAQ_PUNCT && at > first) || (quotative && verb && !part)) {
+    if ((token_at(f, at)->kind == MAQ_PUNCT && at > first && !maq_is_mark(f, at, "\"")) || (quotative && verb && !part)) {
       break; /* `деп есептейтін пікір`: the verb tells of no saying */
     }
   }

@@ -430,7 +430,8 @@ static bool is_told(const maq_speaker_finder *f, const maq_entity *entity) {
   for (size_t back = 1; back <= LONGEST_TOLD && back <= entity->span.first_token; back++) {
     size_t at = entity->span.first_token - back;
     const maq_token *t = token_at(f, at);
-    if (t->sentence != entity->span.sentence || (t->kind == MAQ_PUNCT && t->mark != '"')) {
+    bool opinion = maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION); /* `X-тің айтуынша | Y …` */
+    if (opinion || t->sentence != entity->span.sentence || (t->kind == MAQ_PUNCT && t->mark != '"')) {
       return false;
     }
     if (maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH) ||

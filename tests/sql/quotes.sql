@@ -355,3 +355,9 @@ SELECT speaker, mention FROM extract_quotes('Түрме әкімшілігі а�
 -- => Түрме әкімшілігі|алты офицер жарақат алды
 SELECT speaker, mention FROM extract_quotes('Саясаттанушы Болат Сәрсенов келді. Бұл шара көмек бермейді дейді.');
 -- => Болат Сәрсенов|Бұл шара көмек бермейді
+-- A name behind words of opinion is not who speaks; a name in marks may stand between `деп` and the verb.
+SELECT speaker FROM extract_quotes('Болат Сәрсеновтің айтуынша Дана Оспанова жоспарды жақсы жасады. «Бәрі дайын», – деді ол.');
+-- => Болат Сәрсенов
+-- => Болат Сәрсенов
+SELECT speaker, cue FROM extract_quotes('«Біз дайынбыз», – деп Болат Сәрсенов «Дала үні» тілшісіне мәлімдеді.');
+-- => Болат Сәрсенов|деп Болат Сәрсенов «Дала үні» тілшісіне мәлімдеді
