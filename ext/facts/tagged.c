@@ -1,6 +1,8 @@
 /* tagged.c: see tagged.h. */
 #include "facts/tagged.h"
 
+#include "facts/contact.h"
+
 enum { CERTAIN_POSITION = 900, UNTAGGED_FIGURE = 700 /* thousandths */, CERTAIN_WORDS = 3 };
 
 /* ---- names by rules --------------------------------------------------------------------------------------------- */
@@ -20,17 +22,32 @@ maq_name maq_name_at(const maq_name_finder *f, size_t token) {
   return best;
 }
 
+/* Takes the tokens of the contacts, so that no other name has them. */
+static void take_contacts(const maq_name_finder *f, const maq_names *contacts) {
+  for (size_t i = 0; i < contacts->count; i++) {
+    memset(f->marks + contacts->items[i].first, MAQ_MARK_TAKEN, contacts->items[i].count);
+  }
+}
+
 bool maq_find_names(maq_arena *arena, const maq_name_finder *f, maq_names *names) {
-  size_t capacity = 0, count = f->sources->tokens->count;
+  size_t capacity = 0, count = f->sources->tokens->count, contact = 0;
+  maq_names contacts;
   *names = (maq_names){NULL, 0};
+  if (!maq_find_contacts(arena, f, &contacts)) {
+    return false;
+  }
+  take_contacts(f, &contacts);
   for (size_t i = 0; i < count && maq_arena_goes_on(arena);) {
     maq_name name = {0};
-    if (!(f->marks[i] & MAQ_MARK_TAKEN)) {
+    bool free = contact < contacts.count && contacts.items[contact].first == i;
+    if (free) {
+      name = contacts.items[contact++];
+    } else if (!(f->marks[i] & MAQ_MARK_TAKEN)) {
       name = maq_name_at(f, i);
-    }
-    bool free = name.count > 0;
-    for (size_t at = i; free && at < name.first + name.count; at++) {
-      free = !(f->marks[at] & MAQ_MARK_TAKEN);
+      free = name.count > 0;
+      for (size_t at = i; free && at < name.first + name.count; at++) {
+        free = !(f->marks[at] & MAQ_MARK_TAKEN);
+      }
     }
     if (!free) {
       i++;
@@ -209,6 +226,25 @@ static bool repair_positions(maq_arena *arena, const maq_names *names, maq_tagge
   return true;
 }
 
+/* Telephone numbers and addresses are what the rules read, whatever the tagger made of their tokens. */
+static bool repair_contacts(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
+  repair r;
+  if (!repair_begin(arena, names->count, spans, &r)) {
+    return false;
+  }
+  for (size_t i = 0; i < names->count; i++) {
+    const maq_name *name = &names->items[i];
+    if (name->class == MAQ_CONTACT) {
+      copy_before(&r, name->first);
+      r.at = first_behind(&r, name->first + name->count);
+      r.out[r.count++] = (maq_tagged){
+          .first_token = name->first, .token_count = name->count, .class = MAQ_CONTACT, .confidence = name->confidence};
+    }
+  }
+  repair_end(&r, spans);
+  return true;
+}
+
 /* How many names that the lexicon has, of the span's class, one word apart, make up the span whole; *first is the first. */
 static size_t known_names_in(const maq_names *names, size_t at, const maq_tagged *span, size_t *first) {
   size_t end = span->first_token + span->token_count, next = span->first_token, count = 0;
@@ -361,5 +397,6 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   repair_classes(names, spans);
   repair_marks(sources->tokens, spans);
   return repair_places(arena, sources->matches, spans) && repair_lists(arena, names, spans) &&
-         repair_positions(arena, names, spans) && repair_figures(arena, sources->measures, spans);
+         repair_positions(arena, names, spans) && repair_figures(arena, sources->measures, spans) &&
+         repair_contacts(arena, names, spans);
 }
