@@ -2,8 +2,10 @@
  * and paragraphs of dialogue that begin with a dash.
  *
  *   «…», – деді X.      «…» деп мәлімдеді X.      X былай деді: «…»      – …, – деді X. – …      …, – деді X.
- *   «…, – деді X. – …»  X былай деді: – …
+ *   «…, – деді X. – …»  X былай деді: – …            X былай деді: …
+ *   – … / …, – деді X   a speech of several paragraphs of which only the first has the dash
  *
+ * Which mark closes which tells quotation_marks.c.
  * Quotation marks without words of speech beside them are names and titles, unless they hold a whole sentence right behind
  * another quote (quotes.c decides). Every token is looked at a constant number of times.
  */
