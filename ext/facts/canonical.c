@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "facts/names.h"
 #include "text/character.h"
+#include "text/mark.h"
 
 /* Bytes of the original word that its folded stem covers; folding may change lengths, so count characters. */
 static size_t original_length(const maq_tokens *tokens, const maq_token *token, size_t folded_stem) {
@@ -282,6 +283,17 @@ static char *write_calmed(char *out, const char *word, size_t length) {
   return out;
 }
 
+/* Writes a mark that HTML writes as a character reference as what it stands for; false where it is none. */
+static bool write_reference(char **out, const maq_tokens *tokens, const maq_token *token) {
+  const char *text = tokens->text + token->byte_start;
+  uint32_t character;
+  if (*text != '&' || !maq_character_reference(text, tokens->text + tokens->length, &character)) {
+    return false;
+  }
+  *out += maq_utf8_write(character, *out);
+  return true;
+}
+
 /* Joins the words of a name as written, or as read, with one blank where there was any space. */
 static char *join(char *out, const maq_name_finder *finder, const maq_name *name, size_t last_length) {
   const maq_tokens *tokens = finder->sources->tokens;
@@ -292,6 +304,9 @@ static char *join(char *out, const maq_name_finder *finder, const maq_name *name
     size_t length = last ? last_length : read ? token->folded_length : token->byte_length;
     if (i && (token->shape & MAQ_SPACE_BEFORE)) {
       *out++ = ' ';
+    }
+    if (token->kind == MAQ_PUNCT && write_reference(&out, tokens, token)) {
+      continue;
     }
     if (read) {
       out = write_read_word(out, tokens, token, length, capitals_of(token, name->class, i < 32 && opening >> i & 1u));
