@@ -124,9 +124,10 @@ static maq_string counted_noun(builder *b, const maq_measure *measure) {
 
 /* The figure is of what an earlier one was of: the last one of the same sentence, or where the sentence points back
  * (`бұл көрсеткіш 10 млрд долларға жетеді`) of the one before; a share of any kind of figure, all else of its own. */
-static void inherit_indicator(const builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
-  uint32_t sentence = measure->span.sentence,
-           from = maq_sentence_points_back(&b->figures, sentence) && sentence > 0 ? sentence - 1 : sentence;
+static void inherit_indicator(const builder *b, const maq_measure *measure, bool moves, maq_amount *amount, bool *bilateral) {
+  uint32_t sentence = measure->span.sentence;
+  bool back = maq_sentence_points_back(&b->figures, sentence) || maq_figure_is_elliptic(&b->figures, measure, moves);
+  uint32_t from = back && sentence > 0 ? sentence - 1 : sentence;
   for (size_t i = b->amounts->count - 1; i > 0 && i + MOST_BACK > b->amounts->count; i--) {
     const maq_amount *before = &b->amounts->items[i - 1];
     if (b->entities->items[before->entity].span.sentence < from) {
@@ -168,6 +169,18 @@ static bool is_rate(const builder *b, const maq_measure *measure) {
   return false;
 }
 
+/* `оның 4 млрд теңгесі`: a part of the sum before it. */
+static bool is_part(const builder *b, const maq_measure *measure) {
+  size_t end = (size_t)measure->span.first_token + measure->span.token_count;
+  for (size_t at = measure->span.first_token; at < end; at++) {
+    const maq_match *unit = maq_match_at(b->sources->matches, at, MAQ_LEXICON_CURRENCIES, -1);
+    if (unit && (size_t)unit->first_token + unit->token_count >= end) {
+      return (unit->inflection.possessive & MAQ_PERSON_MASK) == 3;
+    }
+  }
+  return false;
+}
+
 /* The nearest indicator, unless the verb says better what the figure is of. */
 static void set_indicator(builder *b, const maq_measure *measure, const maq_figure_verbs *verbs, maq_amount *amount,
                           bool *bilateral) {
@@ -178,6 +191,12 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
     amount->indicator = maq_string_of("exchange_rate");
     return;
   }
+  if (!match && !unknown && is_part(b, measure)) {
+    inherit_indicator(b, measure, verbs->moves, amount, bilateral);
+  }
+  if (amount->indicator.text) {
+    return;
+  }
   if (is_of_verb(lexeme, verbs->indicator)) {
     amount->indicator = maq_string_of(verbs->indicator);
     return;
@@ -186,7 +205,7 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
     return;
   }
   if (!match) {
-    inherit_indicator(b, measure, amount, bilateral);
+    inherit_indicator(b, measure, verbs->moves, amount, bilateral);
     return;
   }
   maq_name_finder finder = {.sources = b->sources};
@@ -216,7 +235,55 @@ static void set_period(const builder *b, const maq_measure *measure, maq_amount 
   }
 }
 
-static bool add_amount(builder *b, size_t entity) {
+/* ---- ranges ----------------------------------------------------------------------------------------------------- */
+
+/* May the two be the ends of a range: `20 мың теңгеден 30 мың теңгеге дейін`? */
+static bool is_range(const maq_measure *low, const maq_measure *high) {
+  bool alike = low->class == high->class && low->span.sentence == high->span.sentence && strcmp(low->unit, high->unit) == 0;
+  bool single = low->has_value && high->has_value && low->value == low->value_to && high->value == high->value_to;
+  bool adjacent = low->span.first_token + low->span.token_count == high->span.first_token;
+  return alike && single && adjacent && (is_money_or_share(low) || low->class == MAQ_QUANTITY) && low->mod == MAQ_MOD_NONE &&
+         low->grammatical_case == MAQ_ABLATIVE && high->grammatical_case == MAQ_DATIVE;
+}
+
+/* The upper end of the range that begins with the figure of an entity: within the same mention or right behind it; NULL if there is
+ * none. `18 пайыздан 17 пайызға дейін төмендеді` tells of two figures, unless the mention is one. */
+static const maq_measure *upper_end(const builder *b, size_t entity) {
+  const maq_span *mention = &b->entities->items[entity].span;
+  const maq_measures *measures = b->sources->measures;
+  size_t at = b->entities->items[entity].measure;
+  const maq_measure *low = &measures->items[at], *high = low + 1;
+  if (at + 1 >= measures->count || !is_range(low, high)) {
+    return NULL;
+  }
+  bool one = high->span.first_token < mention->first_token + mention->token_count;
+  return one || (high->mod == MAQ_MOD_UP_TO && !maq_figure_verbs_of(&b->figures, high).changes) ? high : NULL;
+}
+
+/* Makes the amount the range from what it is to `high`. */
+static void set_range(const builder *b, const maq_measure *high, maq_amount *amount) {
+  size_t first = amount->span.first_token, end = (size_t)high->span.first_token + high->span.token_count;
+  if (first + amount->span.token_count < end) {
+    amount->span = maq_figure_span(b->sources->tokens, first, end - first, high->class);
+  }
+  amount->value_to = amount->value > high->value ? amount->value : high->value;
+  amount->value = amount->value > high->value ? high->value : amount->value;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------- */
+
+static const char *comparator_of(const maq_measure *measure, bool range, bool rank, const maq_figure_verbs *verbs) {
+  const char *comparator = range ? ".." : comparator_of_mod(measure);
+  bool verb = is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL;
+  return comparator                               ? comparator
+         : rank && measure->class == MAQ_CARDINAL ? "<="
+         : verbs->comparator && verb              ? verbs->comparator
+                                                  : "=";
+}
+
+/* Adds the row of a figure; *at, its entity, becomes the last one that it takes. */
+static bool add_amount(builder *b, size_t *at) {
+  size_t entity = *at;
   const maq_measure *measure = &b->sources->measures->items[b->entities->items[entity].measure];
   const char *kind = kind_of(b, measure);
   if (!kind) {
@@ -230,19 +297,21 @@ static bool add_amount(builder *b, size_t entity) {
   maq_amount *amount = &items[b->amounts->count++];
   bool rank = strcmp(kind, "rank") == 0, bilateral = false;
   *amount = (maq_amount){.entity = (uint32_t)entity,
+                         .span = b->entities->items[entity].span,
                          .kind = kind,
                          .has_value = measure->has_value,
                          .value = measure->value,
                          .value_to = measure->value_to,
                          .rule = measure->rule};
-  maq_figure_verbs verbs = maq_figure_verbs_of(&b->figures, measure);
-  const char *comparator = comparator_of_mod(measure);
-  amount->comparator =
-      comparator                               ? comparator
-      : rank && measure->class == MAQ_CARDINAL ? "<="
-      : verbs.comparator && (is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL)
-          ? verbs.comparator
-          : "=";
+  const maq_measure *high = upper_end(b, entity), *last = high ? high : measure;
+  maq_figure_verbs verbs = maq_figure_verbs_of(&b->figures, last);
+  amount->comparator = comparator_of(measure, high != NULL, rank, &verbs);
+  if (high) {
+    set_range(b, high, amount);
+    bool apart = entity + 1 < b->entities->count && b->entities->items[entity + 1].measure != UINT32_MAX &&
+                 &b->sources->measures->items[b->entities->items[entity + 1].measure] == high;
+    *at += apart;
+  }
   amount->status = verbs.status;
   set_unit(b, measure, amount);
   set_indicator(b, measure, &verbs, amount, &bilateral);
@@ -317,7 +386,7 @@ bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const
   }
   two_countries(entities, 0, entities->count, b.main_countries);
   for (size_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
-    if (entities->items[i].measure != UINT32_MAX && !add_amount(&b, i)) {
+    if (entities->items[i].measure != UINT32_MAX && !add_amount(&b, &i)) {
       return false;
     }
   }

@@ -311,6 +311,10 @@ static size_t read_token(verb_reader *r, size_t token) {
   } else {
     return 1;
   }
+  bool change = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN;
+  bool compares = type == MAQ_TYPE_REACH || type == MAQ_TYPE_EXCEED || type == MAQ_TYPE_BELOW || type == MAQ_TYPE_APPROACH;
+  r->verbs.changes = r->seen ? r->verbs.changes : change;
+  r->verbs.moves = r->seen ? r->verbs.moves : change || compares;
   r->seen = true;
   set_comparator(r, token, type, verb);
   bool to_be_spent = type == MAQ_TYPE_ALLOT && strcmp(r->verbs.status, "forecast") == 0; /* `будет выделено` */
@@ -467,7 +471,7 @@ static bool is_foretold(const verb_reader *r) {
 }
 
 maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *s, const maq_measure *measure) {
-  verb_reader r = {.s = s, .measure = measure, .verbs = {comparator_behind(s, measure), "actual", NULL}};
+  verb_reader r = {.s = s, .measure = measure, .verbs = {.comparator = comparator_behind(s, measure), .status = "actual"}};
   if (s->texts->language != MAQ_LANGUAGE_KK) {
     read_before(&r);
     r.done = false;
