@@ -28,11 +28,18 @@ static size_t end_of(const maq_match *match) {
 
 /* ---- what a figure may be of -------------------------------------------------------------------------------------- */
 
+static bool is_counted(const maq_match *match) {
+  return has_value(match, "people") || has_value(match, "count");
+}
+
 /* Numbers count people and things, sums and measures do not; shares alone have a rate; ranks are of anything. */
 static bool suits(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
-  bool counts = has_value(match, "people") || has_value(match, "count");
+  bool counts = is_counted(match);
   uint8_t its_case = match->inflection.grammatical_case;
   bool subject = its_case == MAQ_NOMINATIVE || its_case == MAQ_GENITIVE || its_case == MAQ_ACCUSATIVE;
+  if (has_value(match, "whole")) { /* `халықтың 10 пайызы`, `халқының 10 пайызы` */
+    return measure->class == MAQ_PERCENTAGE && its_case == MAQ_GENITIVE;
+  }
   switch (measure->class) {
     case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */
     case MAQ_CARDINAL: return counts || has_value(match, "either") || maq_figure_is_rank(s, measure);
@@ -101,7 +108,7 @@ static bool belongs_to(const maq_figure_sources *s, const maq_match *match, cons
   if (foreign && strcmp(code_of(before), "share") == 0) {
     return true; /* `доля бизнеса в ВВП` */
   }
-  bool thing = is_ware(match) || has_value(match, "count") || has_value(match, "people");
+  bool thing = is_ware(match) || is_counted(match);
   if (thing && !is_ware(before) && is_listed(s, match, before)) {
     return true;
   }
@@ -152,9 +159,35 @@ static bool is_purpose(const maq_figure_sources *s, const maq_match *match, size
   return false;
 }
 
+/* Does the best indicator lead to the owner of a share: `астық дақылдары алаңының`, `оқушылардың … тіл үйренгендерінің`? */
+static bool owns_whole(const maq_match *best, const maq_analysis *owner, size_t first) {
+  bool chain = best->inflection.grammatical_case == MAQ_NOMINATIVE && end_of(best) + 2 >= first &&
+               (owner->form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+  return chain || (owner->verbal && has_value(best, "people"));
+}
+
+/* Is the word right before a share the whole that it is a share of, and none of an indicator: `себептерінің 17 пайызы`? A pronoun, a
+ * sum or a noun of amount (`жалпы көлемінің`) speaks of what was named before. `known`: the end of the last indicator, of any kind. */
+static bool is_share_of_other(const maq_figure_sources *s, const maq_measure *measure, const maq_match *best, size_t known) {
+  size_t first = measure->span.first_token;
+  bool inside = first > maq_sentence_stretch(s, measure->span.sentence).begin;
+  const maq_token *owner = inside ? maq_figure_token(s, first - 1) : NULL;
+  if (measure->class != MAQ_PERCENTAGE || s->texts->language != MAQ_LANGUAGE_KK || !owner || owner->kind != MAQ_WORD ||
+      known == first || maq_figure_has_cue(s, first - 1, MAQ_TYPE_AMOUNT_NOUN)) {
+    return false;
+  }
+  const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
+  bool of_sum = before && maq_figure_end(before) == first && before->span.sentence == measure->span.sentence;
+  maq_analysis reading;
+  maq_kazakh_analyse(owner->folded, owner->folded_length, 0, &reading, 1);
+  bool genitive = reading.upos != MAQ_UPOS_PRON && reading.form.nominal.grammatical_case == MAQ_GENITIVE;
+  return genitive && !of_sum && !(best && owns_whole(best, &reading, first));
+}
+
 static const maq_match *indicator_before(const maq_figure_sources *s, const maq_measure *measure, bool *unknown) {
   size_t begin = maq_sentence_stretch(s, measure->span.sentence).begin, first = measure->span.first_token;
   const maq_match *best = NULL;
+  size_t known = 0;
   for (size_t i = first - begin > INDICATOR_BEFORE ? first - INDICATOR_BEFORE : begin; i < first;) {
     size_t taken;
     const maq_match *match = indicator_at(s, i, measure, &taken), *head = match ? NULL : amount_noun(s, i, false);
@@ -163,14 +196,16 @@ static const maq_match *indicator_before(const maq_figure_sources *s, const maq_
       *unknown = true;
     }
     taken = head && head->token_count > taken ? head->token_count : taken;
-    bool vague = match && best && has_value(match, "vague"); /* `бюджеттен бөлінген қаражат` */
+    known = match ? end_of(match) : known;
+    bool vague = match && best && has_value(match, "vague") && !is_counted(best); /* `бюджеттен бөлінген қаражат` */
     if (match && end_of(match) <= first && !vague && !is_base(match, measure) && !belongs_to(s, match, best)) {
       best = match;
       *unknown = false;
     }
     i += taken;
   }
-  if (best && measure->class == MAQ_MONEY && is_purpose(s, best, first)) {
+  bool leads = best && measure->class == MAQ_MONEY && is_purpose(s, best, first);
+  if (leads || is_share_of_other(s, measure, best, known)) {
     best = NULL;
     *unknown = true;
   }
@@ -203,19 +238,20 @@ static const maq_match *share_behind(const maq_figure_sources *s, const maq_meas
 static const maq_match *owner_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
   bool money = measure->class == MAQ_MONEY;
   const maq_measure *next = maq_next_figure(s, measure);
-  bool counted = money && next && next->class == MAQ_CARDINAL && next->span.first_token == after.begin;
+  const maq_match *noun = after.begin < after.end ? amount_noun(s, after.begin, true) : NULL;
+  size_t behind_noun = after.begin + (noun && measure->grammatical_case == MAQ_NOMINATIVE ? noun->token_count : 0);
+  bool counted = money && next && next->class == MAQ_CARDINAL && next->span.first_token == behind_noun;
   if (counted && s->texts->language == MAQ_LANGUAGE_KK) { /* `1 млрд теңгеге 383 грант` */
-    size_t of, noun = maq_figure_end(next);
-    return noun < maq_sentence_stretch(s, measure->span.sentence).end ? indicator_at(s, noun, measure, &of) : NULL;
+    size_t of, thing = maq_figure_end(next);
+    return thing < maq_sentence_stretch(s, measure->span.sentence).end ? indicator_at(s, thing, measure, &of) : NULL;
   }
   bool bare = measure->grammatical_case == MAQ_NOMINATIVE || (money && measure->grammatical_case == MAQ_GENITIVE);
   if ((!money && measure->class != MAQ_PERCENTAGE) || s->texts->language != MAQ_LANGUAGE_KK || !bare || after.begin >= after.end) {
     return NULL;
   }
-  const maq_match *noun = amount_noun(s, after.begin, true);
-  size_t at = after.begin + (noun && measure->grammatical_case == MAQ_NOMINATIVE ? noun->token_count : 0), taken;
-  const maq_match *match = at < after.end ? indicator_at(s, at, measure, &taken) : NULL;
-  bool share_of = match && !money && (is_change(match) || has_value(match, "people") || has_value(match, "count"));
+  size_t taken;
+  const maq_match *match = behind_noun < after.end ? indicator_at(s, behind_noun, measure, &taken) : NULL;
+  bool share_of = match && !money && (is_change(match) || is_counted(match));
   return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : match;
 }
 
