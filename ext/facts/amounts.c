@@ -134,7 +134,8 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, bool
       return;
     }
     bool fits = strcmp(before->kind, amount->kind) == 0 || strcmp(amount->kind, "percent") == 0;
-    if (before->indicator.text && fits && strcmp(before->kind, "count") != 0) {
+    bool counted = strcmp(before->kind, "count") == 0; /* `912 мың турист келді, бұл былтырғыдан 18 пайызға көп` */
+    if (before->indicator.text && fits && (!counted || back)) {
       amount->indicator = before->indicator;
       amount->indicator_name = before->indicator_name;
       *bilateral = before->counterpart.text != NULL;
@@ -149,7 +150,8 @@ static bool is_of_verb(const maq_lexeme *lexeme, const char *implied) {
   const char *value = lexeme ? maq_lexicon_text(lexeme->value) : "ware";
   bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0;
   bool counted = strcmp(value, "count") == 0 || strcmp(value, "people") == 0;
-  return implied && (ware || (counted && strcmp(implied, "price") == 0));
+  bool of_shares = implied && (strcmp(implied, "price") == 0 || strcmp(implied, "coverage") == 0);
+  return implied && (ware || (counted && of_shares));
 }
 
 /* `бір АҚШ доллары 480 теңге болды`: one unit of a currency beside a sum in another. */

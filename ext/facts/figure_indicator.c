@@ -26,6 +26,11 @@ static size_t end_of(const maq_match *match) {
   return (size_t)match->first_token + match->token_count;
 }
 
+/* `қаражат`, `мөлшерлеме`: any other indicator of the sentence says better what the figure is of. */
+static bool gives_way(const maq_match *match) {
+  return has_value(match, "vague") || has_value(match, "vague_rate");
+}
+
 /* ---- what a figure may be of -------------------------------------------------------------------------------------- */
 
 static bool is_counted(const maq_match *match) {
@@ -43,7 +48,7 @@ static bool suits(const maq_figure_sources *s, const maq_match *match, const maq
   switch (measure->class) {
     case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */
     case MAQ_CARDINAL: return counts || has_value(match, "either") || maq_figure_is_rank(s, measure);
-    case MAQ_MONEY: return !counts && !has_value(match, "matter") && !has_value(match, "rate");
+    case MAQ_MONEY: return !counts && !has_value(match, "matter") && !has_value(match, "rate") && !has_value(match, "vague_rate");
     case MAQ_QUANTITY: return !counts;
     default: return true;
   }
@@ -197,8 +202,9 @@ static const maq_match *indicator_before(const maq_figure_sources *s, const maq_
     }
     taken = head && head->token_count > taken ? head->token_count : taken;
     known = match ? end_of(match) : known;
-    bool vague = match && best && has_value(match, "vague") && !is_counted(best); /* `бюджеттен бөлінген қаражат` */
-    if (match && end_of(match) <= first && !vague && !is_base(match, measure) && !belongs_to(s, match, best)) {
+    bool vague = match && best && gives_way(match) && !is_counted(best); /* `бюджеттен бөлінген қаражат` */
+    bool whole = match && best && has_value(match, "whole") && is_counted(best) && end_of(best) == i; /* `шалдыққан азаматтардың` */
+    if (match && end_of(match) <= first && !vague && !whole && !is_base(match, measure) && !belongs_to(s, match, best)) {
       best = match;
       *unknown = false;
     }
@@ -268,7 +274,7 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
   }
   maq_stretch after = maq_behind_figure(s, measure, INDICATOR_BEHIND);
   const maq_match *owner = owner_behind(s, measure, after);
-  if (owner && !has_value(owner, "vague")) {
+  if (owner && !gives_way(owner)) {
     return owner;
   }
   size_t first = measure->span.first_token, taken;
@@ -282,7 +288,7 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     }
     bool others = match && measure->class == MAQ_PERCENTAGE && has_value(match, "people"); /* `10 пайызы көшірілген` */
     if (match && !others && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
-      bool nearer = !best || has_value(best, "vague") || i - after.begin + 2 < first - end_of(best);
+      bool nearer = !best || gives_way(best) || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;
       return nearer ? match : best;
     }

@@ -40,7 +40,7 @@ SELECT mention, comparator, value, unit FROM extract_amounts('Құны 2 млр�
 -- Sums as adjectives; an agreement is no price by the kilogram.
 SELECT mention, value, unit, coalesce(indicator, '-') FROM extract_amounts('Екі компания 700 миллион долларлық келісім жасады. Биыл 3,3 млрд теңгелік нысан салынды.') WHERE kind = 'money';
 -- => 700 миллион долларлық|700000000.0|USD|-
--- => 3,3 млрд теңгелік|3300000000.0|KZT|-
+-- => 3,3 млрд теңгелік|3300000000.0|KZT|cost
 -- Behind the point of an abbreviated scale the sum goes on, whatever its next word looks like.
 SELECT mention, value, unit FROM extract_amounts('Облысқа 612 млн. АҚШ доллары тартылды. Жөндеуге 93 млн. 650 мың теңге кетті. ') UNION ALL
   SELECT mention, value, unit FROM extract_amounts('Выделено 3 млрд. Евро и 12 тыс. 500 тенге.');
@@ -53,7 +53,7 @@ SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Үкімет эк
   'Мемлекеттік қарыз жалпы ішкі өнімге шаққанда 22 пайыз деңгейінде. Фермерге 7 млн теңге көлемінде несие берілді. Студенттерге 3 млрд теңгеге 150 грант бөлінді.')
   WHERE kind IN ('money', 'percent');
 -- => 90 млрд теңге|funding
--- => 12 млрд теңге|-
+-- => 12 млрд теңге|cost
 -- => 4 млрд теңге|income
 -- => 22 пайыз|debt
 -- => 7 млн теңге|loan
@@ -69,7 +69,7 @@ SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Банк бөлі
 -- No sum is a harvest or a share; one unit of a currency beside another is a rate; no share is of those who get it.
 SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Кеше бидай сақтауға арналған қоймаға 40 млн теңге төленді. Бүгін бір еуро 605 теңге болды. Шаруаларға 6 пайыздық несие беріледі.')
   WHERE kind IN ('money', 'percent');
--- => 40 млн теңге|-
+-- => 40 млн теңге|payment
 -- => бір еуро|exchange_rate
 -- => 605 теңге|exchange_rate
 -- => 6 пайыздық|loan
