@@ -148,7 +148,7 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, bool
  * қымбаттады`? */
 static bool is_of_verb(const maq_lexeme *lexeme, const char *implied) {
   const char *value = lexeme ? maq_lexicon_text(lexeme->value) : "ware";
-  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0;
+  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0 || strcmp(value, "vague") == 0;
   bool counted = strcmp(value, "count") == 0 || strcmp(value, "people") == 0;
   bool of_shares = implied && (strcmp(implied, "price") == 0 || strcmp(implied, "coverage") == 0);
   return implied && (ware || (counted && of_shares));

@@ -37,6 +37,17 @@ static bool is_counted(const maq_match *match) {
   return has_value(match, "people") || has_value(match, "count");
 }
 
+/* `нан 90 теңге`, `Доллар – 480 теңге`: is there nothing but a mark between the match and the figure? A currency has no number of its
+ * own before it, and is another. */
+static bool stands_beside(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
+  size_t end = end_of(match), first = measure->span.first_token;
+  bool mark = end + 1 == first && maq_figure_token(s, end)->kind == MAQ_PUNCT;
+  const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
+  const maq_match *currency = maq_figure_match(s, match->first_token, MAQ_LEXICON_CURRENCIES, -1);
+  bool own = currency && strcmp(code_of(currency), measure->unit) == 0;
+  return (end == first || mark) && !own && !(before && maq_figure_end(before) >= end);
+}
+
 /* Numbers count people and things, sums and measures do not; shares alone have a rate; ranks are of anything. */
 static bool suits(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
   bool counts = is_counted(match);
@@ -44,6 +55,9 @@ static bool suits(const maq_figure_sources *s, const maq_match *match, const maq
   bool subject = its_case == MAQ_NOMINATIVE || its_case == MAQ_GENITIVE || its_case == MAQ_ACCUSATIVE;
   if (has_value(match, "whole")) { /* `халықтың 10 пайызы`, `халқының 10 пайызы` */
     return measure->class == MAQ_PERCENTAGE && its_case == MAQ_GENITIVE;
+  }
+  if (has_value(match, "beside")) {
+    return measure->class == MAQ_MONEY && its_case == MAQ_NOMINATIVE && stands_beside(s, match, measure);
   }
   switch (measure->class) {
     case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */

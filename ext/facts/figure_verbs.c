@@ -67,6 +67,13 @@ static maq_analysis analysis_of(const maq_token *token) {
   return best;
 }
 
+/* Does a mark, the end or a quotative follow the token, as they follow a finite verb? */
+static bool stands_last(const maq_figure_sources *s, size_t token) {
+  size_t end = maq_sentence_stretch(s, maq_figure_token(s, token)->sentence).end;
+  return token + 1 >= end || maq_figure_token(s, token + 1)->kind == MAQ_PUNCT ||
+         maq_figure_match(s, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+}
+
 /* The figure verb that ends with a token; NULL if there is none or the word is rather a noun: `жобаларда` is no form of
  * `жобала`. */
 static const maq_verb_match *verb_at(const maq_figure_sources *s, size_t token) {
@@ -75,14 +82,8 @@ static const maq_verb_match *verb_at(const maq_figure_sources *s, size_t token) 
     return verb;
   }
   maq_analysis best = analysis_of(maq_figure_token(s, token));
-  return best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX ? verb : NULL;
-}
-
-/* Does a mark, the end or a quotative follow the token, as they follow a finite verb? */
-static bool stands_last(const maq_figure_sources *s, size_t token) {
-  size_t end = maq_sentence_stretch(s, maq_figure_token(s, token)->sentence).end;
-  return token + 1 >= end || maq_figure_token(s, token + 1)->kind == MAQ_PUNCT ||
-         maq_figure_match(s, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  bool intended = verb->form.ending == MAQ_VERB_INTENTION && stands_last(s, token); /* `салмақ` is a noun, too */
+  return intended || best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX ? verb : NULL;
 }
 
 static bool before_quotative(const maq_figure_sources *s, size_t token) {
@@ -168,13 +169,23 @@ static bool is_behind_habitual(const maq_figure_sources *s, size_t token) {
   return best.verbal && best.form.ending == MAQ_VERB_HABITUAL;
 }
 
+static bool is_one_of(const char *code, const char *const *codes) {
+  for (; *codes; codes++) {
+    if (strcmp(code, *codes) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* What the present of a figure verb says: `бөлінеді` is a plan, `өседі` foretells, `құрайды` and `жыл сайын өседі` are so. */
 static const char *status_of_present(const verb_reader *r, const maq_verb_match *verb) {
   uint8_t type = maq_lexicon_get(verb->lexeme)->type;
   if (strcmp(code_of(verb), "state") == 0 || is_habit(r)) {
     return "actual";
   }
-  bool sold = strcmp(code_of(verb), "price") == 0 || strcmp(code_of(verb), "bought") == 0; /* `70 теңгеге сатылады` is so */
+  static const char *const traded[] = {"price", "bought", "import", "export", NULL};
+  bool sold = is_one_of(code_of(verb), traded); /* `70 теңгеге сатылады` is so */
   if (strcmp(code_of(verb), "planned") == 0 || (type == MAQ_TYPE_ALLOT && !sold)) {
     return "target";
   }
@@ -203,15 +214,6 @@ static bool is_exchanged(const maq_figure_sources *s, const maq_measure *measure
   return measure->class == MAQ_MONEY && (measure->grammatical_case == MAQ_DATIVE || attribute);
 }
 
-static bool is_one_of(const char *code, const char *const *codes) {
-  for (; *codes; codes++) {
-    if (strcmp(code, *codes) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /* The indicator that the row of a verb implies, of figures that it can be of. */
 static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexeme, const maq_measure *measure) {
   static const char *const others[] = {"", "state", "planned", "be", NULL}, *const outlays[] = {"cost", "investment", "bought",
@@ -223,10 +225,11 @@ static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexem
     return NULL;
   }
   if (measure->class == MAQ_PERCENTAGE) { /* `3 пайызға арзандады`, `90 пайызға орындалды` */
-    bool changes = price && (type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN);
+    bool changes = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN;
     return changes || (fulfilled && measure->grammatical_case == MAQ_DATIVE) ? code : NULL;
   }
-  if (measure->class != MAQ_MONEY || fulfilled || (type == MAQ_TYPE_TARGET && measure->grammatical_case != MAQ_NOMINATIVE)) {
+  if (measure->class != MAQ_MONEY || fulfilled || strcmp(code, "exchange_rate") == 0 ||
+      (type == MAQ_TYPE_TARGET && measure->grammatical_case != MAQ_NOMINATIVE)) {
     return NULL;
   }
   if (is_exchanged(s, measure) && !price) { /* `5 млрд теңгеге мектеп салды` */

@@ -39,7 +39,7 @@ SELECT mention, comparator, value, unit FROM extract_amounts('Құны 2 млр�
 -- => 5 мыңнан астам шақырым|>|5000.0|km
 -- Sums as adjectives; an agreement is no price by the kilogram.
 SELECT mention, value, unit, coalesce(indicator, '-') FROM extract_amounts('Екі компания 700 миллион долларлық келісім жасады. Биыл 3,3 млрд теңгелік нысан салынды.') WHERE kind = 'money';
--- => 700 миллион долларлық|700000000.0|USD|-
+-- => 700 миллион долларлық|700000000.0|USD|cost
 -- => 3,3 млрд теңгелік|3300000000.0|KZT|cost
 -- Behind the point of an abbreviated scale the sum goes on, whatever its next word looks like.
 SELECT mention, value, unit FROM extract_amounts('Облысқа 612 млн. АҚШ доллары тартылды. Жөндеуге 93 млн. 650 мың теңге кетті. ') UNION ALL
