@@ -3,6 +3,7 @@
  * All looks end with the sentence or after a constant number of tokens.
  */
 #include "facts/figure_parts.h"
+#include "kazakh/morphology.h"
 
 enum { LONGEST_READ = 200, MOST_TIMES = 32, LONGEST_SETTING = 12 };
 
@@ -106,7 +107,24 @@ bool maq_sentence_points_back(const maq_figure_sources *s, uint32_t sentence) {
   return sentence_has(s, sentence, MAQ_TYPE_ANAPHOR);
 }
 
-/* How many tokens at `token` name no thing that a figure could be of: a time, a place, an opening word, a mark; 0 for any other.
+/* `Ал`, `енді`, `бұл`, `үшін`. */
+static bool is_function_word(const maq_token *token) {
+  maq_analysis best;
+  maq_kazakh_analyse(token->folded, token->folded_length, 0, &best, 1);
+  switch (best.upos) {
+    case MAQ_UPOS_ADP:
+    case MAQ_UPOS_ADV:
+    case MAQ_UPOS_CCONJ:
+    case MAQ_UPOS_DET:
+    case MAQ_UPOS_INTJ:
+    case MAQ_UPOS_PART:
+    case MAQ_UPOS_PRON:
+    case MAQ_UPOS_SCONJ: return true;
+    default: return false;
+  }
+}
+
+/* How many tokens at `token` name no thing that a figure could be of: a time, a place, a function word, a mark; 0 for any other.
  * *time is the first time of the sentence that may hold it. */
 static size_t setting_at(const maq_figure_sources *s, size_t token, size_t *time) {
   const maq_times *times = s->texts->times;
@@ -116,16 +134,15 @@ static size_t setting_at(const maq_figure_sources *s, size_t token, size_t *time
   if (*time < times->count && times->items[*time].span.first_token <= token) {
     return times->items[*time].span.first_token + times->items[*time].span.token_count - token;
   }
-  const maq_match *opening = maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FILLER);
   const maq_match *place = maq_figure_match(s, token, MAQ_LEXICON_PLACES, -1);
   place = place ? place : maq_figure_match(s, token, MAQ_LEXICON_COUNTRIES, -1);
-  const maq_match *found = opening ? opening : place;
-  return found ? found->token_count : maq_figure_token(s, token)->kind == MAQ_PUNCT;
+  const maq_token *t = maq_figure_token(s, token);
+  return place ? place->token_count : t->kind == MAQ_PUNCT || (t->kind == MAQ_WORD && is_function_word(t));
 }
 
 bool maq_figure_is_elliptic(const maq_figure_sources *s, const maq_measure *measure, bool moves) {
   size_t at = maq_sentence_stretch(s, measure->span.sentence).begin, first = measure->span.first_token;
-  if (moves && has_code(maq_figure_match(s, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_FILLER), "subject")) {
+  if (moves && at < first && maq_figure_match(s, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PRONOUN)) {
     return true;
   }
   if (s->texts->language != MAQ_LANGUAGE_KK || first == at || first > at + LONGEST_SETTING) {
