@@ -7,6 +7,7 @@
 #include "facts/amounts.h"
 
 #include "base/hash.h"
+#include "facts/atoms.h"
 #include "facts/figure_context.h"
 #include "facts/names.h"
 
@@ -213,7 +214,9 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
   maq_name_finder finder = {.sources = b->sources};
   maq_name words = {.first = match->first_token, .count = match->token_count, .class = MAQ_MISCELLANEOUS};
   amount->indicator = maq_string_of(maq_lexicon_text(lexeme->code));
-  amount->indicator_name = maq_canonical_name(b->arena, &finder, &words);
+  maq_span span = maq_span_of(b->sources->tokens, match->first_token, match->token_count);
+  bool bare = !maq_is_inflected(&match->inflection); /* as the table has it: `жүлде` is no locative */
+  amount->indicator_name = bare ? maq_span_text(b->sources->tokens, &span) : maq_canonical_name(b->arena, &finder, &words);
   *bilateral = strcmp(maq_lexicon_text(lexeme->value), "bilateral") == 0;
 }
 
@@ -239,13 +242,27 @@ static void set_period(const builder *b, const maq_measure *measure, maq_amount 
 
 /* ---- ranges ----------------------------------------------------------------------------------------------------- */
 
-/* May the two be the ends of a range: `20 мың теңгеден 30 мың теңгеге дейін`? */
-static bool is_range(const maq_measure *low, const maq_measure *high) {
+/* `495 теңге мен 498 теңге аралығында`. */
+static bool is_between(const builder *b, const maq_measure *low, const maq_measure *high) {
+  size_t end = (size_t)low->span.first_token + low->span.token_count,
+         behind = (size_t)high->span.first_token + high->span.token_count;
+  return end + 1 == high->span.first_token && behind < b->sources->tokens->count &&
+         maq_match_at(b->sources->matches, end, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) &&
+         maq_match_at(b->sources->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) &&
+         low->grammatical_case == MAQ_NOMINATIVE && high->grammatical_case == MAQ_NOMINATIVE;
+}
+
+/* `20 мың теңгеден 30 мың теңгеге дейін`. */
+static bool is_from_to(const maq_measure *low, const maq_measure *high) {
+  return low->span.first_token + low->span.token_count == high->span.first_token && low->grammatical_case == MAQ_ABLATIVE &&
+         high->grammatical_case == MAQ_DATIVE;
+}
+
+/* May the two be the ends of a range? */
+static bool is_pair(const maq_measure *low, const maq_measure *high) {
   bool alike = low->class == high->class && low->span.sentence == high->span.sentence && strcmp(low->unit, high->unit) == 0;
   bool single = low->has_value && high->has_value && low->value == low->value_to && high->value == high->value_to;
-  bool adjacent = low->span.first_token + low->span.token_count == high->span.first_token;
-  return alike && single && adjacent && (is_money_or_share(low) || low->class == MAQ_QUANTITY) && low->mod == MAQ_MOD_NONE &&
-         low->grammatical_case == MAQ_ABLATIVE && high->grammatical_case == MAQ_DATIVE;
+  return alike && single && (is_money_or_share(low) || low->class == MAQ_QUANTITY) && low->mod == MAQ_MOD_NONE;
 }
 
 /* The upper end of the range that begins with the figure of an entity: within the same mention or right behind it; NULL if there is
@@ -255,16 +272,18 @@ static const maq_measure *upper_end(const builder *b, size_t entity) {
   const maq_measures *measures = b->sources->measures;
   size_t at = b->entities->items[entity].measure;
   const maq_measure *low = &measures->items[at], *high = low + 1;
-  if (at + 1 >= measures->count || !is_range(low, high)) {
+  if (at + 1 >= measures->count || !is_pair(low, high)) {
     return NULL;
   }
   bool one = high->span.first_token < mention->first_token + mention->token_count;
-  return one || (high->mod == MAQ_MOD_UP_TO && !maq_figure_verbs_of(&b->figures, high).changes) ? high : NULL;
+  bool apart = high->mod == MAQ_MOD_UP_TO && !maq_figure_verbs_of(&b->figures, high).changes;
+  return is_between(b, low, high) || (is_from_to(low, high) && (one || apart)) ? high : NULL;
 }
 
 /* Makes the amount the range from what it is to `high`. */
 static void set_range(const builder *b, const maq_measure *high, maq_amount *amount) {
   size_t first = amount->span.first_token, end = (size_t)high->span.first_token + high->span.token_count;
+  end += high->grammatical_case == MAQ_NOMINATIVE; /* `аралығында` */
   if (first + amount->span.token_count < end) {
     amount->span = maq_figure_span(b->sources->tokens, first, end - first, high->class);
   }

@@ -419,11 +419,23 @@ const maq_measure *maq_coordinated_figure(const maq_figure_sources *s, const maq
   return alike && !verb_between(s, end, next->span.first_token) ? next : NULL;
 }
 
+/* `Құны – 890 млн еуро, төлем … жүргізіледі`: the figure itself is what the clause says. */
+static bool is_predicate(const verb_reader *r) {
+  size_t first = r->measure->span.first_token, end = maq_figure_end(r->measure);
+  maq_stretch all = maq_sentence_stretch(r->s, r->measure->span.sentence);
+  bool dash = first > all.begin && maq_figure_token(r->s, first - 1)->mark == '-';
+  bool comma = end < all.end && maq_figure_token(r->s, end)->mark == ',';
+  return dash && comma && r->measure->grammatical_case == MAQ_NOMINATIVE && !maq_next_figure(r->s, r->measure);
+}
+
 /* The clause behind the figure; what stands beyond the next one counts only where nothing before it does. */
 static void read_behind(verb_reader *r) {
   size_t end = maq_sentence_stretch(r->s, r->measure->span.sentence).end, begin = maq_figure_end(r->measure);
   bool kazakh = r->s->texts->language == MAQ_LANGUAGE_KK, mark = false;
   r->from = begin;
+  if (kazakh && is_predicate(r)) {
+    return;
+  }
   const maq_measure *last = r->measure, *next = maq_next_figure(r->s, last);
   for (size_t i = begin, read = 0; i < end && read < LOOK_AHEAD && !r->done; read++) {
     if (next && i >= next->span.first_token) {
