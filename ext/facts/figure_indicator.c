@@ -178,6 +178,19 @@ static bool is_purpose(const maq_figure_sources *s, const maq_match *match, size
   return false;
 }
 
+/* The reading of the word right before a share where that is in the genitive, the whole that it is a share of: `себептерінің
+ * 17 пайызы`, `оның 30 пайызы`. */
+static bool whole_of(const maq_figure_sources *s, const maq_measure *measure, maq_analysis *whole) {
+  size_t first = measure->span.first_token;
+  bool inside = first > maq_sentence_stretch(s, measure->span.sentence).begin;
+  const maq_token *owner = inside ? maq_figure_token(s, first - 1) : NULL;
+  if (measure->class != MAQ_PERCENTAGE || s->texts->language != MAQ_LANGUAGE_KK || !owner || owner->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_kazakh_analyse(owner->folded, owner->folded_length, 0, whole, 1);
+  return whole->form.nominal.grammatical_case == MAQ_GENITIVE;
+}
+
 /* Does the best indicator lead to the owner of a share: `астық дақылдары алаңының`, `оқушылардың … тіл үйренгендерінің`? */
 static bool owns_whole(const maq_match *best, const maq_analysis *owner, size_t first) {
   bool chain = best->inflection.grammatical_case == MAQ_NOMINATIVE && end_of(best) + 2 >= first &&
@@ -185,22 +198,18 @@ static bool owns_whole(const maq_match *best, const maq_analysis *owner, size_t 
   return chain || (owner->verbal && has_value(best, "people"));
 }
 
-/* Is the word right before a share the whole that it is a share of, and none of an indicator: `себептерінің 17 пайызы`? A pronoun, a
- * sum or a noun of amount (`жалпы көлемінің`) speaks of what was named before. `known`: the end of the last indicator, of any kind. */
+/* Is the share one of something that no indicator names? A pronoun, a sum or a noun of amount (`жалпы көлемінің`) speaks of what was
+ * named before. `known`: the end of the last indicator, of any kind. */
 static bool is_share_of_other(const maq_figure_sources *s, const maq_measure *measure, const maq_match *best, size_t known) {
   size_t first = measure->span.first_token;
-  bool inside = first > maq_sentence_stretch(s, measure->span.sentence).begin;
-  const maq_token *owner = inside ? maq_figure_token(s, first - 1) : NULL;
-  if (measure->class != MAQ_PERCENTAGE || s->texts->language != MAQ_LANGUAGE_KK || !owner || owner->kind != MAQ_WORD ||
-      known == first || maq_figure_has_cue(s, first - 1, MAQ_TYPE_AMOUNT_NOUN)) {
+  maq_analysis whole;
+  if (!whole_of(s, measure, &whole) || whole.upos == MAQ_UPOS_PRON || known == first ||
+      maq_figure_has_cue(s, first - 1, MAQ_TYPE_AMOUNT_NOUN)) {
     return false;
   }
   const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
   bool of_sum = before && maq_figure_end(before) == first && before->span.sentence == measure->span.sentence;
-  maq_analysis reading;
-  maq_kazakh_analyse(owner->folded, owner->folded_length, 0, &reading, 1);
-  bool genitive = reading.upos != MAQ_UPOS_PRON && reading.form.nominal.grammatical_case == MAQ_GENITIVE;
-  return genitive && !of_sum && !(best && owns_whole(best, &reading, first));
+  return !of_sum && !(best && owns_whole(best, &whole, first));
 }
 
 static const maq_match *indicator_before(const maq_figure_sources *s, const maq_measure *measure, bool *unknown) {
@@ -287,12 +296,17 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     return share;
   }
   maq_stretch after = maq_behind_figure(s, measure, INDICATOR_BEHIND);
-  const maq_match *owner = owner_behind(s, measure, after);
+  maq_analysis whole;
+  bool is_share = whole_of(s, measure, &whole);
+  const maq_match *owner = is_share ? NULL : owner_behind(s, measure, after);
   if (owner && !gives_way(owner)) {
     return owner;
   }
   size_t first = measure->span.first_token, taken;
   const maq_match *best = indicator_before(s, measure, unknown);
+  if (is_share && whole.upos == MAQ_UPOS_PRON) {
+    return best;
+  }
   for (size_t i = after.begin; i < after.end && !ends_clause(s, i, *unknown); i += taken) {
     const maq_match *match = indicator_at(s, i, measure, &taken);
     bool foreign_base = match && i == after.begin && measure->class == MAQ_PERCENTAGE && s->texts->language != MAQ_LANGUAGE_KK &&

@@ -228,7 +228,11 @@ static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexem
     bool changes = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN;
     return changes || (fulfilled && measure->grammatical_case == MAQ_DATIVE) ? code : NULL;
   }
-  if (measure->class != MAQ_MONEY || fulfilled || strcmp(code, "exchange_rate") == 0 ||
+  bool rate = strcmp(code, "exchange_rate") == 0;
+  if (rate && measure->class == MAQ_MONEY && measure->grammatical_case == MAQ_DATIVE) { /* `1 теңге 12 тиынға әлсіреді` */
+    return code;
+  }
+  if (measure->class != MAQ_MONEY || fulfilled || rate ||
       (type == MAQ_TYPE_TARGET && measure->grammatical_case != MAQ_NOMINATIVE)) {
     return NULL;
   }
