@@ -55,6 +55,17 @@ static bool is_compared_with(const maq_figure_sources *s, size_t time, const maq
   return false;
 }
 
+/* `3-6 жастағы`, `7 жасқа дейінгі`: no time that a figure could be of. */
+static bool is_age(const maq_figure_sources *s, const maq_time *time) {
+  size_t first = time->span.first_token, end = first + time->span.token_count;
+  bool age = false;
+  for (size_t i = first; i < end && !age; i++) {
+    age = maq_figure_match(s, i, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AGE) ||
+          maq_figure_match(s, i, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AGE_WORD);
+  }
+  return age && time->type == MAQ_TIME_DURATION;
+}
+
 const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure *measure) {
   const maq_times *times = s->texts->times;
   size_t low = first_time_of(times, measure->span.sentence);
@@ -62,7 +73,7 @@ const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure
   for (size_t i = low; i < times->count && times->items[i].span.sentence == measure->span.sentence; i++) {
     const maq_time *time = &times->items[i];
     bool before = time->span.first_token < measure->span.first_token;
-    if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure)) {
+    if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure) || is_age(s, time)) {
       continue;
     }
     best = time;

@@ -335,6 +335,9 @@ static size_t read_token(verb_reader *r, size_t token) {
   if (over) {
     const maq_verb_match *noun = maq_verb_ending_at(s->verbs, token + over - 1, MAQ_LEXICON_FIGURE_VERBS);
     r->named = r->named || (noun && is_owned_noun(&noun->form));
+    if (noun && is_exchanged(s, r->measure)) { /* `5 млрд теңгеге мектеп салынды` */
+      set_implied(r, token + over - 1, noun->lexeme);
+    }
     return over;
   }
   if (s->texts->language != MAQ_LANGUAGE_KK && is_actual(r) && maq_figure_has_cue(s, token, MAQ_TYPE_FUTURE)) {
