@@ -28,7 +28,7 @@ static size_t end_of(const maq_match *match) {
 
 /* `қаражат`, `мөлшерлеме`: any other indicator of the sentence says better what the figure is of. */
 static bool gives_way(const maq_match *match) {
-  return has_value(match, "vague") || has_value(match, "vague_rate");
+  return has_value(match, "vague") || has_value(match, "vague_rate") || has_value(match, "beside_rate");
 }
 
 /* ---- what a figure may be of -------------------------------------------------------------------------------------- */
@@ -58,6 +58,9 @@ static bool suits(const maq_figure_sources *s, const maq_match *match, const maq
   }
   if (has_value(match, "beside")) {
     return measure->class == MAQ_MONEY && its_case == MAQ_NOMINATIVE && stands_beside(s, match, measure);
+  }
+  if (has_value(match, "beside_rate")) { /* `жылдық 6 пайызбен`, `жылдық 14 пайыздан` */
+    return measure->class == MAQ_PERCENTAGE && end_of(match) == measure->span.first_token;
   }
   switch (measure->class) {
     case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */

@@ -186,6 +186,10 @@ static const char *status_of_present(const verb_reader *r, const maq_verb_match 
   }
   static const char *const traded[] = {"price", "bought", "import", "export", NULL};
   bool sold = is_one_of(code_of(verb), traded); /* `70 теңгеге сатылады` is so */
+  bool share = strcmp(code_of(verb), "payment") == 0 && r->measure->class == MAQ_PERCENTAGE; /* `30 пайызы өтеледі` is the rule */
+  if (share) {
+    return "actual";
+  }
   if (strcmp(code_of(verb), "planned") == 0 || (type == MAQ_TYPE_ALLOT && !sold)) {
     return "target";
   }
@@ -374,7 +378,8 @@ static size_t read_token(verb_reader *r, size_t token) {
   r->seen = true;
   set_comparator(r, token, type, verb);
   bool to_be_spent = type == MAQ_TYPE_ALLOT && strcmp(r->verbs.status, "forecast") == 0; /* `будет выделено` */
-  bool kept = verb && verb->form.ending == MAQ_VERB_PAST && type == MAQ_TYPE_LIMIT;      /* `аспады`: so it was */
+  bool past = verb && (verb->form.ending == MAQ_VERB_PAST || (verb->form.ending == MAQ_VERB_PERFECT && stands_last(s, token)));
+  bool kept = past && type == MAQ_TYPE_LIMIT; /* `аспады`: so it was */
   r->verbs.status = to_be_spent ? "target" : kept ? r->verbs.status : stronger_status(r->verbs.status, type);
   return taken;
 }
