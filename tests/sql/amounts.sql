@@ -214,3 +214,13 @@ SELECT mention, comparator, status FROM extract_amounts('Заң бұзғанда
 SELECT indicator_name FROM extract_amounts('Таза пайда 3 млн теңге болды. Өзара сауданың көлемі 5 млрд доллар.') WHERE kind = 'money';
 -- => Таза пайда
 -- => Өзара сауданың көлемі
+-- A word of comparison of two words ends the figure, whatever follows; so does a currency of two.
+SELECT mention, comparator, indicator, status FROM extract_amounts('Оған 3 пайыздан кем емес мөлшерде өтемақы төленуге тиіс. Біз 500 фунт стерлинг көлемінде несие алдық.') WHERE kind IN ('money', 'percent');
+-- => 3 пайыздан кем емес|>=|benefit|target
+-- => 500 фунт стерлинг|=|loan|actual
+-- Rates by the year; a part that is paid as a rule; what did not exceed a mark.
+SELECT mention, comparator, coalesce(indicator, '-'), status FROM extract_amounts('Шаруа банктен жылдық 6 пайызбен ақша алды. Шығынның 30 пайызы өтеледі. Үш жыл бұрын үлесі 1,9 пайыздан аспаған. Жылдық инфляция 9 пайыз болды.') WHERE kind = 'percent';
+-- => 6 пайызбен|=|interest_rate|actual
+-- => 30 пайызы|=|-|actual
+-- => 1,9 пайыздан|<=|share|actual
+-- => 9 пайыз|=|inflation|actual
