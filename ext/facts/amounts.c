@@ -147,9 +147,10 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, bool
 
 /* Does the verb say better than the nearest word what the figure is of: `майы 3 пайызға арзандады`, `сиыр еті 5 пайызға
  * қымбаттады`? */
-static bool is_of_verb(const maq_lexeme *lexeme, const char *implied) {
-  const char *value = lexeme ? maq_lexicon_text(lexeme->value) : "ware";
-  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0 || strcmp(value, "vague") == 0;
+static bool is_of_verb(const maq_match *match, const maq_measure *measure, const char *implied) {
+  const char *value = match ? maq_lexicon_text(maq_lexicon_get(match->lexeme)->value) : "ware";
+  bool vague = strcmp(value, "vague") == 0 && match->first_token < measure->span.first_token; /* not `5 млн теңгеге төлем жасады` */
+  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0 || vague;
   bool counted = strcmp(value, "count") == 0 || strcmp(value, "people") == 0;
   bool of_shares = implied && (strcmp(implied, "price") == 0 || strcmp(implied, "coverage") == 0);
   return implied && (ware || (counted && of_shares));
@@ -200,7 +201,7 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
   if (amount->indicator.text) {
     return;
   }
-  if (is_of_verb(lexeme, verbs->indicator)) {
+  if (is_of_verb(match, measure, verbs->indicator)) {
     amount->indicator = maq_string_of(verbs->indicator);
     return;
   }
@@ -217,7 +218,8 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
   maq_span span = maq_span_of(b->sources->tokens, match->first_token, match->token_count);
   bool bare = !maq_is_inflected(&match->inflection); /* as the table has it: `жүлде` is no locative */
   amount->indicator_name = bare ? maq_span_text(b->sources->tokens, &span) : maq_canonical_name(b->arena, &finder, &words);
-  *bilateral = strcmp(maq_lexicon_text(lexeme->value), "bilateral") == 0;
+  const char *value = maq_lexicon_text(lexeme->value);
+  *bilateral = strcmp(value, "bilateral") == 0 || strcmp(value, "object") == 0;
 }
 
 static void set_unit(builder *b, const maq_measure *measure, maq_amount *amount) {

@@ -8,7 +8,15 @@
 #include "facts/figure_parts.h"
 #include "kazakh/morphology.h"
 
-enum { INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, SHARE_WITHIN = 2, MOST_COORDINATED = 4, OWNER_WITHIN = 2, GROWTH_WITHIN = 4 };
+enum {
+  INDICATOR_BEFORE = 24,
+  INDICATOR_BEHIND = 6,
+  FAR_BEHIND = 12,
+  SHARE_WITHIN = 2,
+  MOST_COORDINATED = 4,
+  OWNER_WITHIN = 2,
+  GROWTH_WITHIN = 4
+};
 
 static const char *value_of(const maq_match *match) {
   return maq_lexicon_text(maq_lexicon_get(match->lexeme)->value);
@@ -56,6 +64,9 @@ static bool suits(const maq_figure_sources *s, const maq_match *match, const maq
   if (has_value(match, "whole")) { /* `халықтың 10 пайызы`, `халқының 10 пайызы` */
     return measure->class == MAQ_PERCENTAGE && its_case == MAQ_GENITIVE;
   }
+  if (has_value(match, "object")) { /* `сауданы 10 млрд долларға жеткізу` */
+    return measure->class == MAQ_MONEY && its_case == MAQ_ACCUSATIVE;
+  }
   if (has_value(match, "beside")) {
     return measure->class == MAQ_MONEY && its_case == MAQ_NOMINATIVE && stands_beside(s, match, measure);
   }
@@ -79,21 +90,36 @@ static bool is_in_name(const maq_figure_sources *s, const maq_match *match) {
          (name->span.first_token < match->first_token || (size_t)name->span.first_token + name->span.token_count > end_of(match));
 }
 
-/* The indicator that begins at a token and suits the figure; *taken is how many tokens to pass over. */
-static const maq_match *indicator_at(const maq_figure_sources *s, size_t token, const maq_measure *measure, size_t *taken) {
-  const maq_match *match = maq_figure_match(s, token, MAQ_LEXICON_INDICATORS, -1);
-  *taken = match ? match->token_count : 1;
-  if (!match || maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_NONE) {
-    return NULL;
-  }
+/* May the figure be of the match where it stands? */
+static bool may_be(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
+  size_t token = match->first_token;
   const maq_match *anaphor = token > 0 ? maq_figure_match(s, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
   bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
   bool mine = (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
-  bool other_word = mine && strcmp(code_of(match), "price") == 0; /* `келісім` is none */
-  if (strcmp(maq_figure_postposition(s, end_of(match)), "except") == 0) {
-    return NULL; /* `трансферттерді қоспағанда` */
+  bool other_word = mine && strcmp(code_of(match), "price") == 0;                 /* `келісім` is none */
+  bool except = strcmp(maq_figure_postposition(s, end_of(match)), "except") == 0; /* `трансферттерді қоспағанда` */
+  return !pointing && !other_word && !except && suits(s, match, measure) && !is_in_name(s, match);
+}
+
+/* The longest indicator that begins at a token and that the figure may be of; *taken is how many tokens to pass over. */
+static const maq_match *indicator_at(const maq_figure_sources *s, size_t token, const maq_measure *measure, size_t *taken) {
+  const maq_match *longest = maq_figure_match(s, token, MAQ_LEXICON_INDICATORS, -1);
+  *taken = longest ? longest->token_count : 1;
+  if (!longest || maq_lexicon_get(longest->lexeme)->type == MAQ_TYPE_NONE) {
+    return NULL;
   }
-  return !pointing && !other_word && suits(s, match, measure) && !is_in_name(s, match) ? match : NULL;
+  const maq_matches *matches = s->texts->matches;
+  for (const maq_match *match = longest; match < matches->items + matches->first[token + 1]; match++) {
+    const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
+    bool indicator = lexeme->table == MAQ_LEXICON_INDICATORS && lexeme->type != MAQ_TYPE_NONE;
+    if (indicator && may_be(s, match, measure)) {
+      return match;
+    }
+    if (indicator && !is_counted(match)) {
+      return NULL; /* of `көмек алды` a sum is `көмек`, but `сиыр еті` is no `сиыр` */
+    }
+  }
+  return NULL;
 }
 
 /* Is the figure a share of what the match names right before it: `ішкі жалпы өнімнің 3 пайызы`? Then it is no figure of that, where
@@ -309,6 +335,9 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
   const maq_match *best = indicator_before(s, measure, unknown);
   if (is_share && whole.upos == MAQ_UPOS_PRON) {
     return best;
+  }
+  if (best && gives_way(best) && measure->class == MAQ_MONEY) { /* `жалпы сомасы 6 млрд теңгеге … бұзушылықтар` */
+    after = maq_behind_figure(s, measure, FAR_BEHIND);
   }
   for (size_t i = after.begin; i < after.end && !ends_clause(s, i, *unknown); i += taken) {
     const maq_match *match = indicator_at(s, i, measure, &taken);

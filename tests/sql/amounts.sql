@@ -224,3 +224,12 @@ SELECT mention, comparator, coalesce(indicator, '-'), status FROM extract_amount
 -- => 30 пайызы|=|-|actual
 -- => 1,9 пайыздан|<=|share|actual
 -- => 9 пайыз|=|inflation|actual
+-- A vague indicator looks further behind; a phrase of people gives way to its noun for sums; the sign of per cent is read in any case.
+SELECT mention, comparator, coalesce(indicator, '-') FROM extract_amounts('Жалпы сомасы 6 млрд теңгеге есеп жүргізу тәртібінің бірнеше түрлі бұзушылықтары анықталды. Ел 140 млн доллар көмек алған. Шығындардың 30% жуығын өтедік. ' ||
+  'Тараптар сауданы 10 млрд долларға жеткізбек. Дүкендерде сауданың 4 пайызға төмендеуі байқалды. Басқарма 11 млн теңгеге күрделі жұмыстар жүргізді.') WHERE kind IN ('money', 'percent');
+-- => 6 млрд теңгеге|=|violations
+-- => 140 млн доллар|=|aid
+-- => 30% жуығын|~|-
+-- => 10 млрд долларға|=|trade_turnover
+-- => 4 пайызға|=|decline
+-- => 11 млн теңгеге|=|cost
