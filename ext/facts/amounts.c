@@ -149,7 +149,9 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, bool
  * қымбаттады`? */
 static bool is_of_verb(const maq_match *match, const maq_measure *measure, const char *implied) {
   const char *value = match ? maq_lexicon_text(maq_lexicon_get(match->lexeme)->value) : "ware";
-  bool vague = strcmp(value, "vague") == 0 && match->first_token < measure->span.first_token; /* not `5 млн теңгеге төлем жасады` */
+  uint32_t end = measure->span.first_token + measure->span.token_count;
+  bool behind = match && match->first_token >= end && match->first_token <= end + 1; /* `5 млн теңгеге төлем жасады` */
+  bool vague = strcmp(value, "vague") == 0 && !behind;
   bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0 || vague;
   bool counted = strcmp(value, "count") == 0 || strcmp(value, "people") == 0;
   bool of_shares = implied && (strcmp(implied, "price") == 0 || strcmp(implied, "coverage") == 0);

@@ -5,6 +5,7 @@
  * төмендетуге 5 млрд теңге бөлінді`). Where a noun of amount has an owner that no row names (`бақылау объектілерінің саны`), the
  * figure is of that. All looks end with the sentence or after a constant number of tokens.
  */
+#include "facts/atoms.h"
 #include "facts/figure_parts.h"
 #include "kazakh/morphology.h"
 
@@ -109,15 +110,17 @@ static const maq_match *indicator_at(const maq_figure_sources *s, size_t token, 
     return NULL;
   }
   const maq_matches *matches = s->texts->matches;
-  for (const maq_match *match = longest; match < matches->items + matches->first[token + 1]; match++) {
+  uint32_t least = 0; /* of `көмек алды` a sum is `көмек`, but `сиыр еті` is no `сиыр` */
+  for (const maq_match *match = longest; match < matches->items + matches->first[token + 1] && match->token_count >= least;
+       match++) {
     const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
-    bool indicator = lexeme->table == MAQ_LEXICON_INDICATORS && lexeme->type != MAQ_TYPE_NONE;
-    if (indicator && may_be(s, match, measure)) {
+    if (lexeme->table != MAQ_LEXICON_INDICATORS || lexeme->type == MAQ_TYPE_NONE) {
+      continue;
+    }
+    if (may_be(s, match, measure)) {
       return match;
     }
-    if (indicator && !is_counted(match)) {
-      return NULL; /* of `көмек алды` a sum is `көмек`, but `сиыр еті` is no `сиыр` */
-    }
+    least = is_counted(match) ? least : match->token_count;
   }
   return NULL;
 }
@@ -292,6 +295,22 @@ static const maq_match *share_behind(const maq_figure_sources *s, const maq_meas
   return next ? share_behind(s, next, depth - 1) : NULL;
 }
 
+/* `бюджет және өзге де заңнама бұзушылықтары`: the noun that the first of coordinated ones belongs to; the first where there is none. */
+static const maq_match *head_of(const maq_figure_sources *s, const maq_match *first, const maq_measure *measure, size_t end) {
+  size_t at = end_of(first);
+  bool bare = first->token_count == 1 && !maq_is_inflected(&first->inflection);
+  if (!bare || at >= end || !maq_figure_match(s, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND)) {
+    return first;
+  }
+  for (size_t i = at + 1, taken; i < end && i <= at + MOST_COORDINATED; i += taken) {
+    const maq_match *match = indicator_at(s, i, measure, &taken);
+    if (match && (match->token_count > 1 || (match->inflection.possessive & MAQ_PERSON_MASK) == 3)) {
+      return match;
+    }
+  }
+  return first;
+}
+
 /* `5 млрд теңге салық`, `5 млрд теңге көлемінде несие`, `5 пайыздық инфляция`: what a figure is of, right behind it. */
 static const maq_match *owner_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
   bool money = measure->class == MAQ_MONEY;
@@ -310,7 +329,7 @@ static const maq_match *owner_behind(const maq_figure_sources *s, const maq_meas
   size_t taken;
   const maq_match *match = behind_noun < after.end ? indicator_at(s, behind_noun, measure, &taken) : NULL;
   bool share_of = match && !money && (is_change(match) || is_counted(match));
-  return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : match;
+  return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : head_of(s, match, measure, after.end);
 }
 
 /* What stands behind a mark has figures of its own, where the figure has or may have a word before it. */
@@ -350,7 +369,7 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     if (match && !others && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
       bool nearer = !best || gives_way(best) || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;
-      return nearer ? match : best;
+      return nearer ? head_of(s, match, measure, after.end) : best;
     }
   }
   return best;

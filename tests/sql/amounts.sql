@@ -233,3 +233,7 @@ SELECT mention, comparator, coalesce(indicator, '-') FROM extract_amounts('Жа�
 -- => 10 млрд долларға|=|trade_turnover
 -- => 4 пайызға|=|decline
 -- => 11 млн теңгеге|=|cost
+-- Of coordinated nouns the last is the head.
+SELECT mention, indicator FROM extract_amounts('Бізде 127 млрд теңгеге бюджет және өзге де заңнама бұзушылықтары анықталды. Оларда 3 млрд теңге бюджет және өзге де заңнама бұзушылықтары болды.') WHERE kind = 'money';
+-- => 127 млрд теңгеге|violations
+-- => 3 млрд теңге|violations
