@@ -469,22 +469,34 @@ static run run_of(const maq_entities *entities, size_t first, size_t count) {
   return (run){count ? entities->items + first : NULL, count};
 }
 
+/* Is the figure part of a telephone number or an address? *at moves on through `names` and begins at 0. */
+static bool is_in_contact(const maq_names *names, size_t *at, const maq_span *figure) {
+  while (*at < names->count && names->items[*at].first + names->items[*at].count <= figure->first_token) {
+    ++*at;
+  }
+  return *at < names->count && names->items[*at].class == MAQ_CONTACT &&
+         names->items[*at].first < figure->first_token + figure->token_count;
+}
+
 /* What the rules found, names, times and measures, in one order. */
 static bool add_by_rules(builder *b, const maq_names *found) {
   if (!add_names(b, found)) {
     return false;
   }
-  size_t names = b->entities->count, times = b->sources->times->count, measures = b->sources->measures->count;
-  for (size_t i = 0; i < times; i++) {
-    if (!add_time(b, i)) {
+  size_t names = b->entities->count, at = 0;
+  for (size_t i = 0; i < b->sources->times->count; i++) {
+    if (!is_in_contact(found, &at, &b->sources->times->items[i].span) && !add_time(b, i)) {
       return false;
     }
   }
-  for (size_t i = 0; i < measures; i++) {
-    if (!add_measure(b, i)) {
+  size_t times = b->entities->count - names;
+  at = 0;
+  for (size_t i = 0; i < b->sources->measures->count; i++) {
+    if (!is_in_contact(found, &at, &b->sources->measures->items[i].span) && !add_measure(b, i)) {
       return false;
     }
   }
+  size_t measures = b->entities->count - names - times;
   return merge(b, run_of(b->entities, 0, names), run_of(b->entities, names, times), run_of(b->entities, names + times, measures));
 }
 

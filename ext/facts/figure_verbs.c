@@ -110,7 +110,7 @@ static bool is_finite(const maq_verb_form *form) {
   }
 }
 
-static const char *comparator_of(uint8_t type, const maq_measure *measure, size_t token, bool verb) {
+static const char *comparator_of(unsigned type, const maq_measure *measure, size_t token, bool verb) {
   bool share = measure->class == MAQ_PERCENTAGE && measure->grammatical_case == MAQ_NOMINATIVE;
   switch (type) {
     case MAQ_TYPE_EXCEED: /* `1 %-ға асты`, `кезеңнен 1 % көп болды`: by how much */
@@ -129,7 +129,7 @@ static bool is_actual(const verb_reader *r) {
   return strcmp(r->verbs.status, "actual") == 0;
 }
 
-static const char *stronger_status(const char *known, uint8_t type) {
+static const char *stronger_status(const char *known, unsigned type) {
   if (type == MAQ_TYPE_TARGET) {
     return "target";
   }
@@ -140,7 +140,7 @@ static const char *stronger_status(const char *known, uint8_t type) {
 }
 
 /* A figure verb in a form that speaks of what is not yet: `жеткізу`, `жеткізбек`, `жеткізуге`; but not `жұмсау кезінде`. */
-static bool is_intended(const verb_reader *r, size_t token, uint8_t type, const maq_verb_form *form) {
+static bool is_intended(const verb_reader *r, size_t token, unsigned type, const maq_verb_form *form) {
   bool figure = type == MAQ_TYPE_REACH || type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN || type == MAQ_TYPE_EXCEED ||
                 type == MAQ_TYPE_ALLOT;
   if (!figure || form->ending != MAQ_VERB_NOUN) {
@@ -180,7 +180,7 @@ static bool is_one_of(const char *code, const char *const *codes) {
 
 /* What the present of a figure verb says: `бөлінеді` is a plan, `өседі` foretells, `құрайды` and `жыл сайын өседі` are so. */
 static const char *status_of_present(const verb_reader *r, const maq_verb_match *verb) {
-  uint8_t type = maq_lexicon_get(verb->lexeme)->type;
+  unsigned type = maq_lexicon_get(verb->lexeme)->type;
   if (strcmp(code_of(verb), "state") == 0 || is_habit(r)) {
     return "actual";
   }
@@ -223,7 +223,7 @@ static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexem
   static const char *const others[] = {"", "state", "planned", "be", NULL}, *const outlays[] = {"cost", "investment", "bought",
                                                                                                 NULL};
   const char *code = maq_lexicon_text(maq_lexicon_get(lexeme)->code);
-  uint8_t type = maq_lexicon_get(lexeme)->type;
+  unsigned type = maq_lexicon_get(lexeme)->type;
   bool price = strcmp(code, "price") == 0, fulfilled = strcmp(code, "coverage") == 0;
   if (is_one_of(code, others)) {
     return NULL;
@@ -274,7 +274,7 @@ static void set_implied(verb_reader *r, size_t token, uint32_t lexeme) {
 }
 
 static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *verb) {
-  uint8_t type = maq_lexicon_get(verb->lexeme)->type;
+  unsigned type = maq_lexicon_get(verb->lexeme)->type;
   if (is_intended(r, token, type, &verb->form)) {
     r->verbs.status = "target";
   } else if (is_actual(r) && verb->form.ending == MAQ_VERB_CONDITIONAL && strcmp(code_of(verb), "be") != 0) {
@@ -288,7 +288,7 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *v
   r->done = past && type != MAQ_TYPE_TARGET && type != MAQ_TYPE_FORECAST && !before_quotative(r->s, token);
 }
 
-static void set_comparator(verb_reader *r, size_t token, uint8_t type, const maq_verb_match *verb) {
+static void set_comparator(verb_reader *r, size_t token, unsigned type, const maq_verb_match *verb) {
   const char *comparator = comparator_of(type, r->measure, token, verb != NULL);
   bool change_to = verb && verb->form.ending == MAQ_VERB_CONDITIONAL && r->measure->grammatical_case == MAQ_ABLATIVE;
   if (change_to && type == MAQ_TYPE_CHANGE_DOWN) { /* `65 доллардан төмендесе` */
@@ -348,7 +348,7 @@ static size_t read_token(verb_reader *r, size_t token) {
     r->verbs.status = "forecast"; /* `выплатит`, `will pay` */
   }
   const maq_verb_match *verb = NULL;
-  uint8_t type;
+  unsigned type;
   size_t taken = 1;
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;

@@ -17,7 +17,7 @@ static maq_name make(size_t first, size_t end, maq_entity_class class, uint16_t 
 
 /* ---- by the lexicon --------------------------------------------------------------------------------------------- */
 
-static bool is_body(uint8_t type) {
+static bool is_body(unsigned type) {
   return type == MAQ_TYPE_GOVERNMENT || type == MAQ_TYPE_PARLIAMENT || type == MAQ_TYPE_COURT || type == MAQ_TYPE_BANK ||
          type == MAQ_TYPE_MILITARY;
 }

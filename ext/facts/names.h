@@ -53,7 +53,7 @@ bool maq_is_possessed(const maq_match *match);
 bool maq_is_relational(maq_string word);
 
 /* Is it a type of the rows of positions.tsv that are roles of people: `министр`, `жазушы`? */
-static inline bool maq_is_role_type(uint8_t type) {
+static inline bool maq_is_role_type(unsigned type) {
   return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_ROLE_STANDALONE || type == MAQ_TYPE_OCCUPATION;
 }
 

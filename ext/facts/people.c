@@ -37,8 +37,9 @@ static bool is_eponym(const maq_entity_sources *sources, const maq_entity *entit
       maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC); /* `Рүстем қажы мешіті` */
   behind += honour && behind + 1 < sources->tokens->count ? 1 : 0;
   const maq_match *head = maq_match_at(sources->matches, behind, MAQ_LEXICON_HEADS, MAQ_TYPE_FACILITY);
+  const maq_match *street = maq_match_at(sources->matches, behind, MAQ_LEXICON_HEADS, MAQ_TYPE_STREET);
   const maq_match *called = maq_match_at(sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION);
-  return (head && (head->inflection.possessive & MAQ_PERSON_MASK) == 3) ||
+  return street || (head && (head->inflection.possessive & MAQ_PERSON_MASK) == 3) ||
          (called && strcmp(maq_lexicon_text(maq_lexicon_get(called->lexeme)->code), "named") == 0);
 }
 

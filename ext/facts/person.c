@@ -201,7 +201,7 @@ static maq_name single(const maq_name_finder *f, size_t token, const run *r, boo
  * English writes any title before a name with a capital. */
 static bool is_opening_title(const maq_name_finder *f, size_t token, size_t limit) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, -1);
-  uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
+  unsigned type = match ? maq_lexicon_get(match->lexeme)->type : 0;
   bool english = f->sources->language == MAQ_LANGUAGE_EN;
   return match && (english || (f->marks[token] & MAQ_MARK_INITIAL)) && match->token_count == 1 &&
          (type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE ||

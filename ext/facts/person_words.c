@@ -112,7 +112,7 @@ maq_string maq_role_text(const maq_role_reader *r, const maq_role_span *words) {
 /* Is the organisation one of a state, so that its country is that of the post? */
 static bool is_of_state(const maq_role_reader *r, const maq_entity *entity) {
   const maq_match *match = maq_match_at(r->s->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
-  uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
+  unsigned type = match ? maq_lexicon_get(match->lexeme)->type : 0;
   return match &&
          (type == MAQ_TYPE_GOVERNMENT || type == MAQ_TYPE_PARLIAMENT || type == MAQ_TYPE_COURT || type == MAQ_TYPE_MILITARY);
 }

@@ -173,10 +173,10 @@ static uint32_t subject_before(const maq_speaker_finder *f, size_t token) {
 static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t token, bool owner) {
   const maq_match *match = NULL;
   for (uint32_t i = f->sources->matches->first[token]; i < f->sources->matches->first[token + 1] && !match; i++) {
-    uint8_t table = maq_lexicon_get(f->sources->matches->items[i].lexeme)->table,
-            type = maq_lexicon_get(f->sources->matches->items[i].lexeme)->type;
-    bool wanted = type == MAQ_TYPE_SPEAKER_PRONOUN || type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL || type == MAQ_TYPE_SPEAKER_PARTIES;
-    match = table == MAQ_LEXICON_SPEECH && wanted ? &f->sources->matches->items[i] : NULL;
+    const maq_lexeme *lexeme = maq_lexicon_get(f->sources->matches->items[i].lexeme);
+    bool wanted = lexeme->type == MAQ_TYPE_SPEAKER_PRONOUN || lexeme->type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL ||
+                  lexeme->type == MAQ_TYPE_SPEAKER_PARTIES;
+    match = lexeme->table == MAQ_LEXICON_SPEECH && wanted ? &f->sources->matches->items[i] : NULL;
   }
   if (!match) {
     return nobody;
