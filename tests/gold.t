@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # gold.t: how many of the facts of tests/gold are found, and how many that are found are right.
 #
-# Each part (dev, held, fresh) has a row of figures for each kind of fact and a floor under its F1, a little below what was measured, so
+# Each part (dev, held, fresh, figures) has a row of figures for each kind of fact and a floor under its F1, a little below what was measured, so
 # that a change that loses facts is noticed. What may be returned but need not (a kind with `?`) counts neither way. An extractor that
 # the extension lacks finds nothing, and is said to be absent. tests/gold/README.md tells what the columns mean.
 #
@@ -26,9 +26,10 @@ my %floor = (
         indicator => 79, event => 76, agreement => 90,
     },
     fresh => {
-        person => 96, organisation => 91, direct => 84, indirect => 88, attribution => 95, source => 71, amount => 90,
-        indicator => 77, event => 91, agreement => 90, relation => 86,
+        person => 96, organisation => 91, direct => 84, indirect => 88, attribution => 95, source => 71, amount => 94,
+        indicator => 81, event => 91, agreement => 90, relation => 86,
     },
+    figures => {amount => 95, indicator => 84},
 );
 
 my %query = (
