@@ -4,7 +4,8 @@
 #                     WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
 #   make demo         examples into a database, taken apart; prints a report and writes build/report.html
 #   make test         everything under tests/ but tests/check, by prove
-#   make check-all    make test and make demo, then tests/check: pages in Chromium, counted work, valgrind, other machines, 20 000 articles (BULK=100000) …
+#   make check-all    make test, then make checks: make demo, packages, tests/check: pages in Chromium, counted work, valgrind, other machines,
+#                     20 000 articles (BULK=100000) …
 #   make sanitize     the tests under the address and undefined-behaviour sanitizers
 #   make fuzz         libFuzzer for FUZZ_SECONDS a target, on the committed corpora and beyond (FUZZ_TARGET=facts: one of tests/fuzz/target.c)
 #   make eval         measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
@@ -61,7 +62,7 @@ SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS) $(TAGGER_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
 
-.PHONY: all demo test check-all libmaqala.a amalgamation command manual install uninstall eval sanitize fuzz lint format clean dependencies test-dependencies
+.PHONY: all demo test check-all checks libmaqala.a amalgamation command manual install uninstall eval sanitize fuzz lint format clean dependencies test-dependencies
 all: $(EXTENSION) $(BUILD)/bin/maqala
 
 include ext/kazakh/rules.mk
@@ -212,7 +213,9 @@ demo: $(EXTENSION)
 # databases, many articles. Says what it could not check. Two run at once, the longest first; what several of them would build is built before.
 CHECKS_FIRST := $(addprefix tests/check/,release.t work.t machines.t valgrind.t interrupt.t)
 CHECKS := $(CHECKS_FIRST) $(filter-out $(CHECKS_FIRST),$(sort $(wildcard tests/check/*.t)))
-check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
+check-all: test
+	@$(MAKE) -s checks
+checks: test-programs demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	@$(MAKE) -s packages
 	-@$(MAKE) -s -k -j1 check-dependencies postgres-test-dependencies $(BUILD)/check/node_modules
 	-@$(MAKE) -s sources
