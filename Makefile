@@ -32,6 +32,7 @@ PYTHON ?= /usr/bin/python3
 SQLITE3 ?= sqlite3
 PROVE ?= prove
 FUZZ_SECONDS ?= 60
+FUZZ_TIMEOUT ?= 10
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 CFLAGS ?= -O2
@@ -178,7 +179,8 @@ sanitize: | $(BUILD)/.test-dependencies
 
 # ---- fuzzing ---------------------------------------------------------------------------------------------------------
 
-# FUZZ_TARGET is one of tests/fuzz/target.c; the default is each of them in turn. What libFuzzer finds beyond the committed corpus stays in
+# FUZZ_TARGET is one of tests/fuzz/target.c; the default is each of them in turn. An input may take FUZZ_TIMEOUT seconds by the clock: more of them
+# where the machine does other work too. What libFuzzer finds beyond the committed corpus stays in
 # $(BUILD)/fuzz/found; a crash is written to $(BUILD)/fuzz.
 FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 FUZZ_TARGET ?= tokens morphology tagger values facts tokenizer patterns surface
@@ -190,7 +192,7 @@ fuzz:
 	@set -e; for target in $(FUZZ_TARGET); do \
 	  mkdir -p $(BUILD)/fuzz/found/$$target; \
 	  echo "$$target, $(FUZZ_SECONDS) s"; \
-	  FUZZ_TARGET=$$target $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -print_final_stats=1 -dict=$(BUILD)/fuzz/words.dict \
+	  FUZZ_TARGET=$$target $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=$(FUZZ_TIMEOUT) -print_final_stats=1 -dict=$(BUILD)/fuzz/words.dict \
 	    -artifact_prefix=$(BUILD)/fuzz/$$target- $(BUILD)/fuzz/found/$$target tests/fuzz/corpus/$$target >$(BUILD)/fuzz/$$target.log 2>&1 || \
 	    { tail -n 40 $(BUILD)/fuzz/$$target.log; exit 1; }; \
 	  grep cov: $(BUILD)/fuzz/$$target.log | tail -n 1; grep stat::number $(BUILD)/fuzz/$$target.log; \
