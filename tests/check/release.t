@@ -10,6 +10,7 @@ use Shell;
 use Test::More;
 
 plan skip_all => 'NOT CHECKED: this is no clone of git' if system("git -C '$root' rev-parse >/dev/null 2>&1");
+$ENV{MAQALA_ROOT} //= "$build/debian-root"; # one for packages.t and for the release
 delete @ENV{qw(MAKEFLAGS MAKELEVEL MFLAGS BUILD SOURCE_DATE_EPOCH)};
 my $folder = scratch();
 my ($one, $two) = ("$folder/one", "$folder/another/place that has a longer name/two" =~ tr/ /-/r);
