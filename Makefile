@@ -4,7 +4,8 @@
 #                     WITH_TAGGER=no BUILD=build/rules: the rules alone, without the tagger, see ext/tagger/README.md
 #   make demo         examples into a database, taken apart; prints a report and writes build/report.html
 #   make test         everything under tests/ but tests/check, by prove
-#   make check-all    make test and make demo, then tests/check: pages in Chromium, counted work, valgrind, other machines, 20 000 articles (BULK=100000) …
+#   make check-all    make test, then make checks: make demo, packages, tests/check: pages in Chromium, counted work, valgrind, other machines,
+#                     20 000 articles (BULK=100000) …
 #   make sanitize     the tests under the address and undefined-behaviour sanitizers
 #   make fuzz         libFuzzer for FUZZ_SECONDS a target, on the committed corpora and beyond (FUZZ_TARGET=facts: one of tests/fuzz/target.c)
 #   make eval         measures accuracy and speed with the scripts of SHARED/eval, into build/eval.txt
@@ -31,6 +32,7 @@ PYTHON ?= /usr/bin/python3
 SQLITE3 ?= sqlite3
 PROVE ?= prove
 FUZZ_SECONDS ?= 60
+FUZZ_TIMEOUT ?= 10
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 CFLAGS ?= -O2
@@ -61,7 +63,7 @@ SURFACE := $(sort $(wildcard ext/sqlite/*.c)) ext/maqala.c
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o) $(BUILD)/lexicon_tables.o $(KAZAKH_OBJECTS) $(TAGGER_OBJECTS)
 SURFACE_OBJECTS := $(SURFACE:%.c=$(BUILD)/%.o)
 
-.PHONY: all demo test check-all libmaqala.a amalgamation command manual install uninstall eval sanitize fuzz lint format clean dependencies test-dependencies
+.PHONY: all demo test check-all checks libmaqala.a amalgamation command manual install uninstall eval sanitize fuzz lint format clean dependencies test-dependencies
 all: $(EXTENSION) $(BUILD)/bin/maqala
 
 include ext/kazakh/rules.mk
@@ -177,7 +179,8 @@ sanitize: | $(BUILD)/.test-dependencies
 
 # ---- fuzzing ---------------------------------------------------------------------------------------------------------
 
-# FUZZ_TARGET is one of tests/fuzz/target.c; the default is each of them in turn. What libFuzzer finds beyond the committed corpus stays in
+# FUZZ_TARGET is one of tests/fuzz/target.c; the default is each of them in turn. An input may take FUZZ_TIMEOUT seconds by the clock: more of them
+# where the machine does other work too. What libFuzzer finds beyond the committed corpus stays in
 # $(BUILD)/fuzz/found; a crash is written to $(BUILD)/fuzz.
 FUZZ_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 FUZZ_TARGET ?= tokens morphology tagger values facts tokenizer patterns surface
@@ -189,7 +192,7 @@ fuzz:
 	@set -e; for target in $(FUZZ_TARGET); do \
 	  mkdir -p $(BUILD)/fuzz/found/$$target; \
 	  echo "$$target, $(FUZZ_SECONDS) s"; \
-	  FUZZ_TARGET=$$target $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -print_final_stats=1 -dict=$(BUILD)/fuzz/words.dict \
+	  FUZZ_TARGET=$$target $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=$(FUZZ_TIMEOUT) -print_final_stats=1 -dict=$(BUILD)/fuzz/words.dict \
 	    -artifact_prefix=$(BUILD)/fuzz/$$target- $(BUILD)/fuzz/found/$$target tests/fuzz/corpus/$$target >$(BUILD)/fuzz/$$target.log 2>&1 || \
 	    { tail -n 40 $(BUILD)/fuzz/$$target.log; exit 1; }; \
 	  grep cov: $(BUILD)/fuzz/$$target.log | tail -n 1; grep stat::number $(BUILD)/fuzz/$$target.log; \
@@ -209,19 +212,37 @@ demo: $(EXTENSION)
 	@SQLITE3=$(SQLITE3) sh examples/demo.sh $(BUILD)
 
 # What does not fit into `make test`: pages in a browser, instructions counted, interrupts, threads and memory under their tools, other machines and
-# databases, many articles. Says what it could not check.
-check-all: test demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
+# databases, many articles. Says what it could not check. Two run at once, the longest first; what several of them would build is built before.
+CHECKS_FIRST := $(addprefix tests/check/,release.t work.t machines.t valgrind.t interrupt.t)
+CHECKS := $(CHECKS_FIRST) $(filter-out $(CHECKS_FIRST),$(sort $(wildcard tests/check/*.t)))
+check-all: test
+	@$(MAKE) -s checks
+checks: test-programs demo $(BUILD)/libmaqala.a $(BUILD)/amalgamation/maqala.c
 	@$(MAKE) -s packages
-	-@$(MAKE) -s $(BUILD)/.check-dependencies
-	$(TEST_ENVIRONMENT) MAQALA_BUILD=$(abspath $(BUILD)) NODE_MODULES=$(NODE_MODULES) $(PROVE) -v tests/check
-	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK)
+	-@$(MAKE) -s -k -j1 check-dependencies postgres-test-dependencies $(BUILD)/check/node_modules
+	-@$(MAKE) -s sources
+	@status=0; \
+	$(TEST_ENVIRONMENT) MAQALA_BUILD=$(abspath $(BUILD)) NODE_MODULES=$(NODE_MODULES) \
+	  $(PROVE) -j2 -v --timer --formatter TAP::Formatter::File $(CHECKS) || status=1; \
+	$(PYTHON) tests/check/bulk.py $(BUILD) $(BULK) || status=1; \
+	exit $$status
 BULK ?= 20000
-# The languages of examples/ and ClickHouse, which the checks run where they are there.
-HOST_PACKAGES := php-cli php-sqlite3 ruby ruby-sqlite3 tcl libsqlite3-tcl default-jdk-headless libxerial-sqlite-jdbc-java golang-go \
-	golang-github-mattn-go-sqlite3-dev
 NODE_MODULES ?= $(abspath $(BUILD))/check/node_modules
-$(BUILD)/.check-dependencies:
-	$(call install_packages,chromium valgrind $(HOST_PACKAGES) $(MACHINE_PACKAGES) $(WASM_PACKAGES))
+
+# What the checks run where it is there; a group that a system has not leaves the others alone.
+CHECK_PACKAGES_tools := chromium valgrind pkg-config
+CHECK_PACKAGES_languages := php-cli php-sqlite3 ruby ruby-sqlite3 tcl libsqlite3-tcl default-jdk-headless libxerial-sqlite-jdbc-java golang-go \
+  golang-github-mattn-go-sqlite3-dev
+CHECK_PACKAGES_dqlite := golang-go libdqlite-dev golang-github-canonical-go-dqlite-dev
+CHECK_PACKAGES_debian := lintian debootstrap
+CHECK_PACKAGES_machines = $(MACHINE_PACKAGES)
+CHECK_PACKAGES_wasm = $(WASM_PACKAGES)
+CHECK_GROUPS := tools languages dqlite debian machines wasm
+.PHONY: check-dependencies
+check-dependencies: $(CHECK_GROUPS:%=$(BUILD)/.check-dependencies-%)
+$(CHECK_GROUPS:%=$(BUILD)/.check-dependencies-%): $(BUILD)/.check-dependencies-%:
+	$(call install_packages,$(CHECK_PACKAGES_$*))
+$(BUILD)/check/node_modules:
 	@if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --prefix $(BUILD)/check node@24 better-sqlite3@12 bun chdb || \
 	  echo "npm could not install all that the checks want; they tell what they leave out"; fi
 
@@ -256,7 +277,8 @@ command: $(COMMAND)
 $(COMMAND): $(COMMAND_OBJECTS) $(CORE_OBJECTS) $(STATIC_OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(LINK_FLAGS) $(CFLAGS) $^ -o $@ -lsqlite3 -lpthread $(UTF8PROC) -lm
-$(BUILD)/static/ext/command/%.o: MODE += -D_POSIX_C_SOURCE=200809L -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+COMMAND_MODE := -D_POSIX_C_SOURCE=200809L -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+$(BUILD)/static/ext/command/%.o: MODE += $(COMMAND_MODE)
 -include $(COMMAND_OBJECTS:.o=.d)
 
 # The manual page is made of the README's reference, so that there is one.
@@ -290,14 +312,22 @@ include ext/package/rules.mk
 
 # ---- care ------------------------------------------------------------------------------------------------------------
 
-C_SOURCES = $(shell find ext tests -name '*.[ch]')
+C_SOURCES = $(shell find ext tests examples -name '*.[ch]')
 TIDY_CHECKS := clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-implicit-widening-of-multiplication-result,-bugprone-narrowing-conversions,-bugprone-not-null-terminated-result,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling,-clang-analyzer-optin.performance.Padding,-bugprone-branch-clone
+TIDY := clang-tidy --quiet --warnings-as-errors='*' --checks='-*,$(TIDY_CHECKS)'
+COMMAND_SOURCES := $(sort $(wildcard ext/command/*.c))
+POSTGRES_SOURCES := $(sort $(wildcard $(POSTGRES)/*.c))
 lint: $(BUILD)/lexicon_types.h
 	@if command -v cppcheck >/dev/null; then \
-	  cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 -Iext -I$(BUILD) $(CORE) $(SURFACE); \
+	  cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 -Iext -I$(BUILD) \
+	    $(CORE) $(SURFACE) $(COMMAND_SOURCES) $(POSTGRES_SOURCES); \
 	else echo "cppcheck is not installed: left out"; fi
 	@if command -v clang-tidy >/dev/null; then \
-	  clang-tidy --quiet --warnings-as-errors='*' --checks='-*,$(TIDY_CHECKS)' $(CORE) $(SURFACE) -- $(filter-out -fPIC,$(MODE)) 2>/dev/null; \
+	  $(TIDY) $(CORE) $(SURFACE) -- $(filter-out -fPIC,$(MODE)) 2>/dev/null && \
+	  $(TIDY) $(COMMAND_SOURCES) -- $(filter-out -fPIC,$(MODE)) -DSQLITE_CORE $(COMMAND_MODE) 2>/dev/null && \
+	  if [ -n "$(call has_postgres,includedir-server,postgres.h)" ]; then \
+	    $(TIDY) $(POSTGRES_SOURCES) -- $(filter-out -fPIC,$(POSTGRES_MODE)) 2>/dev/null; \
+	  else echo "the headers of PostgreSQL are not installed: ext/postgres is left out"; fi; \
 	else echo "clang-tidy is not installed: left out"; fi
 
 format:

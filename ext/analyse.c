@@ -36,6 +36,7 @@ struct maq_article {
   bool has_published;
   maq_day published;
   const maq_dictionary *dictionary;
+  bool joins_stray_bytes;
   unsigned done; /* the layers that are there */
   maq_language language;
   maq_tokens tokens;
@@ -87,6 +88,10 @@ void maq_article_use_dictionary(maq_article *article, const maq_dictionary *dict
   article->dictionary = dictionary;
 }
 
+void maq_article_join_stray_bytes(maq_article *article) {
+  article->joins_stray_bytes = true;
+}
+
 bool maq_article_failed(const maq_article *article) {
   return article->arena.failed;
 }
@@ -131,7 +136,10 @@ static bool lacks_letters(const maq_tokens *tokens) {
 /* Tokenizes; a Kazakh text in Latin or Arabic letters, or without its own Cyrillic ones, once more, now with words folded into
  * Cyrillic. */
 static bool make_tokens(maq_article *article) {
-  maq_token_rules rules = {.is_ending = ending_of_word, .abbreviation = maq_lexicon_abbreviation, .known = maq_lexicon_familiarity};
+  maq_token_rules rules = {.is_ending = ending_of_word,
+                           .abbreviation = maq_lexicon_abbreviation,
+                           .known = maq_lexicon_familiarity,
+                           .joins_stray_bytes = article->joins_stray_bytes};
   if (!maq_tokenize(&article->arena, article->text, article->length, &rules, &article->tokens)) {
     return false;
   }

@@ -40,6 +40,9 @@ void maq_article_close(maq_article *article);
 /* Names of the user's own, for all that is asked of the article after; the dictionary must outlive it. */
 void maq_article_use_dictionary(maq_article *article, const maq_dictionary *dictionary);
 
+/* Positions count a run of continuation bytes that no byte leads as one character, not as one a byte. Before any layer is asked for. */
+void maq_article_join_stray_bytes(maq_article *article);
+
 const maq_tokens *maq_article_tokens(maq_article *article);
 const maq_sentences *maq_article_sentences(maq_article *article);
 maq_language maq_article_language(maq_article *article);              /* MAQ_LANGUAGE_ANY also when memory is out */

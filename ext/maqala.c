@@ -2,7 +2,6 @@
  * functions/function.c), in one of what only SQLite has, a table of matches and a tokenizer; here they are registered and
  * nothing else.
  */
-#define MAQ_API_DEFINED_HERE
 #include "maqala.h"
 
 #include "sqlite/api.h"

@@ -28,7 +28,8 @@ sub maqala {
 my $articles = "SELECT name, CAST(readfile(name) AS TEXT) AS body FROM fsdir('$root/examples/articles') WHERE name LIKE '%.txt' ORDER BY name LIMIT 12";
 my ($lines) = shell("SELECT json_object('id', name, 'body', body, 'published', '2025-03-14') FROM ($articles);");
 my $wanted = '';
-my @tables = qw(sentences entities people amounts dates quotes sources events agreements relations topics keywords);
+my ($modules) = shell("SELECT group_concat(substr(name, 9), ' ') FROM (SELECT name FROM pragma_module_list WHERE name LIKE 'extract!_%' ESCAPE '!' ORDER BY name);");
+my @tables = split ' ', $modules;
 my $union = join ' UNION ALL ', map {
     "SELECT a.name, $_ AS place, r.key, '{\"article\":' || json_quote(a.name) || ',\"table\":\"$tables[$_]\",' || substr(r.value, 2) AS fact
      FROM articles AS a, json_each(extract_$tables[$_](a.body, '2025-03-14')) AS r"
@@ -69,6 +70,10 @@ for my $case ([['--table', 'verbs'], qr/--table must be names of tables, see --h
     like($complaints, $message, "refused: @$arguments");
     is($status, 2, 'with status 2');
 }
+my ($help) = maqala('', '--help');
+is(join(' ', sort split ' ', $help =~ /^  --table NAMES  of:(.*)$/m ? $1 : ''), "@tables", '--help names every table');
+($out) = maqala(qq({"body": "Кеше Астанада 5 адам келді."}\n), '--table', 'dates,entities,dates');
+is(join(' ', $out =~ /"table":"(\w+)"/g), 'dates entities entities entities', 'tables in the order asked for, once each');
 my ($version) = maqala('', '--version');
 my ($wanted_version) = shell('SELECT maqala_version();');
 is($version, "maqala $wanted_version", '--version');

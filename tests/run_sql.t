@@ -99,7 +99,7 @@ sub run_file {
         my $got = $parts[$i] // '(nothing: the shell had ended)';
         my $error = $error{$i} // '';
         if (($statement->{since} // 0) > $version) {
-            pass("$title # needs a newer SQLite: not looked at");
+          SKIP: { skip("$title needs a newer SQLite", 1) }
             next;
         }
         my $error_right = defined $statement->{error} ? index($error, $statement->{error}) >= 0 : $error eq '';

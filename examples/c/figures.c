@@ -66,16 +66,16 @@ static int print_figures(sqlite3 *db, sqlite3_stmt *query, const char *path) {
   while ((code = sqlite3_step(query)) == SQLITE_ROW) {
     const char *comparator = (const char *)sqlite3_column_text(query, 1), *unit = (const char *)sqlite3_column_text(query, 3);
     printf("%s\t%s\t%s%s%.15g%s%s\t%s\n", slash ? slash + 1 : path, sqlite3_column_text(query, 0), comparator ? comparator : "",
-           comparator ? " " : "", sqlite3_column_double(query, 2), unit ? " " : "", unit ? unit : "", sqlite3_column_text(query, 4));
+           comparator ? " " : "", sqlite3_column_double(query, 2), unit ? " " : "", unit ? unit : "",
+           sqlite3_column_text(query, 4));
   }
   sqlite3_reset(query);
   return code == SQLITE_DONE ? 0 : fail(db, path);
 }
 
 int main(int count, char **words) {
-  static const char sql[] =
-      "SELECT a.mention, a.comparator, a.value, a.unit, s.text FROM extract_amounts(?1) AS a "
-      "JOIN extract_sentences(?1) AS s ON s.sentence = a.sentence WHERE a.value IS NOT NULL";
+  static const char sql[] = "SELECT a.mention, a.comparator, a.value, a.unit, s.text FROM extract_amounts(?1) AS a "
+                            "JOIN extract_sentences(?1) AS s ON s.sentence = a.sentence WHERE a.value IS NOT NULL";
   sqlite3 *db;
   sqlite3_stmt *query;
   if (count < 2 || open_with_extension(words[1], &db)) {

@@ -2,7 +2,8 @@
  *
  * SQLite's substr() and length() skip one byte, and after a byte of 0xC0 or more also all continuation bytes (0x80 to 0xBF)
  * behind it (SQLITE_SKIP_UTF8 in its sources); this holds for valid and invalid text alike. We cut characters at the same
- * places, so that positions agree for any bytes.
+ * places, so that positions agree for any bytes. From 3.54 on both also take a run of continuation bytes that no byte leads
+ * for one character; the tokenizer then counts so too (maq_article_join_stray_bytes).
  */
 #ifndef MAQ_BASE_UTF8_H
 #define MAQ_BASE_UTF8_H

@@ -43,6 +43,10 @@ typedef struct pool {
   maq_reader_options options;
 } pool;
 
+static size_t place_behind(const pool *p, size_t place) {
+  return place + 1 < p->size ? place + 1 : 0;
+}
+
 /* ---- workers ----------------------------------------------------------------------------------------------------- */
 
 static void read_batch(maq_reader *reader, batch *b) {
@@ -50,7 +54,7 @@ static void read_batch(maq_reader *reader, batch *b) {
   for (unsigned long line = b->first_line; at < end && !b->failed; line++) {
     const char *stop = memchr(at, '\n', (size_t)(end - at));
     size_t length = (size_t)((stop ? stop : end) - at);
-    maq_reading read = maq_reader_read(reader, at, length, line, &b->facts, &b->complaints);
+    maq_line_state read = maq_reader_read(reader, at, length, line, &b->facts, &b->complaints);
     b->skipped += read == MAQ_LINE_SKIPPED;
     b->failed = read == MAQ_LINE_FAILED;
     at += length + 1;
@@ -70,7 +74,7 @@ static void *work(void *context) {
       pthread_cond_wait(&p->changed, &p->mutex);
       continue;
     }
-    p->next = (p->next + 1) % p->size;
+    p->next = place_behind(p, p->next);
     b->state = AT_WORK;
     pthread_mutex_unlock(&p->mutex);
     b->failed |= !reader;
@@ -160,10 +164,11 @@ static bool run(pool *p, FILE *input, totals *t, bool progress) {
     b->state = FILLED;
     pthread_cond_broadcast(&p->changed);
     pthread_mutex_unlock(&p->mutex);
-    at = (at + 1) % p->size;
+    at = place_behind(p, at);
   }
-  for (size_t i = 1; i <= p->size && worked; i++) {
-    worked = drain(p, &p->ring[(at + i) % p->size], t, progress);
+  for (size_t i = 0; i < p->size && worked; i++) {
+    at = place_behind(p, at);
+    worked = drain(p, &p->ring[at], t, progress);
   }
   free(line);
   return worked;
@@ -171,11 +176,12 @@ static bool run(pool *p, FILE *input, totals *t, bool progress) {
 
 /* ---- arguments --------------------------------------------------------------------------------------------------- */
 
-static const char usage[] =
-    "usage: maqala [--table NAME[,NAME...]] [--tsv] [--jobs N] [--progress] [FILE]\n"
+static const char usage[] = "usage: maqala [--table NAME[,NAME...]] [--tsv] [--jobs N] [--progress] [FILE]\n";
+static const char before_tables[] =
     "Articles, one a line, from FILE or standard input; facts, one JSON object a line, to standard output.\n"
-    "  --table NAMES  of: sentences tokens entities people amounts dates quotes sources events agreements relations topics "
-    "keywords\n"
+    "  --table NAMES  of:";
+static const char behind_tables[] =
+    "\n"
     "                 (entities)\n"
     "  --tsv          lines are: id, body, day (optional), with \\t, \\n and \\\\ for a tab, a line end and a backslash; else JSON "
     "objects:\n"
@@ -185,6 +191,15 @@ static const char usage[] =
     "  --progress     tells on standard error, once a second, how far it is\n"
     "  --version, --help\n"
     "Exit status: 0, or 1 where lines were skipped, or 2 where it could not go on.\n";
+
+static void write_help(FILE *out) {
+  fputs(usage, out);
+  fputs(before_tables, out);
+  for (size_t i = 0; i < MAQ_EXTRACTORS; i++) {
+    fprintf(out, " %s", maq_table_name(maq_extractors[i]));
+  }
+  fputs(behind_tables, out);
+}
 
 static int refuse(const char *option, const char *wanted, const char *got) {
   fprintf(stderr, "maqala: %s must be %s, got '%s'\n", option, wanted, got ? got : "");
@@ -201,8 +216,11 @@ typedef struct arguments {
 static int read_arguments(int argc, char **argv, arguments *a, maq_reader_options *options) {
   for (int i = 1; i < argc; i++) {
     const char *option = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
-    if (strcmp(option, "--help") == 0 || strcmp(option, "--version") == 0) {
-      fputs(option[2] == 'h' ? usage : "maqala " MAQALA_VERSION "\n", stdout);
+    if (strcmp(option, "--help") == 0) {
+      write_help(stdout);
+      return ENDED_WELL;
+    } else if (strcmp(option, "--version") == 0) {
+      puts("maqala " MAQALA_VERSION);
       return ENDED_WELL;
     } else if (strcmp(option, "--tsv") == 0) {
       options->tsv = true;
@@ -221,7 +239,8 @@ static int read_arguments(int argc, char **argv, arguments *a, maq_reader_option
       }
       i++;
     } else if (option[0] == '-' && option[1]) {
-      fprintf(stderr, "maqala: unknown option '%s'\n%s", option, usage);
+      fprintf(stderr, "maqala: unknown option '%s'\n", option);
+      write_help(stderr);
       return FAILED;
     } else if (a->file) {
       return refuse("FILE", "one file", option);

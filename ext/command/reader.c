@@ -6,15 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const table_names[MAQ_MOST_TABLES] = {"sentences", "tokens", "entities", "people", "amounts",
-                                                         "dates",     "quotes", "sources",  "events", "agreements",
-                                                         "relations", "topics", "keywords"};
-
 struct maq_reader {
   const maq_reader_options *options;
   sqlite3 *db;
   sqlite3_stmt *parse; /* of a JSON object: is it one with a body; id as JSON, text, published */
-  sqlite3_stmt *facts[MAQ_MOST_TABLES];
+  sqlite3_stmt *facts[MAQ_EXTRACTORS];
   maq_text id, body; /* of a line of tab-separated cells */
 };
 
@@ -57,23 +53,39 @@ static bool add_string(maq_text *text, const char *string) {
 
 /* ---- opening ----------------------------------------------------------------------------------------------------- */
 
+const char *maq_table_name(const maq_extractor *extractor) {
+  return extractor->name + strlen("extract_");
+}
+
+/* The extractor of the table of that name; NULL where there is none. */
+static const maq_extractor *find_table(const char *name, size_t length) {
+  for (size_t i = 0; i < MAQ_EXTRACTORS; i++) {
+    const char *known = maq_table_name(maq_extractors[i]);
+    if (strlen(known) == length && memcmp(known, name, length) == 0) {
+      return maq_extractors[i];
+    }
+  }
+  return NULL;
+}
+
+static bool is_chosen(const maq_reader_options *options, const maq_extractor *table) {
+  for (size_t i = 0; i < options->table_count; i++) {
+    if (options->tables[i] == table) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool maq_reader_choose(maq_reader_options *options, const char *names) {
   for (const char *at = names;; at++) {
-    size_t length = strcspn(at, ","), known = 0;
-    while (known < MAQ_MOST_TABLES && (strlen(table_names[known]) != length || memcmp(table_names[known], at, length) != 0)) {
-      known++;
-    }
-    if (known == MAQ_MOST_TABLES) {
+    size_t length = strcspn(at, ",");
+    const maq_extractor *table = find_table(at, length);
+    if (!table) {
       return false;
     }
-    for (size_t i = 0; i < options->table_count; i++) {
-      known = options->tables[i] == table_names[known] ? MAQ_MOST_TABLES : known;
-      if (known == MAQ_MOST_TABLES) {
-        break;
-      }
-    }
-    if (known < MAQ_MOST_TABLES) {
-      options->tables[options->table_count++] = table_names[known];
+    if (!is_chosen(options, table)) {
+      options->tables[options->table_count++] = table;
     }
     at += length;
     if (!*at) {
@@ -96,10 +108,10 @@ maq_reader *maq_reader_open(const maq_reader_options *options) {
   bool worked = sqlite3_open(":memory:", &reader->db) == SQLITE_OK &&
                 sqlite3_prepare_v2(reader->db, parse, -1, &reader->parse, NULL) == SQLITE_OK;
   for (size_t i = 0; i < options->table_count && worked; i++) {
-    const char *table = options->tables[i];
-    char *sql = sqlite3_mprintf(
-        "SELECT '{\"article\":' || ?1 || ',\"table\":\"%s\",' || substr(value, 2) FROM json_each(extract_%s(?2, ?3))", table,
-        table);
+    const maq_extractor *table = options->tables[i];
+    char *sql =
+        sqlite3_mprintf("SELECT '{\"article\":' || ?1 || ',\"table\":\"%s\",' || substr(value, 2) FROM json_each(%s(?2, ?3))",
+                        maq_table_name(table), table->name);
     worked = sql && sqlite3_prepare_v2(reader->db, sql, -1, &reader->facts[i], NULL) == SQLITE_OK;
     sqlite3_free(sql);
   }
@@ -114,7 +126,7 @@ maq_reader *maq_reader_open(const maq_reader_options *options) {
 void maq_reader_close(maq_reader *reader) {
   if (reader) {
     sqlite3_finalize(reader->parse);
-    for (size_t i = 0; i < MAQ_MOST_TABLES; i++) {
+    for (size_t i = 0; i < MAQ_EXTRACTORS; i++) {
       sqlite3_finalize(reader->facts[i]);
     }
     sqlite3_close(reader->db);
@@ -126,14 +138,14 @@ void maq_reader_close(maq_reader *reader) {
 
 /* ---- one line ---------------------------------------------------------------------------------------------------- */
 
-static maq_reading complain(maq_text *complaints, unsigned long line, const char *what) {
+static maq_line_state complain(maq_text *complaints, unsigned long line, const char *what) {
   char number[64];
   snprintf(number, sizeof number, "maqala: line %lu: ", line);
   bool worked = add_string(complaints, number) && add_string(complaints, what) && add_string(complaints, "\n");
   return worked ? MAQ_LINE_SKIPPED : MAQ_LINE_FAILED;
 }
 
-static maq_reading write_facts(maq_reader *reader, const article *a, unsigned long line, maq_text *facts, maq_text *complaints) {
+static maq_line_state write_facts(maq_reader *reader, const article *a, unsigned long line, maq_text *facts, maq_text *complaints) {
   size_t before = facts->length;
   for (size_t i = 0; i < reader->options->table_count; i++) {
     sqlite3_stmt *rows = reader->facts[i];
@@ -158,14 +170,14 @@ static maq_reading write_facts(maq_reader *reader, const article *a, unsigned lo
   return MAQ_LINE_READ;
 }
 
-static maq_reading read_json(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
-                             maq_text *complaints) {
+static maq_line_state read_json(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
+                                maq_text *complaints) {
   char own[32];
   snprintf(own, sizeof own, "%lu", number);
   sqlite3_bind_text64(reader->parse, 1, line, length, SQLITE_STATIC, SQLITE_UTF8);
   sqlite3_bind_text(reader->parse, 2, own, -1, SQLITE_STATIC);
   int code = sqlite3_step(reader->parse);
-  maq_reading result;
+  maq_line_state result;
   if (code == SQLITE_ROW && sqlite3_column_int(reader->parse, 0)) {
     article a = {
         .id = (const char *)sqlite3_column_text(reader->parse, 1),
@@ -222,8 +234,8 @@ static bool quote_id(maq_text *out, const char *id, size_t length) {
   return kept && maq_text_add(out, "\"", 1);
 }
 
-static maq_reading read_tsv(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
-                            maq_text *complaints) {
+static maq_line_state read_tsv(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
+                               maq_text *complaints) {
   const char *end = line + length, *body = memchr(line, '\t', length), *published;
   if (!body) {
     return complain(complaints, number, "no tab between id and body");
@@ -246,8 +258,8 @@ static maq_reading read_tsv(maq_reader *reader, const char *line, size_t length,
   return write_facts(reader, &a, number, facts, complaints);
 }
 
-maq_reading maq_reader_read(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
-                            maq_text *complaints) {
+maq_line_state maq_reader_read(maq_reader *reader, const char *line, size_t length, unsigned long number, maq_text *facts,
+                               maq_text *complaints) {
   length -= length && line[length - 1] == '\r';
   if (!length) {
     return MAQ_LINE_READ;

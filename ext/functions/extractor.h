@@ -10,7 +10,7 @@
 #include "functions/cell.h"
 #include "functions/json.h"
 
-enum { MAQ_MOST_COLUMNS = 24 };
+enum { MAQ_MOST_COLUMNS = 24, MAQ_EXTRACTORS = 13 };
 
 typedef struct maq_extractor {
   const char *name;
@@ -24,7 +24,7 @@ typedef struct maq_extractor {
 } maq_extractor;
 
 /* All of them, NULL behind the last. */
-extern const maq_extractor *const maq_extractors[];
+extern const maq_extractor *const maq_extractors[MAQ_EXTRACTORS + 1];
 
 /* Writes all rows as a JSON array of objects, one member a column. */
 void maq_write_rows(maq_json *json, const maq_extractor *extractor, maq_article *article);

@@ -1,7 +1,7 @@
 /* extractors.c: the list of all extractors, and their rows as JSON. */
 #include "functions/columns.h"
 
-const maq_extractor *const maq_extractors[] = {
+const maq_extractor *const maq_extractors[MAQ_EXTRACTORS + 1] = {
     &maq_extract_sentences, &maq_extract_tokens,
     &maq_extract_entities,  &maq_extract_people,
     &maq_extract_amounts,   &maq_extract_dates,

@@ -21,6 +21,7 @@ unset MAKEFLAGS MAKELEVEL MFLAGS
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct "$commit")
 export SOURCE_DATE_EPOCH
 (cd "$folder/source" && make -s -j2 BUILD=build packages >"$folder/log" 2>&1) || { tail -n 20 "$folder/log"; refuse "it does not build"; }
+(cd "$folder/source" && sh ext/package/fixture.sh "$version" build) || refuse "a database of tests/fixtures tells of this version and is of another"
 mv "$folder"/source/build/packages/*maqala* "$folder/source/build/packages/sqlpkg.json" "$folder/"
 
 (cd "$folder/source" && MAQALA_PACKAGES=$folder MAQALA_BUILD=build MAQALA_RELEASE=yes prove tests/check/packages.t) ||

@@ -3,9 +3,7 @@
 #define MAQ_SQLITE_API_H
 
 #include <sqlite3ext.h>
-#ifndef MAQ_API_DEFINED_HERE
 SQLITE_EXTENSION_INIT3
-#endif
 
 #include <stdbool.h>
 
@@ -20,6 +18,11 @@ static inline bool maq_is_interrupted(sqlite3 *db) {
   (void)db;
   return false;
 #endif
+}
+
+/* Does the running SQLite count a run of continuation bytes that no byte leads as one character? */
+static inline bool maq_joins_stray_bytes(void) {
+  return sqlite3_libversion_number() >= 3054000;
 }
 
 #endif

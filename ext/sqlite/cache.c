@@ -158,6 +158,9 @@ static maq_cached *make(maq_cache *cache, maq_string text, const maq_day *publis
     drop(cached);
     return NULL;
   }
+  if (maq_joins_stray_bytes()) {
+    maq_article_join_stray_bytes(cached->article);
+  }
   if (cache->own) {
     cached->own = cache->own;
     cached->own->references++;

@@ -52,6 +52,11 @@ static maq_class look(const scanner *s, const char *byte, uint32_t *character, c
     return MAQ_OTHER;
   }
   *next = maq_utf8_next(byte, s->end, character);
+  if (*character == MAQ_REPLACEMENT && s->rules && s->rules->joins_stray_bytes) {
+    while (*next < s->end && ((unsigned char)**next & 0xC0) == 0x80) {
+      (*next)++;
+    }
+  }
   return maq_character_class(*character);
 }
 

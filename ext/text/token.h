@@ -77,6 +77,8 @@ typedef struct maq_token_rules {
    * `known`), so that all later layers see the words they know; positions stay those of the original. */
   maq_script script;
   maq_word_familiarity *known;
+  /* Is a run of continuation bytes that no byte leads one character (utf8.h)? */
+  bool joins_stray_bytes;
 } maq_token_rules;
 
 /* Cuts `text` into tokens. Returns false when memory is out or the host cancelled. */

@@ -10,7 +10,7 @@ WITH named AS (
   GROUP BY country
   ORDER BY articles DESC, mentions DESC, country
   LIMIT 30
-), pairs AS MATERIALIZED (
+), pairs AS (
   SELECT a.country, b.country AS other, count(*) AS articles
   FROM named AS a JOIN named AS b ON b.article = a.article AND b.country > a.country
   GROUP BY a.country, b.country

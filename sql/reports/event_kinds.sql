@@ -1,7 +1,7 @@
 -- Which kinds of events were reported, and where?
 --
 -- kind; plover: the class; events; countries: of their places, the most frequent first.
-WITH places AS MATERIALIZED (
+WITH places AS (
   SELECT kind, country, count(*) AS events, max(plover) AS plover,
          row_number() OVER (PARTITION BY kind ORDER BY country IS NULL, count(*) DESC, country) AS rank
   FROM events

@@ -1,13 +1,13 @@
 -- Which organisations are named together?
 --
 -- organisation, other: in the order of the alphabet; articles that name both.
-WITH organisations AS MATERIALIZED ( -- numbers are counted quicker than names; that of a name is a row that has it
+WITH organisations AS ( -- numbers are counted quicker than names; that of a name is a row that has it
   SELECT min(rowid) AS number, name FROM entities WHERE class = 'ORGANISATION' AND name IS NOT NULL GROUP BY name
-), naming AS MATERIALIZED (
+), naming AS (
   SELECT number, article
   FROM organisations CROSS JOIN entities ON entities.class = 'ORGANISATION' AND entities.name = organisations.name
   GROUP BY number, article
-), pairs AS MATERIALIZED (
+), pairs AS (
   SELECT a.number AS number, b.number AS other, count(*) AS articles
   FROM naming AS a JOIN naming AS b ON b.article = a.article AND b.number > a.number
   GROUP BY a.number, b.number

@@ -9,6 +9,7 @@
 use strict;
 use warnings;
 use Digest::SHA qw(sha256_hex sha256_base64);
+use Fcntl qw(LOCK_EX);
 use File::Copy qw(copy);
 use FindBin;
 use JSON::PP qw(decode_json);
@@ -117,6 +118,8 @@ SKIP: {
     my $system = $ENV{MAQALA_ROOT} // "$build/debian-root";
     not_checked('a chroot needs root', 8, 1) if $> != 0;
     not_checked('debootstrap is not installed', 8, 1) if !-x "$system/usr/bin/sqlite3" && !installed('debootstrap');
+    open my $lock, '>', "$system.lock" or die "$system.lock: $!\n";
+    flock $lock, LOCK_EX; # make release may be at it too
     my ($suite) = read_file('/etc/os-release') =~ /^VERSION_CODENAME=(\w+)/m;
     run('debootstrap', '--variant=minbase', '--include=sqlite3', $suite, $system) if !-x "$system/usr/bin/sqlite3";
     not_checked('debootstrap could not fetch a system', 8, 1) if !-x "$system/usr/bin/sqlite3";

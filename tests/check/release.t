@@ -10,6 +10,7 @@ use Shell;
 use Test::More;
 
 plan skip_all => 'NOT CHECKED: this is no clone of git' if system("git -C '$root' rev-parse >/dev/null 2>&1");
+$ENV{MAQALA_ROOT} //= "$build/debian-root"; # one for packages.t and for the release
 delete @ENV{qw(MAKEFLAGS MAKELEVEL MFLAGS BUILD SOURCE_DATE_EPOCH)};
 my $folder = scratch();
 my ($one, $two) = ("$folder/one", "$folder/another/place that has a longer name/two" =~ tr/ /-/r);
@@ -29,6 +30,20 @@ sub checksum { my ($file) = @_; return -f $file ? Digest::SHA->new(256)->addfile
 for my $place ($one, $two) {
     does("mkdir -p '$place' && cd '$root' && git ls-files -z --cached --deduplicate | tar --null -T - -c | tar -x -C '$place'", 'the files that git tracks');
 }
+does("cd '$two' && umask 022 && make -s -j2 all libmaqala.a amalgamation", 'the second folder is built');
+
+# ---- the database of this version ------------------------------------------------------------------------------------
+
+my $fixture = "cd '$two' && MAQALA_BUILD=build sh tests/fixtures/make.sh";
+my $checks = "cd '$two' && sh ext/package/fixture.sh '$version' build";
+my ($stale) = said($checks); # between two releases it may be; then what the complaint tells is done, as before a release
+does("cd '$two' && $_", "$_") for $stale =~ /writes: (rm .*)/g;
+does("$fixture present && $checks", 'a database of tests/fixtures that this version wrote is let through');
+does("cd '$two' && sqlite3 tests/fixtures/present.db \"UPDATE people SET name = 'x'\"", 'other facts in it');
+my ($complaint, $refused) = said($checks);
+ok($refused == 1 && $complaint =~ m{\Atests/fixtures/present\.db is not what \Q$version\E writes: rm \S+; sh tests/fixtures/make\.sh present\n\z}, 'are refused') or diag($complaint);
+does("cd '$two' && sqlite3 tests/fixtures/present.db \"UPDATE made SET info = json_set(info, '\\\$.version', '0.0.1')\" && $checks", 'those of an earlier version are its own');
+unlink "$two/tests/fixtures/present.db";
 my $git = "git -C '$two' -c user.name=tester -c user.email=tester\@localhost";
 $ENV{GIT_COMMITTER_DATE} = $ENV{GIT_AUTHOR_DATE} = '2026-01-02T03:04:05Z';
 does("git init -q '$two' && $git add -A && $git commit -qm one", 'are committed');
@@ -63,7 +78,6 @@ my @packages = map { s{.*/}{}r } glob "$one/elsewhere/packages/*";
 is("@packages", "@released", 'it makes the same packages');
 cmp_ok(scalar @packages, '>=', 7, 'all of them');
 is(checksum("$one/elsewhere/packages/$_"), checksum("$two/build/release/$_"), "$_ is equal") for @packages;
-does("cd '$two' && make -s -j2 all libmaqala.a amalgamation", 'the second folder is built');
 for my $file (qw(maqala.so libmaqala.a bin/maqala amalgamation/maqala.c)) {
     my $sum = checksum("$one/elsewhere/$file");
     is($sum, checksum("$two/build/$file"), "$file is equal");

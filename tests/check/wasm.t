@@ -37,6 +37,8 @@ sub with_article {
 is($failed, 0, 'make wasm') or diag($said), done_testing(), exit;
 my ($wasm, $packed) = (-s "$build/wasm/maqala.wasm", length qx(gzip -9 -n -c '$build/wasm/maqala.wasm'));
 cmp_ok($packed, '<', 4.5e6, sprintf 'maqala.wasm has %.2f MB, packed by gzip %.2f MB', $wasm / 1e6, $packed / 1e6);
+my @told = map { $_ * 1e6 } read_file("$root/README.md") =~ /maqala\.wasm, for pages of your own, has ([\d.]+) MB \(packed by gzip\s+([\d.]+)\)/;
+ok(@told == 2 && abs($told[0] - $wasm) < 0.02 * $wasm && abs($told[1] - $packed) < 0.02 * $packed, 'as README.md says, within 2%') or diag("@told");
 $browser->window(1280, 900, 0);
 ok($browser->open("file://$page"), 'the page loads');
 is(on_page('document.documentElement.lang'), 'en', 'and its database is open');

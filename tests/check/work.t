@@ -1,5 +1,5 @@
 #!/usr/bin/perl
-# work.t: the work for a byte of text does not grow with the text: instructions, counted by callgrind, for all extractors over N bytes and
+# work.t: the work for a byte of text does not grow with the text: instructions, counted by cachegrind, for all extractors over N bytes and
 # over 10 N, less those for making the text. What grows with the square shows as 10; the bound leaves room for windows of fixed size that
 # the shorter text does not fill. Other machines count the same, but for a few in the libraries.
 #
@@ -27,15 +27,16 @@ sub instructions {
     my ($script) = @_;
     my $folder = scratch();
     write_file("$folder/work.sql", ".load '$extension'\n$script");
-    my $said = qx(valgrind --tool=callgrind --callgrind-out-file=/dev/null $sqlite3 -batch -init /dev/null :memory: <'$folder/work.sql' 2>&1 >'$folder/out');
-    return $said =~ /Collected : (\d+)/ && $said !~ /(?:Runtime|Parse) error|^Error/m ? $1 : undef;
+    my $said = qx(valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null $sqlite3 -batch -init /dev/null :memory: <'$folder/work.sql' 2>&1 >'$folder/out');
+    return $said =~ /I\s+refs:\s+([\d,]+)/ && $said !~ /(?:Runtime|Parse) error|^Error/m ? $1 =~ tr/,//dr : undef;
 }
 
-# Instructions for asking about a text, without those for making it.
+# Instructions for asking about a text, without those for making it, which are counted once.
+my %making;
 sub asking {
     my ($expression, $question) = @_;
     my $text = "CREATE TABLE texts AS SELECT $expression AS body;\n.output '" . scratch() . "/out'\n";
-    my ($making, $all) = (instructions($text), instructions($text . $question));
+    my ($making, $all) = ($making{$expression} //= instructions($text), instructions($text . $question));
     return defined $making && defined $all ? $all - $making : undef;
 }
 

@@ -3,6 +3,7 @@ package Amalgamation;
 use strict;
 use warnings;
 use Exporter qw(import);
+use File::Temp qw(tempdir);
 use Shell;
 
 our @EXPORT = qw(amalgamation);
@@ -12,15 +13,13 @@ sub amalgamation {
     my ($version) = @_;
     my $folder = "$build/sqlite-$version";
     if (!-d "$folder/package") {
-        mkdir $build;
-        mkdir $folder;
-        system("cd '$folder' && npm pack better-sqlite3\@$version --silent >/dev/null 2>&1 && tar xzf better-sqlite3-$version.tgz") == 0 or return;
+        my $fetched = tempdir("sqlite-$version-XXXXXX", DIR => $build, CLEANUP => 1); # another test may fetch it too
+        my $packed = "package/deps/sqlite3.tar.gz"; # until version 8
+        system("cd '$fetched' && npm pack better-sqlite3\@$version --silent >/dev/null 2>&1 && tar xzf better-sqlite3-$version.tgz && "
+            . "if [ -e $packed ]; then tar xzf $packed -C package/deps; fi") == 0 or return;
+        rename $fetched, $folder;
     }
-    my $packed = "$folder/package/deps/sqlite3.tar.gz"; # until version 8
-    system("tar xzf '$packed' -C '$folder/package/deps'") if -e $packed;
-    my ($found) = glob "$folder/package/deps/{sqlite3/,}sqlite3.c";
-    return if !defined $found || !-e $found;
-    $found =~ s{/sqlite3\.c\z}{};
+    my ($found) = grep { -e "$_/sqlite3.c" } "$folder/package/deps/sqlite3", "$folder/package/deps";
     return $found;
 }
 

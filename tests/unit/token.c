@@ -99,6 +99,24 @@ static void check_kinds(void) {
   check("\xFF\xC3 сөз", "\xFF/punct  \xC3/punct  сөз/word", "invalid bytes are marks of their own");
 }
 
+/* Where a word stands behind bytes that lead nothing: each of them is a character, or each run of them. */
+static void check_stray_bytes(void) {
+  static const char text[] = "\x80\x80 a\xBF\xBF\xBF\xC3\xBF\x80 су";
+  for (int joins = 0; joins < 2; joins++) {
+    maq_token_rules counting = rules;
+    counting.joins_stray_bytes = joins == 1;
+    test_memory memory = {0};
+    maq_host host = test_host(&memory);
+    maq_arena arena = maq_arena_make(&host);
+    maq_tokens tokens = {0};
+    bool worked = maq_tokenize(&arena, text, sizeof text - 1, &counting, &tokens) && tokens.count > 0;
+    uint32_t start = worked ? tokens.items[tokens.count - 1].start : 0;
+    tap_ok(start == (joins ? 6 : 9), "behind stray bytes, %s: %u characters", joins ? "a run a character" : "a byte a character",
+           start);
+    maq_arena_free(&arena);
+  }
+}
+
 /* Every token of awkward random texts must be found by SQLite's substr() where it says it stands. */
 static void check_positions(void) {
   static const char *const pieces[] = {"Алматы",
@@ -125,6 +143,8 @@ static void check_positions(void) {
                                        "\xFF",
                                        "\xC3",
                                        "\xE2\x80",
+                                       "\x80",
+                                       "\xBF\x80\xBF",
                                        "\xC2\xAD",
                                        "\xC2\xA0",
                                        "(",
@@ -143,6 +163,8 @@ static void check_positions(void) {
   bool opened = sqlite3_open(":memory:", &database) == SQLITE_OK &&
                 sqlite3_prepare_v2(database, "SELECT substr(?1, ?2, ?3)", -1, &cut, NULL) == SQLITE_OK;
   bool right = opened, ordered = opened, worked = opened;
+  maq_token_rules counting = rules;
+  counting.joins_stray_bytes = sqlite3_libversion_number() >= 3054000;
   uint64_t state = 11;
   for (int round = 0; round < 3000 && right && ordered && worked; round++) {
     static test_text text;
@@ -154,7 +176,7 @@ static void check_positions(void) {
     maq_host host = test_host(&memory);
     maq_arena arena = maq_arena_make(&host);
     maq_tokens tokens = {0};
-    worked = maq_tokenize(&arena, text.bytes, text.length, &rules, &tokens);
+    worked = maq_tokenize(&arena, text.bytes, text.length, &counting, &tokens);
     for (size_t i = 0; worked && right && ordered && i < tokens.count; i++) {
       const maq_token *token = &tokens.items[i];
       sqlite3_reset(cut);
@@ -213,6 +235,7 @@ static void check_ends(void) {
 
 int main(void) {
   check_kinds();
+  check_stray_bytes();
   check_positions();
   check_ends();
   return tap_finish();
