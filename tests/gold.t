@@ -18,15 +18,15 @@ use Test::More;
 # F1 in hundredths; of indicators and organisations the share that is right, of the amounts and persons that are right.
 my %floor = (
     dev => {
-        person => 95, organisation => 92, direct => 95, indirect => 94, attribution => 91, source => 95, amount => 95,
+        person => 97, organisation => 93, direct => 95, indirect => 94, attribution => 91, source => 95, amount => 95,
         indicator => 93, event => 85, agreement => 68,
     },
     held => {
-        person => 92, organisation => 91, direct => 95, indirect => 91, attribution => 95, source => 90, amount => 94,
+        person => 96, organisation => 95, direct => 95, indirect => 91, attribution => 95, source => 90, amount => 94,
         indicator => 79, event => 76, agreement => 90,
     },
     fresh => {
-        person => 94, organisation => 86, direct => 84, indirect => 88, attribution => 95, source => 71, amount => 90,
+        person => 96, organisation => 91, direct => 84, indirect => 88, attribution => 95, source => 71, amount => 90,
         indicator => 77, event => 79, agreement => 72,
     },
 );
@@ -68,7 +68,8 @@ sub allowed {
 sub has_role {
     my ($returned, $wanted) = @_;
     $wanted =~ s/(?<=\p{L}\p{L}\p{L})(?:сы|сі|ы|і)$//; # the possessive of an izafet may go with the organisation
-    return holds($returned, $wanted);
+    return 1 if holds($returned, $wanted);
+    return $wanted =~ s/([бгғ])$/{ 'б' => 'п', 'г' => 'к', 'ғ' => 'қ' }->{$1}/e && holds($returned, $wanted); # бастығы, бастық
 }
 
 sub same_number { my ($cell, $value) = @_; return $cell eq '' || $value eq '' ? $cell eq $value : abs($cell - $value) <= 1e-9 * abs $cell }

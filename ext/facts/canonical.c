@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "facts/names.h"
 #include "text/character.h"
+#include "text/mark.h"
 
 /* Bytes of the original word that its folded stem covers; folding may change lengths, so count characters. */
 static size_t original_length(const maq_tokens *tokens, const maq_token *token, size_t folded_stem) {
@@ -38,6 +39,27 @@ static bool visit_surname_ending(void *context, uint32_t number) {
   return !*ending;
 }
 
+static bool visit_patronymic(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  bool *ending = context;
+  *ending = lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME_ENDING &&
+            strcmp(maq_lexicon_text(lexeme->code), "patronymic") == 0;
+  return !*ending;
+}
+
+static bool visit_persons_name(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  bool *known = context;
+  *known = lexeme->table == MAQ_LEXICON_GIVEN_NAMES || (lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME);
+  return !*known;
+}
+
+static bool is_persons_name(const char *word, size_t length) {
+  bool known = false;
+  maq_vocabulary_lexemes(maq_vocabulary_find(word, length), visit_persons_name, &known);
+  return known;
+}
+
 static bool is_known_name(const char *word, size_t length) {
   bool known = false;
   maq_vocabulary_lexemes(maq_vocabulary_find(word, length), visit_name, &known);
@@ -63,18 +85,32 @@ static size_t possessed_length(const maq_token *token, const maq_inflection *rea
   return token->folded_length;
 }
 
+/* May a reading be that of the last word of a person's name? What names themselves end in (`Данте`, `Миллер`) is an ending only
+ * behind a stem that is known: the locative, in which people are rare, and a plural with front vowels. */
+static int rank_person(const maq_inflection *reading, const char *stem, size_t length) {
+  bool plain = !reading->possessive && reading->restore == MAQ_RESTORE_NONE;
+  bool any = is_inflected(reading) || (reading->plural && !reading->predicative && !reading->similative);
+  if (!plain || !any) {
+    return 0;
+  }
+  bool local = reading->grammatical_case == MAQ_LOCATIVE && !reading->attributive;
+  if (local ? is_persons_name(stem, length) : is_known_name(stem, length)) {
+    return 4;
+  }
+  bool soft = stem[length - 1] == '\x8C' && stem[length - 2] == '\xD1'; /* `ь`: `Равель-дер` */
+  return local ? 0 : reading->plural ? soft ? 3 : 1 : 2;
+}
+
 /* How good a reading is for the last word of a name; 0: not to be undone. */
 static int rank_reading(const maq_token *token, const maq_inflection *reading, maq_entity_class class, bool izafet) {
   bool possessed = (reading->possessive & MAQ_PERSON_MASK) == 3;
   char stem[MAQ_LONGEST_STEM];
   size_t length = maq_kazakh_stem(token->folded, reading, stem, sizeof stem);
-  if (!length || length <= 4) {
+  if (!length || length <= (class == MAQ_PERSON && izafet ? 2u : 4u)) { /* `Пак Ын` */
     return 0;
   }
   if (class == MAQ_PERSON) {
-    bool plain = !reading->possessive && reading->restore == MAQ_RESTORE_NONE;
-    bool any = is_inflected(reading) || (reading->plural && !reading->predicative && !reading->similative);
-    return !plain || !any ? 0 : is_known_name(stem, length) ? 4 : 2;
+    return rank_person(reading, stem, length);
   }
   if (!is_inflected(reading) || (reading->possessive && !possessed)) {
     return 0;
@@ -83,16 +119,13 @@ static int rank_reading(const maq_token *token, const maq_inflection *reading, m
   return 1 + 4 * known + 2 * (possessed == izafet);
 }
 
-/* Is it a surname, or does it end like one? */
-static bool looks_like_surname(const char *word, size_t length) {
-  if (is_known_name(word, length)) {
-    return true;
-  }
-  for (size_t at = length; at > 0;) { /* the endings of the lexicon: `ов`, `ева`, `ұлы` */
+/* Does the word end in one of the lexicon's endings that `visit` asks for: `ов`, `ева`, `ұлы`? */
+static bool ends_like(const char *word, size_t length, bool (*visit)(void *, uint32_t)) {
+  for (size_t at = length; at > 0;) {
     at = (size_t)(maq_utf8_previous(word, word + at) - word);
     bool ending = false;
     if (at > 4 && length - at <= 12) {
-      maq_vocabulary_lexemes(maq_vocabulary_find(word + at, length - at), visit_surname_ending, &ending);
+      maq_vocabulary_lexemes(maq_vocabulary_find(word + at, length - at), visit, &ending);
     }
     if (ending) {
       return true;
@@ -104,15 +137,42 @@ static bool looks_like_surname(const char *word, size_t length) {
   return false;
 }
 
+/* Is it a surname, or does it end like one? */
+static bool looks_like_surname(const char *word, size_t length) {
+  return is_known_name(word, length) || ends_like(word, length, visit_surname_ending);
+}
+
+/* Is the ending that of a case? */
+static bool is_case_ending(const char *ending, size_t length, maq_inflection *found) {
+  return maq_kazakh_is_suffix(ending, length, found) && found->grammatical_case != MAQ_NOMINATIVE && !found->possessive &&
+         !found->attributive;
+}
+
+/* The length of a father's name without its case, `Болатұлына`; the whole length where it is none or stands in no case. */
+static size_t patronymic_length(const maq_token *token, size_t length) {
+  maq_inflection ending;
+  for (size_t at = length; at > 6 && length - at <= 10;
+       at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
+    if (ends_like(token->folded, at, visit_patronymic)) {
+      return at == length || is_case_ending(token->folded + at, length - at, &ending) ? at : length;
+    }
+  }
+  return length;
+}
+
 /* The length of a name without a case whose vowels do not follow it: usage varies behind Russian endings
- * (`Құдайбергеновке`, `Беларусьте`). The whole length where no surname or known name is left. */
+ * (`Құдайбергеновке`, `Беларусьте`). The whole length where no surname or known name is left; no name of a person ends like a
+ * genitive. */
 static size_t endings_off(const maq_token *token, size_t length, maq_entity_class class) {
   for (size_t at = (size_t)(maq_utf8_previous(token->folded, token->folded + length) - token->folded); at > 6 && length - at <= 10;
        at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
     maq_inflection ending;
-    if (maq_kazakh_is_suffix(token->folded + at, length - at, &ending) && ending.grammatical_case != MAQ_NOMINATIVE &&
-        !ending.possessive && !ending.attributive &&
-        (class == MAQ_PERSON ? looks_like_surname(token->folded, at) : is_known_name(token->folded, at))) {
+    if (!is_case_ending(token->folded + at, length - at, &ending)) {
+      continue;
+    }
+    bool person = class == MAQ_PERSON, local = ending.grammatical_case == MAQ_LOCATIVE;
+    bool surname = person && !local && (ending.grammatical_case == MAQ_GENITIVE || looks_like_surname(token->folded, at));
+    if (surname || (person && local ? is_persons_name(token->folded, at) : is_known_name(token->folded, at))) {
       return at;
     }
   }
@@ -122,6 +182,10 @@ static size_t endings_off(const maq_token *token, size_t length, maq_entity_clas
 /* The length of the folded last word without its case. */
 static size_t stem_of(const maq_token *token, maq_entity_class class, bool izafet) {
   size_t length = maq_token_base(token).length;
+  size_t patronymic = class == MAQ_PERSON && length == token->folded_length ? patronymic_length(token, length) : length;
+  if (patronymic < length) {
+    return patronymic;
+  }
   if (length < token->folded_length || ((class == MAQ_PERSON || !izafet) && is_known_name(token->folded, length)) ||
       (class == MAQ_PERSON && looks_like_surname(token->folded, length))) { /* `Тоқмолда` stands in no case */
     return length;
@@ -233,7 +297,7 @@ static bool is_read(const maq_tokens *tokens, const maq_token *token) {
   return tokens->script != MAQ_SCRIPT_CYRILLIC && (token->shape & MAQ_CYRILLIC);
 }
 
-/* Is the name quoted and followed by the noun that says what it is, which has the case: `«Егемен Қазақстан» газетінде`? */
+/* Is the name quoted and followed by the noun that says what it is, which has the case: `«Дала үні» газетінде`? */
 static bool is_quoted_whole(const maq_name_finder *finder, const maq_name *name) {
   const maq_tokens *tokens = finder->sources->tokens;
   size_t close = (size_t)name->first + name->count;
@@ -245,13 +309,22 @@ static bool is_quoted_whole(const maq_name_finder *finder, const maq_name *name)
   return head && maq_is_possessed(head);
 }
 
+/* The length without a hyphen at the end. */
+static size_t without_hyphen(const char *word, size_t length) {
+  while (length > 1 && word[length - 1] == '-') {
+    length--;
+  }
+  return length;
+}
+
 /* Bytes of the last token without its case: of its fold where it was read from another script, else of the original. */
 static size_t last_length_of(const maq_name_finder *finder, const maq_name *name, const maq_token *last) {
   const maq_tokens *tokens = finder->sources->tokens;
   bool read = is_read(tokens, last);
   if (last->kind == MAQ_WORD && (finder->sources->language == MAQ_LANGUAGE_KK || last->base_length < last->folded_length)) {
     size_t stem = is_quoted_whole(finder, name) ? last->folded_length : stem_of(last, name->class, name->count > 1);
-    return read ? stem : original_length(tokens, last, stem);
+    return read ? without_hyphen(last->folded, stem)
+                : without_hyphen(tokens->text + last->byte_start, original_length(tokens, last, stem));
   }
   if (last->kind == MAQ_URL && last->base_length < last->folded_length) {
     return last->base_length;
@@ -282,6 +355,31 @@ static char *write_calmed(char *out, const char *word, size_t length) {
   return out;
 }
 
+/* Father's names end in `ұлы` and `қызы` whatever vowels stand before; read from Arabic letters, where one sign makes the whole
+ * word front, they come as `үлі`, `қізі`. `гүл` has its own. */
+static void restore_patronymic(char *begin, char *end) {
+  static const char *const endings[][2] = {{"үлі", "ұлы"}, {"қізі", "қызы"}};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    size_t length = strlen(endings[i][0]);
+    bool father = (size_t)(end - begin) > length + 4 && memcmp(end - length, endings[i][0], length) == 0 &&
+                  memcmp(end - length - 2, "г", 2) != 0;
+    if (father) {
+      memcpy(end - length, endings[i][1], length);
+    }
+  }
+}
+
+/* Writes a mark that HTML writes as a character reference as what it stands for; false where it is none. */
+static bool write_reference(char **out, const maq_tokens *tokens, const maq_token *token) {
+  const char *text = tokens->text + token->byte_start;
+  uint32_t character;
+  if (*text != '&' || !maq_character_reference(text, tokens->text + tokens->length, &character)) {
+    return false;
+  }
+  *out += maq_utf8_write(character, *out);
+  return true;
+}
+
 /* Joins the words of a name as written, or as read, with one blank where there was any space. */
 static char *join(char *out, const maq_name_finder *finder, const maq_name *name, size_t last_length) {
   const maq_tokens *tokens = finder->sources->tokens;
@@ -293,8 +391,15 @@ static char *join(char *out, const maq_name_finder *finder, const maq_name *name
     if (i && (token->shape & MAQ_SPACE_BEFORE)) {
       *out++ = ' ';
     }
+    if (token->kind == MAQ_PUNCT && write_reference(&out, tokens, token)) {
+      continue;
+    }
     if (read) {
+      char *word = out;
       out = write_read_word(out, tokens, token, length, capitals_of(token, name->class, i < 32 && opening >> i & 1u));
+      if (tokens->script == MAQ_SCRIPT_ARABIC && name->class == MAQ_PERSON) {
+        restore_patronymic(word, out);
+      }
     } else if (is_loud(token, name->class)) {
       out = write_calmed(out, tokens->text + token->byte_start, length);
     } else {

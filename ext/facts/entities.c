@@ -3,16 +3,14 @@
  * HOW IT WORKS. The rules go first: times and measures as they come, names from left to right (tagged.h). In a Kazakh text the
  * tagger, where its model is built in, then decides which spans stand, with the rules' answers as its hints, and the rules say
  * what they mean: lexeme, value, canonical name. In other languages the rules' answers stand as they are. The names inside a
- * found name are looked for once (its `parent`). At last mentions of one thing are tied together (`referent`), and people get
- * their full names.
+ * found name are looked for once (its `parent`). At last mentions of one thing are tied together (reference.h).
  */
 #include "facts/entities.h"
 
-#include "base/hash.h"
 #include "base/number.h"
-#include "base/utf8.h"
 #include "facts/mention.h"
 #include "facts/own_names.h"
+#include "facts/reference.h"
 #include "facts/tagged.h"
 
 typedef struct builder {
@@ -251,8 +249,8 @@ static bool add_tagged_name(builder *b, const maq_names *names, cursors *at, con
   return add_name(b, &name, MAQ_NO_ENTITY) && add_nested(b, &name);
 }
 
-/* How many tokens of an organisation's span are a medium that another body follows: `Kazinform | Ішкі істер министрлігі`,
- * `baq.kz | ҚР Үкіметі`; 0 where it is one name. */
+/* How many tokens of an organisation's span are a medium that another body follows: `Dalapress | Ішкі істер министрлігі`,
+ * `dala.kz | ҚР Үкіметі`; 0 where it is one name. */
 static size_t medium_before(const builder *b, const maq_tagged *tagged) {
   const maq_entity_sources *s = b->sources;
   size_t first = tagged->first_token, end = first + tagged->token_count;
@@ -332,141 +330,17 @@ static bool merge(builder *b, run names, run times, run measures) {
   return true;
 }
 
-/* ---- one thing, several mentions -------------------------------------------------------------------------------- */
-
-/* A hash table from a key to the entity that had it first. */
-typedef struct registry {
-  uint32_t *slots; /* index + 1, 0 free */
-  uint32_t mask;
-  const maq_entity *items;
-} registry;
-
-static bool registry_make(registry *r, maq_arena *arena, const maq_entities *entities) {
-  uint32_t size = 16;
-  while (size < entities->count * 2) {
-    size *= 2;
-  }
-  *r = (registry){maq_arena_allocate(arena, size * sizeof *r->slots), size - 1, entities->items};
-  return r->slots != NULL;
-}
-
-typedef bool same_function(const maq_entity *known, const maq_entity *asked, maq_string key);
-
-/* The entity known under the key, or MAQ_NO_ENTITY; an unknown one is entered if `enter` is set. */
-static uint32_t registry_find(registry *r, maq_string key, uint32_t entity, bool enter, same_function *same) {
-  uint32_t slot = (uint32_t)maq_hash(key.text, key.length) & r->mask;
-  for (int probes = 0; r->slots[slot] && probes < 64; probes++, slot = (slot + 1) & r->mask) {
-    if (same(&r->items[r->slots[slot] - 1], &r->items[entity], key)) {
-      return r->slots[slot] - 1;
-    }
-  }
-  if (enter && !r->slots[slot]) {
-    r->slots[slot] = entity + 1;
-  }
-  return MAQ_NO_ENTITY;
-}
-
-static bool same_name(const maq_entity *known, const maq_entity *asked, maq_string key) {
-  bool figures = asked->measure != UINT32_MAX || asked->time != UINT32_MAX;
-  return maq_string_equal(known->name, key) && (known->class == asked->class || (!figures && known->code.text && asked->code.text));
-}
-
-/* The last word of a person's name. */
-static maq_string surname_of(maq_string name) {
-  size_t at = name.length;
-  while (at > 0 && name.text[at - 1] != ' ' && name.text[at - 1] != '.') {
-    at--;
-  }
-  return (maq_string){name.text + at, name.length - at};
-}
-
-/* Has the name a given name in full before the surname? */
-static bool is_full_name(const maq_entity *entity) {
-  return entity->class == MAQ_PERSON && memchr(entity->name.text, ' ', entity->name.length) &&
-         !memchr(entity->name.text, '.', entity->name.length);
-}
-
-/* `Н.Оспанов` or `Оспанов` against `Нұрлан Оспанов`: the surname equal, the initial, if there is one, too. */
-static bool same_person(const maq_entity *known, const maq_entity *asked, maq_string key) {
-  if (!maq_string_equal(surname_of(known->name), key)) {
-    return false;
-  }
-  if (!memchr(asked->name.text, '.', asked->name.length)) {
-    return true;
-  }
-  const char *end_known = known->name.text + known->name.length, *end_asked = asked->name.text + asked->name.length;
-  uint32_t first_known, first_asked;
-  maq_utf8_next(known->name.text, end_known, &first_known);
-  maq_utf8_next(asked->name.text, end_asked, &first_asked);
-  return first_known == first_asked;
-}
-
-static maq_string given_name_of(maq_string name) {
-  const char *blank = memchr(name.text, ' ', name.length);
-  return (maq_string){name.text, blank ? (size_t)(blank - name.text) : name.length};
-}
-
-/* `Нұрлан` against `Нұрлан Оспанов` before it. */
-static bool same_given_name(const maq_entity *known, const maq_entity *asked, maq_string key) {
-  return known->span.byte_start < asked->span.byte_start && maq_string_equal(given_name_of(known->name), key);
-}
-
-/* Has the name initials: `Н.Оспанов`? */
-static bool has_initials(const maq_entity *entity) {
-  return memchr(entity->name.text, '.', entity->name.length) != NULL;
-}
-
-/* People named in short get the full name that the article gives elsewhere; a surname that has none, the name with initials; a
- * given name the full one before it. */
-static bool complete_people(builder *b) {
-  registry full, given, initials;
-  if (!registry_make(&full, b->arena, b->entities) || !registry_make(&given, b->arena, b->entities) ||
-      !registry_make(&initials, b->arena, b->entities)) {
-    return false;
-  }
-  for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
-    maq_entity *entity = &b->entities->items[i];
-    if (is_full_name(entity)) {
-      registry_find(&full, surname_of(entity->name), i, true, same_person);
-      registry_find(&given, given_name_of(entity->name), i, true, same_given_name);
-    } else if (entity->class == MAQ_PERSON && has_initials(entity)) {
-      registry_find(&initials, surname_of(entity->name), i, true, same_person);
-    }
-  }
-  for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
-    maq_entity *entity = &b->entities->items[i];
-    if (entity->class != MAQ_PERSON || is_full_name(entity)) {
-      continue;
-    }
-    uint32_t known = registry_find(&full, surname_of(entity->name), i, false, same_person);
-    if (known == MAQ_NO_ENTITY && !has_initials(entity)) {
-      known = registry_find(&initials, entity->name, i, false, same_person);
-      known = known == MAQ_NO_ENTITY ? registry_find(&given, entity->name, i, false, same_given_name) : known;
-    }
-    if (known != MAQ_NO_ENTITY) {
-      entity->name = b->entities->items[known].name;
-    }
-  }
-  return true;
-}
-
-static bool tie_referents(builder *b) {
-  registry names;
-  if (!registry_make(&names, b->arena, b->entities)) {
-    return false;
-  }
-  for (uint32_t i = 0; i < b->entities->count && maq_arena_goes_on(b->arena); i++) {
-    maq_entity *entity = &b->entities->items[i];
-    if (entity->name.text) {
-      uint32_t known = registry_find(&names, entity->name, i, true, same_name);
-      entity->referent = known == MAQ_NO_ENTITY ? i : known;
-    }
-  }
-  return true;
-}
-
 static run run_of(const maq_entities *entities, size_t first, size_t count) {
   return (run){count ? entities->items + first : NULL, count};
+}
+
+/* Is the figure part of a telephone number or an address? *at moves on through `names` and begins at 0. */
+static bool is_in_contact(const maq_names *names, size_t *at, const maq_span *figure) {
+  while (*at < names->count && names->items[*at].first + names->items[*at].count <= figure->first_token) {
+    ++*at;
+  }
+  return *at < names->count && names->items[*at].class == MAQ_CONTACT &&
+         names->items[*at].first < figure->first_token + figure->token_count;
 }
 
 /* What the rules found, names, times and measures, in one order. */
@@ -474,17 +348,20 @@ static bool add_by_rules(builder *b, const maq_names *found) {
   if (!add_names(b, found)) {
     return false;
   }
-  size_t names = b->entities->count, times = b->sources->times->count, measures = b->sources->measures->count;
-  for (size_t i = 0; i < times; i++) {
-    if (!add_time(b, i)) {
+  size_t names = b->entities->count, at = 0;
+  for (size_t i = 0; i < b->sources->times->count; i++) {
+    if (!is_in_contact(found, &at, &b->sources->times->items[i].span) && !add_time(b, i)) {
       return false;
     }
   }
-  for (size_t i = 0; i < measures; i++) {
-    if (!add_measure(b, i)) {
+  size_t times = b->entities->count - names;
+  at = 0;
+  for (size_t i = 0; i < b->sources->measures->count; i++) {
+    if (!is_in_contact(found, &at, &b->sources->measures->items[i].span) && !add_measure(b, i)) {
       return false;
     }
   }
+  size_t measures = b->entities->count - names - times;
   return merge(b, run_of(b->entities, 0, names), run_of(b->entities, names, times), run_of(b->entities, names + times, measures));
 }
 
@@ -501,5 +378,5 @@ bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_
   bool found = !maq_is_taggable(sources) ? add_by_rules(&b, &names)
                                          : maq_tag_entities(arena, sources, &names, &spans) && add_tagged(&b, &names, &spans);
   found = found && (!sources->dictionary || maq_apply_dictionary(arena, sources, may_contain, entities));
-  return found && complete_people(&b) && tie_referents(&b) && !arena->failed;
+  return found && maq_tie_references(arena, sources, entities) && !arena->failed;
 }

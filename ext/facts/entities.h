@@ -25,6 +25,11 @@ typedef struct maq_entity {
   const char *rule;    /* static text */
 } maq_entity;
 
+/* The token behind the entity. */
+static inline size_t maq_entity_end(const maq_entity *entity) {
+  return (size_t)entity->span.first_token + entity->span.token_count;
+}
+
 typedef struct maq_entities {
   maq_entity *items; /* in text order; an enclosing entity stands before what it encloses */
   size_t count;

@@ -62,10 +62,6 @@ static inline const maq_token *maq_event_token(const maq_event_finder *f, size_t
   return &f->s->texts->tokens->items[token];
 }
 
-static inline size_t maq_entity_end(const maq_entity *entity) {
-  return (size_t)entity->span.first_token + entity->span.token_count;
-}
-
 /* Fills in who, where and when. `begin`: where the clause begins; sentence tokens are [first, end). */
 void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end,
                          maq_event *event);

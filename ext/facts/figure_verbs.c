@@ -108,7 +108,7 @@ static bool is_finite(const maq_verb_form *form) {
   }
 }
 
-static const char *comparator_of(uint8_t type, const maq_measure *measure, size_t token) {
+static const char *comparator_of(unsigned type, const maq_measure *measure, size_t token) {
   switch (type) {
     case MAQ_TYPE_EXCEED: /* `1 %-ға асты`: by how much */
       return measure->grammatical_case == MAQ_DATIVE                                                          ? "="
@@ -126,7 +126,7 @@ static bool is_actual(const verb_reader *r) {
   return strcmp(r->verbs.status, "actual") == 0;
 }
 
-static const char *stronger_status(const char *known, uint8_t type) {
+static const char *stronger_status(const char *known, unsigned type) {
   if (type == MAQ_TYPE_TARGET) {
     return "target";
   }
@@ -137,7 +137,7 @@ static const char *stronger_status(const char *known, uint8_t type) {
 }
 
 /* A figure verb in a form that speaks of what is not yet: `жеткізу`, `жеткізбек`, `жеткізуге`; but not `жұмсау кезінде`. */
-static bool is_intended(const verb_reader *r, size_t token, uint8_t type, const maq_verb_form *form) {
+static bool is_intended(const verb_reader *r, size_t token, unsigned type, const maq_verb_form *form) {
   bool figure = type == MAQ_TYPE_REACH || type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN || type == MAQ_TYPE_EXCEED ||
                 type == MAQ_TYPE_ALLOT;
   if (!figure || form->ending != MAQ_VERB_NOUN) {
@@ -168,7 +168,7 @@ static bool is_behind_habitual(const maq_figure_sources *s, size_t token) {
 
 /* What the present of a figure verb says: `бөлінеді` is a plan, `өседі` foretells, `құрайды` and `жыл сайын өседі` are so. */
 static const char *status_of_present(const verb_reader *r, const maq_verb_match *verb) {
-  uint8_t type = maq_lexicon_get(verb->lexeme)->type;
+  unsigned type = maq_lexicon_get(verb->lexeme)->type;
   if (strcmp(code_of(verb), "state") == 0 || is_habit(r)) {
     return "actual";
   }
@@ -224,7 +224,7 @@ static bool is_owned_noun(const maq_verb_form *form) {
 }
 
 static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *verb) {
-  uint8_t type = maq_lexicon_get(verb->lexeme)->type;
+  unsigned type = maq_lexicon_get(verb->lexeme)->type;
   if (is_intended(r, token, type, &verb->form)) {
     r->verbs.status = "target";
   } else if (is_actual(r) && verb->form.ending == MAQ_VERB_CONDITIONAL && strcmp(code_of(verb), "be") != 0) {
@@ -240,7 +240,7 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *v
   r->done = past && type != MAQ_TYPE_TARGET && type != MAQ_TYPE_FORECAST && !before_quotative(r->s, token);
 }
 
-static void set_comparator(verb_reader *r, size_t token, uint8_t type, const maq_verb_match *verb) {
+static void set_comparator(verb_reader *r, size_t token, unsigned type, const maq_verb_match *verb) {
   const char *comparator = comparator_of(type, r->measure, token);
   bool change_to = verb && verb->form.ending == MAQ_VERB_CONDITIONAL && r->measure->grammatical_case == MAQ_ABLATIVE;
   if (change_to && type == MAQ_TYPE_CHANGE_DOWN) { /* `65 доллардан төмендесе` */
@@ -290,7 +290,7 @@ static size_t read_token(verb_reader *r, size_t token) {
     r->verbs.status = "forecast"; /* `выплатит`, `will pay` */
   }
   const maq_verb_match *verb = NULL;
-  uint8_t type;
+  unsigned type;
   size_t taken = 1;
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;

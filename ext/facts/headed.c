@@ -17,7 +17,7 @@ static maq_name make(size_t first, size_t end, maq_entity_class class, uint16_t 
 
 /* ---- by the lexicon --------------------------------------------------------------------------------------------- */
 
-static bool is_body(uint8_t type) {
+static bool is_body(unsigned type) {
   return type == MAQ_TYPE_GOVERNMENT || type == MAQ_TYPE_PARLIAMENT || type == MAQ_TYPE_COURT || type == MAQ_TYPE_BANK ||
          type == MAQ_TYPE_MILITARY;
 }
@@ -71,7 +71,10 @@ static maq_name quoted_at(const maq_name_finder *f, size_t open) {
   }
   const maq_match *form = close + 1 < limit ? legal_form_at(f, close + 1) : NULL;
   if (form) {
-    return make(open, close + 1 + form->token_count, MAQ_ORGANISATION, 950, "quoted-legal-form");
+    size_t end = close + 1 + form->token_count;
+    form = end < limit && form->inflection.grammatical_case == MAQ_NOMINATIVE ? legal_form_at(f, end) : NULL; /* `ҰК АҚ` */
+    end += form && end + form->token_count <= limit ? form->token_count : 0;
+    return make(open, end, MAQ_ORGANISATION, 950, "quoted-legal-form");
   }
   maq_entity_class class = MAQ_ORGANISATION;
   const maq_match *head = close + 1 < limit ? head_behind(f, close + 1, limit, &class) : NULL;

@@ -11,7 +11,7 @@ typedef struct maq_unit {
   const char *code;
   const char *per;  /* the unit below the line of a rate, NULL if none */
   double factor;    /* in the base unit of its kind; of money the share of the major unit */
-  uint8_t type;     /* MAQ_TYPE_… of the table */
+  uint16_t type;    /* MAQ_TYPE_… of the table */
   bool bare_dollar; /* `доллар` without a country */
   bool symbol;      /* a sign or abbreviation that no language owns */
   size_t end;       /* the atom behind it */

@@ -134,7 +134,8 @@ bool maq_head_class(const maq_lexeme *head, bool quoted, maq_entity_class *class
       *class = MAQ_ORGANISATION;
       *inside = false;
       return true;
-    case MAQ_TYPE_FACILITY: *class = MAQ_FACILITY; return true;
+    case MAQ_TYPE_FACILITY:
+    case MAQ_TYPE_STREET: *class = MAQ_FACILITY; return true;
     case MAQ_TYPE_LOCATION: *class = MAQ_LOCATION; return true;
     case MAQ_TYPE_EVENT: *class = MAQ_EVENT; return true;
     case MAQ_TYPE_PROJECT: *class = MAQ_PROJECT; return true;

@@ -49,7 +49,7 @@ size_t maq_name_limit(const maq_name_finder *finder, size_t token);
 bool maq_is_possessed(const maq_match *match);
 
 /* Is it a type of the rows of positions.tsv that are roles of people: `министр`, `жазушы`? */
-static inline bool maq_is_role_type(uint8_t type) {
+static inline bool maq_is_role_type(unsigned type) {
   return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_ROLE_STANDALONE || type == MAQ_TYPE_OCCUPATION;
 }
 

@@ -1,7 +1,7 @@
 /* news_noun.c: nouns that give news, and whose they are.
  *
  *   министрліктің баспасөз қызметі    the noun and its owner are the source
- *   «Дала үні» газеті, BAQ.KZ тілшісі  a noun of media: its owner is
+ *   «Дала үні» газеті, DALA.KZ тілшісі  a noun of media: its owner is
  */
 #include "facts/names.h"
 #include "facts/speakers.h"
@@ -72,7 +72,7 @@ maq_speaker maq_news_noun(const maq_speaker_finder *f, size_t begin, size_t toke
   if (first == token || (medium && !maq_is_body(entity_at(f, owner)))) {
     return nobody;
   }
-  uint32_t publisher = medium && first > begin ? f->ends[first - 1] : MAQ_NO_ENTITY; /* `Үкіметтің | Facebook парақшасы` */
+  uint32_t publisher = medium && first > begin ? f->ends[first - 1] : MAQ_NO_ENTITY; /* `Үкіметтің | Dala парақшасы` */
   if (publisher != MAQ_NO_ENTITY && entity_at(f, publisher)->class == MAQ_ORGANISATION &&
       entity_at(f, publisher)->span.first_token >= begin && maq_entity_case(f, entity_at(f, publisher)) == MAQ_GENITIVE) {
     owner = publisher;

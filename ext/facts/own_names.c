@@ -36,16 +36,12 @@ static bool find_hits(maq_arena *arena, const maq_entity_sources *s, hits *found
   return !arena->failed;
 }
 
-static size_t end_of(const maq_entity *e) {
-  return (size_t)e->span.first_token + e->span.token_count;
-}
-
 static bool meets(const hit *h, const maq_entity *e) {
-  return h->first < end_of(e) && e->span.first_token < h->first + h->count;
+  return h->first < maq_entity_end(e) && e->span.first_token < h->first + h->count;
 }
 
 static bool holds(const maq_entity *e, const hit *h, bool (*may_contain)(maq_entity_class, maq_entity_class)) {
-  return e->span.first_token <= h->first && h->first + h->count <= end_of(e) && e->span.token_count > h->count &&
+  return e->span.first_token <= h->first && h->first + h->count <= maq_entity_end(e) && e->span.token_count > h->count &&
          may_contain(e->class, (maq_entity_class)h->term->class);
 }
 

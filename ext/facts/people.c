@@ -3,9 +3,9 @@
  */
 #include "facts/people.h"
 
+#include "facts/names.h"
 #include "facts/person_name.h"
 #include "facts/person_role.h"
-#include "lexicon_types.h"
 
 static void add_mention(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, uint32_t index,
                         maq_person *person) {
@@ -25,20 +25,26 @@ static void add_mention(maq_arena *arena, const maq_entity_sources *sources, con
   }
 }
 
-/* Is the name that of a place or a body called after the person: `Пушкин көшесі`, `Абай атындағы`? It tells of nobody, unless
- * with a role (`мемлекеттің негізін қалаушы X ескерткіші`). */
-static bool is_eponym(const maq_entity_sources *sources, const maq_entity *entity) {
-  size_t behind = (size_t)entity->span.first_token + entity->span.token_count;
+/* Is the name that of a place, a body or a work called after the person: `Пушкин көшесі`, `Абай атындағы`, or part of the name of
+ * one? It tells of nobody, unless with a role (`сәулетші X ғимараты`). */
+static bool is_eponym(const maq_entity_sources *sources, const maq_entities *entities, const maq_entity *entity) {
+  if (entity->parent != MAQ_NO_ENTITY && entities->items[entity->parent].class != MAQ_POSITION) {
+    return true;
+  }
+  size_t behind = maq_entity_end(entity);
   behind += behind < sources->tokens->count && sources->tokens->items[behind].mark == '"';
   if (behind >= sources->tokens->count || sources->language != MAQ_LANGUAGE_KK) {
     return false;
   }
-  const maq_match *honour =
-      maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC); /* `Рүстем қажы мешіті` */
+  const maq_match *honour = maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC);
+  const maq_match *title = maq_match_at(sources->matches, behind, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+  bool bare = title && title->token_count == 1 && !title->inflection.possessive && !title->inflection.grammatical_case;
+  honour = honour || !bare ? honour : title; /* `Рүстем қажы мешіті`, `Айдар хан көшесі` */
   behind += honour && behind + 1 < sources->tokens->count ? 1 : 0;
   const maq_match *head = maq_match_at(sources->matches, behind, MAQ_LEXICON_HEADS, MAQ_TYPE_FACILITY);
+  const maq_match *street = maq_match_at(sources->matches, behind, MAQ_LEXICON_HEADS, MAQ_TYPE_STREET);
   const maq_match *called = maq_match_at(sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION);
-  return (head && (head->inflection.possessive & MAQ_PERSON_MASK) == 3) ||
+  return street || (head && maq_is_possessed(head)) ||
          (called && strcmp(maq_lexicon_text(maq_lexicon_get(called->lexeme)->code), "named") == 0);
 }
 
@@ -58,7 +64,7 @@ bool maq_find_people(maq_arena *arena, const maq_entity_sources *sources, const 
     const maq_entity *entity = &entities->items[i];
     people->of_entity[i] = MAQ_NO_PERSON;
     bool person = entity->class == MAQ_PERSON;
-    if (!person || (is_eponym(sources, entity) && !maq_role_of_mention(arena, sources, entities, i).name.text)) {
+    if (!person || (is_eponym(sources, entities, entity) && !maq_role_of_mention(arena, sources, entities, i).name.text)) {
       continue;
     }
     people->of_entity[i] = people->of_entity[entity->referent]; /* its own where it is the first */

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "facts/names.h"
 
-enum { MOST_PARTS = 4, LONGEST_ENDING = 8 /* letters */ };
+enum { MOST_PARTS = 4, SYLLABLE = 4 /* letters */, LONGEST_ENDING = 8 /* letters */ };
 
 /* ---- single words ----------------------------------------------------------------------------------------------- */
 
@@ -40,7 +40,8 @@ static ending ending_of(const char *stem, size_t length) {
 typedef struct part {
   bool surname; /* by lexicon or ending */
   bool given;
-  bool inflected; /* carries a case: nothing of the name follows */
+  bool family_first; /* a surname that stands before the given name: `Пак` */
+  bool inflected;    /* carries a case: nothing of the name follows */
   ending ending;
 } part;
 
@@ -53,7 +54,9 @@ static bool visit_name(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
   part *p = context;
   p->given |= lexeme->table == MAQ_LEXICON_GIVEN_NAMES;
-  p->surname |= lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME;
+  bool surname = lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME;
+  p->surname |= surname;
+  p->family_first |= surname && strcmp(maq_lexicon_text(lexeme->code), "family_first") == 0;
   return true;
 }
 
@@ -160,7 +163,8 @@ static run run_at(const maq_name_finder *f, size_t token, size_t limit) {
     if (r.count && ((f->sources->tokens->items[at].shape ^ f->sources->tokens->items[token].shape) & MAQ_LATIN)) {
       break; /* a brand behind the name: a name is written in one script */
     }
-    if (r.count && !known && (f->marks[at] & (MAQ_MARK_COMMON | MAQ_MARK_PLACE))) {
+    bool syllable = r.count && r.first.family_first && f->sources->tokens->items[at].length <= SYLLABLE; /* `Пак Сын Хо` */
+    if (r.count && !known && !syllable && (f->marks[at] & (MAQ_MARK_COMMON | MAQ_MARK_PLACE))) {
       break; /* a capitalised post or place behind the name */
     }
     if (r.count && is_another(&r.last, &p)) {
@@ -201,7 +205,7 @@ static maq_name single(const maq_name_finder *f, size_t token, const run *r, boo
  * English writes any title before a name with a capital. */
 static bool is_opening_title(const maq_name_finder *f, size_t token, size_t limit) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, -1);
-  uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
+  unsigned type = match ? maq_lexicon_get(match->lexeme)->type : 0;
   bool english = f->sources->language == MAQ_LANGUAGE_EN;
   return match && (english || (f->marks[token] & MAQ_MARK_INITIAL)) && match->token_count == 1 &&
          (type == MAQ_TYPE_OCCUPATION || type == MAQ_TYPE_ROLE ||

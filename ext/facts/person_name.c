@@ -6,6 +6,7 @@
  *   Ли Цзюньфэн, Чхве Юн Дже   surname, given: names of East Asia, told by the surname
  *   Жоржиньо да Силва          particles in lower case belong to the surname
  *   Б. Сәрсенов, Сәрсенов      initials are no given name; of one word the lexicon tells what it is
+ *   Серік қажы Болатұлы, Айдар хан, Карл V    titles in lower case and numbers of kings are neither
  */
 #include "facts/person_name.h"
 
@@ -19,6 +20,9 @@ enum { MOST_WORDS = 6, LONGEST_WORD = 96 /* bytes */, LONGEST_ENDING = 6 /* lett
 typedef struct word {
   maq_string text;
   bool given, surname, patronymic, family_first, particle;
+  bool listed; /* a surname of the lexicon, not only by its ending */
+  bool title;  /* an honorific or a post in lower case */
+  bool number; /* of a king: `II` */
   uint32_t letters;
 } word;
 
@@ -28,8 +32,10 @@ static bool visit_word(void *context, uint32_t number) {
   if (lexeme->table == MAQ_LEXICON_GIVEN_NAMES) {
     w->given = true;
   } else if (lexeme->table == MAQ_LEXICON_SURNAMES && lexeme->type == MAQ_TYPE_SURNAME) {
-    w->surname = true;
+    w->surname = w->listed = true;
     w->family_first |= strcmp(maq_lexicon_text(lexeme->code), "family_first") == 0;
+  } else if (lexeme->table == MAQ_LEXICON_POSITIONS) {
+    w->title |= w->particle;
   }
   return true;
 }
@@ -45,6 +51,20 @@ static bool visit_ending(void *context, uint32_t number) {
   return true;
 }
 
+/* Is the word written in Roman digits, or in letters that look like them? */
+static bool is_roman(maq_string text) {
+  for (const char *at = text.text, *end = at + text.length; at < end;) {
+    uint32_t letter;
+    at = maq_utf8_next(at, end, &letter);
+    uint32_t lower = maq_character_lower(letter), latin = maq_character_latin_twin(lower);
+    latin = latin ? latin : lower;
+    if (letter == lower || !(latin == 'i' || latin == 'v' || latin == 'x')) {
+      return false;
+    }
+  }
+  return text.length > 0;
+}
+
 /* Reads one word of a name by the lexicon, whole and by its ending. */
 static word read_word(maq_string text) {
   word w = {.text = text};
@@ -52,6 +72,7 @@ static word read_word(maq_string text) {
   uint32_t first;
   maq_utf8_next(text.text, end, &first);
   w.particle = maq_character_class(first) == MAQ_LETTER && maq_character_lower(first) == first;
+  w.number = is_roman(text);
   for (const char *at = text.text; at < end; w.letters++) {
     uint32_t letter;
     at = maq_utf8_next(at, end, &letter);
@@ -98,7 +119,8 @@ static maq_person_name one_word(const word *w) {
 
 /* Two words, a patronymic between or behind them already left out. */
 static maq_person_name two_words(const word *first, const word *second) {
-  bool reversed = (first->family_first && (!second->surname || second->family_first) && first->letters <= SHORT_NAME) ||
+  bool eastern = first->family_first && first->letters <= SHORT_NAME; /* `Си Цзиньпин`: it only ends like a surname */
+  bool reversed = (eastern && (!(first->given ? second->surname : second->listed) || second->family_first)) ||
                   (first->surname && !first->given && second->given && !second->surname && !second->patronymic);
   return reversed ? (maq_person_name){second->text, first->text} : (maq_person_name){first->text, second->text};
 }
@@ -114,7 +136,8 @@ static maq_person_name many_words(const word *words, size_t count) {
     }
     return (maq_person_name){from_to(&words[1], &words[i - 1]), words[0].text}; /* surname, given, patronymic */
   }
-  if (words[0].family_first && words[0].letters <= SHORT_NAME && (!last->surname || last->family_first)) {
+  if (words[0].family_first && words[0].letters <= SHORT_NAME && !(words[1].given && words[1].letters >= SHORT_NAME) &&
+      (!last->surname || last->family_first)) {
     return (maq_person_name){from_to(&words[1], last), words[0].text};
   }
   size_t surname = count - 1;
@@ -130,7 +153,7 @@ static maq_person_name many_words(const word *words, size_t count) {
 maq_person_name maq_split_person_name(maq_string name) {
   word words[MOST_WORDS];
   size_t count = 0;
-  bool initials = false;
+  bool initials = false, reigns = false;
   for (size_t at = 0; at < name.length && count < MOST_WORDS;) {
     const char *blank = memchr(name.text + at, ' ', name.length - at);
     size_t length = blank ? (size_t)(blank - name.text) - at : name.length - at;
@@ -138,13 +161,21 @@ maq_person_name maq_split_person_name(maq_string name) {
       words[count] = read_word((maq_string){name.text + at, length});
       bool initial = words[count].text.text[length - 1] == '.';
       initials |= initial;
-      count += !initial;
+      reigns |= words[count].number;
+      count += !initial && !words[count].number && !(count && words[count].title);
     }
     at += length + 1;
   }
+  while (count > 1 && words[count - 1].particle) { /* `Бекен ата`: a particle has something behind it */
+    count--;
+  }
   switch (count) {
     case 0: return (maq_person_name){{NULL, 0}, {NULL, 0}};
-    case 1: return initials ? (maq_person_name){{NULL, 0}, words[0].text} : one_word(&words[0]);
+    case 1:
+      if (reigns) {
+        return (maq_person_name){words[0].text, {NULL, 0}};
+      }
+      return initials ? (maq_person_name){{NULL, 0}, words[0].text} : one_word(&words[0]);
     case 2: return two_words(&words[0], &words[1]);
     default: return many_words(words, count);
   }

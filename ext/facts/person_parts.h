@@ -32,7 +32,12 @@ static inline bool maq_role_is_rank(const maq_match *role) {
   return strcmp(maq_lexicon_text(maq_lexicon_get(role->lexeme)->value), "rank") == 0;
 }
 
-/* The dictionary form of the word of a role, with the capital that the text gives it: `төрағасы` → `төраға`. */
+/* Has the role a portfolio before it, with which it makes a name: `Қаржы министрі`? */
+static inline bool maq_role_has_portfolio(const maq_match *role) {
+  return *maq_lexicon_text(maq_lexicon_get(role->lexeme)->code) != 0;
+}
+
+/* The dictionary form of the word of a role, with the capitals that the text gives it: `төрағасы` → `төраға`. */
 maq_string maq_role_bare(const maq_role_reader *reader, const maq_match *role);
 
 /* The entity that ends before token `end`, the longest; NULL if there is none. */
@@ -46,6 +51,28 @@ maq_string maq_role_join(const maq_role_reader *reader, maq_string first, maq_st
 
 /* The role in its dictionary form where what possessed it is not part of it. */
 maq_string maq_role_text(const maq_role_reader *reader, const maq_role_span *words);
+
+/* Is the token a word with a capital that neither the lexicon nor the lists of words know? */
+bool maq_role_is_unknown_name(const maq_role_reader *reader, size_t token);
+
+/* The text of a role without a capital that it owes to the beginning of the sentence: `Сарапшы` → `сарапшы`. A name keeps its
+ * own (`Астана қаласының әкімі`), likewise a portfolio, which has one within a sentence too (`Қаржы министрі`). */
+maq_string maq_role_without_capital(const maq_role_reader *reader, const maq_role_span *words, maq_string text);
+
+/* The body of a minister is the ministry: the post with the ministry's head noun in the place of the role. The name begins at
+ * token `first`, with the country where it stands before the words. */
+void maq_role_set_ministry(const maq_role_reader *reader, size_t first, const maq_role_span *words, maq_role *role);
+
+/* A name before the owners of the role, from token `first` to before `begin`, is that of a body: up to the last owner before token
+ * `last` that is no role itself (`«Жол» қорының директоры`), or to its legal form, or by itself: an entity, or, without one, what is
+ * quoted. Returns where the role begins behind it. */
+size_t maq_role_take_body(const maq_role_reader *reader, size_t first, const maq_entity *entity, size_t begin, size_t last,
+                          maq_role *role);
+
+/* Takes a body that no name of the text covers off the words of a role: what ends in the genitive of a noun of bodies which owns
+ * the rest and is owned itself (`қалалық білім басқармасының | басшысы`) or has a name before it (`Дала клубының`), or in a foreign
+ * name (`Brandex-тің`), or all of it words that nobody knows (`Брандекс басшысы`). */
+void maq_role_part_body(const maq_role_reader *reader, maq_role_span *words, maq_role *role);
 
 /* The tokens as the name of an organisation. */
 maq_string maq_role_organisation(const maq_role_reader *reader, size_t begin, size_t end);

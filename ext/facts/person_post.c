@@ -12,35 +12,10 @@ static const maq_token *token_at(const maq_role_reader *r, size_t token) {
   return &r->s->tokens->items[token];
 }
 
-static size_t end_of(const maq_entity *entity) {
-  return entity->span.first_token + entity->span.token_count;
-}
-
-/* The body of a minister is the ministry: the post with the ministry's head noun in the place of the role. */
-static void set_ministry(const maq_role_reader *r, const maq_entity *position, size_t begin, maq_role *role) {
-  size_t end = end_of(position);
-  for (size_t at = begin; at < end; at++) {
-    const maq_match *match = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
-    const char *head = match ? maq_lexicon_text(maq_lexicon_get(match->lexeme)->code) : "";
-    if (!*head) {
-      continue;
-    }
-    size_t stop = at;
-    for (const maq_match *modifier = maq_role_match_before(r, begin, stop, true); modifier;
-         modifier = maq_role_match_before(r, begin, stop, true)) {
-      stop = modifier->first_token;
-    }
-    if (stop > begin) {
-      role->organisation = maq_role_join(r, maq_role_phrase(r, position->span.first_token, stop), maq_string_of(head), " ");
-    }
-    return;
-  }
-}
-
 /* Behind a name in quotation marks the noun that says what it is belongs to the body: `«Жол» қорының`. Returns where the role
  * begins. */
 static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
-  size_t at = end_of(body), open = body->span.first_token ? body->span.first_token - 1 : 0;
+  size_t at = maq_entity_end(body), open = body->span.first_token ? body->span.first_token - 1 : 0;
   if (at >= last_role || token_at(r, at)->mark != '"' || token_at(r, at)->partner != open) {
     return at;
   }
@@ -55,8 +30,8 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
 /* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`.
  * Returns where the role begins. */
 static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
-  size_t begin = end_of(body);
-  for (size_t at = end_of(body); at < last_role && maq_role_standing(r, begin - 1) != STANDS_GENITIVE; at++) {
+  size_t begin = maq_entity_end(body);
+  for (size_t at = maq_entity_end(body); at < last_role && maq_role_standing(r, begin - 1) != STANDS_GENITIVE; at++) {
     if (maq_role_standing(r, at) == STANDS_GENITIVE && maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1) &&
         !maq_role_match_before(r, at, at + 1, false)) {
       role->organisation = maq_role_organisation(r, body->span.first_token, at + 1);
@@ -70,25 +45,30 @@ static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t
 static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, size_t last_role, maq_role *role) {
   size_t begin = position->span.first_token;
   const maq_match *country = maq_role_country_at(r, begin);
-  bool coded = *maq_lexicon_text(maq_lexicon_get(maq_role_match_before(r, begin, end_of(position), false)->lexeme)->code) != 0;
+  bool coded = maq_role_has_portfolio(maq_role_match_before(r, begin, maq_entity_end(position), false));
   if (country) {
     role->country = maq_string_of(maq_lexicon_text(maq_lexicon_get(country->lexeme)->country));
     begin += country->token_count;
   }
   const maq_entity *end = r->entities->items + r->entities->count;
-  for (const maq_entity *body = position + 1; body < end && body->span.first_token < end_of(position); body++) {
+  for (const maq_entity *body = position + 1; body < end && body->span.first_token < maq_entity_end(position); body++) {
     /* `Білім` of `ҚР Білім министрі` and `Еуропалық одақ` of `Еуропалық одақ істері министрі` are the minister's. */
-    bool before = end_of(body) <= last_role;
-    bool portfolio = before && coded && (end_of(body) == last_role || maq_role_standing(r, end_of(body) - 1) == STANDS_BARE) &&
-                     token_at(r, end_of(body))->mark != '"';
+    bool before = maq_entity_end(body) <= last_role;
+    bool portfolio = before && coded &&
+                     (maq_entity_end(body) == last_role || maq_role_standing(r, maq_entity_end(body) - 1) == STANDS_BARE) &&
+                     token_at(r, maq_entity_end(body))->mark != '"';
     if (body->class == MAQ_ORGANISATION && before && !portfolio) {
       maq_role_set_body(r, role, body);
       size_t behind = take_quoted_body(r, body, last_role, role);
-      behind = behind == end_of(body) ? take_head(r, body, last_role, role) : behind;
+      behind = behind == maq_entity_end(body) ? take_head(r, body, last_role, role) : behind;
       begin = behind > begin ? behind : begin;
     } else if (body->class == MAQ_GPE && body->country.text && !role->country.text) {
       role->country = body->country;
     }
+  }
+  const maq_token *t = token_at(r, begin);
+  if (!role->organisation.text && t->mark == '"' && t->partner > begin + 1 && t->partner < last_role) { /* `«Дала» бапкері` */
+    begin = maq_role_take_body(r, begin, NULL, t->partner + 1, last_role, role);
   }
   return begin < last_role ? begin : last_role;
 }
@@ -96,7 +76,7 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
 /* The role within a post that the names of the text hold as a whole. */
 maq_role maq_role_of_position(const maq_role_reader *r, const maq_entity *position) {
   maq_role role = silent;
-  size_t first = position->span.first_token, end = end_of(position);
+  size_t first = position->span.first_token, end = maq_entity_end(position);
   const maq_match *last = maq_role_match_before(r, first, end, false);
   if (last && r->s->language == MAQ_LANGUAGE_KK) {
     const maq_match *post = maq_role_is_rank(last) ? maq_role_match_before(r, first, last->first_token, false) : NULL;
@@ -105,8 +85,9 @@ maq_role maq_role_of_position(const maq_role_reader *r, const maq_entity *positi
       last = post;
     }
     maq_role_span words = {skip_bodies(r, position, last->first_token, &role), end, last};
-    set_ministry(r, position, words.begin, &role);
-    role.name = maq_role_text(r, &words);
+    maq_role_set_ministry(r, first, &words, &role);
+    maq_role_part_body(r, &words, &role);
+    role.name = maq_role_without_capital(r, &words, maq_role_text(r, &words));
     return role;
   }
   for (const maq_entity *body = position + 1; body < r->entities->items + r->entities->count && body->span.first_token < end;
@@ -128,6 +109,12 @@ maq_role maq_role_of_position(const maq_role_reader *r, const maq_entity *positi
   while (end > first + 1 && maq_match_at(r->s->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
     end--; /* `of`, `of the` */
   }
+  const maq_match *named = r->s->language == MAQ_LANGUAGE_RU ? maq_match_at(r->s->matches, first, MAQ_LEXICON_POSITIONS, -1) : NULL;
   role.name = maq_role_phrase(r, first, end);
+  if (named && maq_is_role_type(maq_lexicon_get(named->lexeme)->type) && first + named->token_count <= end) {
+    maq_string behind = maq_role_phrase(r, first + named->token_count, end); /* `министром обороны`: the role in the nominative */
+    role.name = maq_role_bare(r, named);
+    role.name = behind.length ? maq_role_join(r, role.name, behind, " ") : role.name;
+  }
   return role;
 }

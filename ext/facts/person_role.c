@@ -20,17 +20,14 @@ enum {
   MOST_BETWEEN = 3,
   LONGEST_COMPLEMENT = 6,
   LOOK_AHEAD = 24 /* tokens */,
-  MOST_NAMES = 8
+  MOST_NAMES = 8,
+  LONGEST_WORD = 128 /* bytes */
 };
 
 static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
 
 static const maq_token *token_at(const maq_role_reader *r, size_t token) {
   return &r->s->tokens->items[token];
-}
-
-static size_t end_of(const maq_entity *entity) {
-  return entity->span.first_token + entity->span.token_count;
 }
 
 /* May a name stand beside this form of a role? In apposition only the last word is inflected. */
@@ -48,30 +45,6 @@ static const maq_entity *position_from(const maq_role_reader *r, size_t first) {
     }
   }
   return NULL;
-}
-
-/* A bare role that opens the sentence owes its capital to that: `Сарапшы` → `сарапшы`. */
-static maq_string without_capital(const maq_role_reader *r, size_t token, maq_string text) {
-  const maq_token *t = token_at(r, token);
-  bool opens =
-      r->s->sentences->items[t->sentence].first_token == token && (t->shape & MAQ_CAPITALIZED) && !(t->shape & MAQ_ALL_CAPS);
-  bool name = maq_match_at(r->s->matches, token, MAQ_LEXICON_PLACES, -1) ||
-              maq_match_at(r->s->matches, token, MAQ_LEXICON_COUNTRIES, -1) ||
-              maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
-  const char *hyphen = text.length ? memchr(text.text, '-', text.length) : NULL; /* `Премьер-Министрдің`: the capital is its own */
-  uint32_t second = 0;
-  if (hyphen && hyphen + 1 < text.text + text.length) {
-    maq_utf8_next(hyphen + 1, text.text + text.length, &second);
-  }
-  name |= maq_character_is_upper(second);
-  if (!opens || name || !text.length || r->s->language == MAQ_LANGUAGE_EN) {
-    return text;
-  }
-  uint32_t letter;
-  size_t first = (size_t)(maq_utf8_next(text.text, text.text + text.length, &letter) - text.text);
-  char small[4];
-  size_t length = maq_utf8_write(maq_character_lower(letter), small);
-  return maq_role_join(r, (maq_string){small, length}, (maq_string){text.text + first, text.length - first}, "");
 }
 
 /* Is the last word of the role the agent of a verb, `қалаушы`, whose object is in the genitive? */
@@ -95,31 +68,6 @@ static size_t quotation_begin(const maq_role_reader *r, size_t low, size_t end) 
   return quoted ? closing->partner : end;
 }
 
-/* A name before the owners of the role is that of a body: up to the last owner that is no role itself (`«Жол» қорының
- * директоры`), or to its legal form, or by itself. Returns where the role begins behind it. */
-static size_t take_body(const maq_role_reader *r, size_t first, const maq_entity *entity, size_t begin, size_t last,
-                        maq_role *role) {
-  size_t split = begin;
-  for (size_t at = begin; at < last; at++) {
-    const maq_match *other = maq_role_match_before(r, begin, at + 1, false);
-    if (maq_role_standing(r, at) == STANDS_GENITIVE && !other) {
-      split = at + 1;
-    }
-  }
-  for (const maq_match *form = NULL; split < last; split += form->token_count) {
-    form = maq_match_at(r->s->matches, split, MAQ_LEXICON_HEADS, MAQ_TYPE_LEGAL_FORM);
-    if (!form || split + form->token_count > last) {
-      break;
-    }
-  }
-  if (split == begin && entity) {
-    maq_role_set_body(r, role, entity);
-  } else {
-    role->organisation = split > begin ? maq_role_organisation(r, first, split) : maq_role_organisation(r, first + 1, begin - 1);
-  }
-  return split;
-}
-
 /* An entity before the role: a country is noted and ends it; a place or people belongs to it. Returns whether to go on. */
 static bool take_place(const maq_entity *entity, maq_role *role, size_t *begin) {
   if (entity->class == MAQ_GPE && entity->code.text) {
@@ -132,6 +80,47 @@ static bool take_place(const maq_entity *entity, maq_role *role, size_t *begin) 
   return false;
 }
 
+/* Does the word tell what a role is about: `жөніндегі`, `саласындағы`? */
+static bool is_relation(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  maq_inflection readings[MAQ_MOST_INFLECTIONS];
+  size_t count = t->kind == MAQ_WORD ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS) : 0;
+  for (size_t i = 0; i < count; i++) {
+    if (readings[i].attributive == MAQ_ATTRIBUTIVE_LOCATIVE && (readings[i].possessive & MAQ_PERSON_MASK) == 3) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Is the word a noun that stands as an attribute: `мектептегі`? */
+static bool is_attribute(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return t->kind == MAQ_WORD && !best.verbal && best.known && best.form.nominal.attributive == MAQ_ATTRIBUTIVE_LOCATIVE;
+}
+
+/* Where the words begin that a role is about, which end before `end`: `жүк тасымалы жөніндегі | директоры`; `end` where there are
+ * none. */
+static size_t matter_begin(const maq_role_reader *r, size_t low, size_t end) {
+  if (end < low + 2 || !is_relation(r, end - 1) || maq_role_entity_before(r, end)) {
+    return end;
+  }
+  size_t begin = end - 1;
+  for (int steps = 0; steps < MOST_OWNERS && begin > low; steps++) {
+    bool joined = begin > low + 1 && begin < end - 1 && maq_match_at(r->s->matches, begin - 1, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND);
+    size_t word = joined ? begin - 2 : begin - 1;
+    const maq_entity *entity = maq_role_entity_before(r, word + 1);
+    bool part = maq_role_standing(r, word) != STANDS_APART || is_attribute(r, word);
+    if (!part || (entity && entity->class != MAQ_NORP)) {
+      break;
+    }
+    begin = word;
+  }
+  return begin < end - 1 ? begin : end;
+}
+
 /* Is the word a noun that neither owns nor is owned? Two of them make no phrase. */
 static bool is_loose_noun(const maq_role_reader *r, size_t token) {
   const maq_token *t = token_at(r, token);
@@ -142,14 +131,47 @@ static bool is_loose_noun(const maq_role_reader *r, size_t token) {
          nominal->grammatical_case == MAQ_NOMINATIVE;
 }
 
+/* Is what may be a modifier more than that: a post that is owned itself (`төрағасының орынбасары | генерал-майор`), or a verb with
+ * an object (`қызметіне тағайындалған`)? */
+static bool is_other(const maq_role_reader *r, size_t low, const maq_match *modifier) {
+  const maq_match *post = maq_match_at(r->s->matches, modifier->first_token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+  if (post && maq_is_possessed(post)) {
+    return true;
+  }
+  const maq_token *t = token_at(r, modifier->first_token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  if (!best.verbal || modifier->first_token <= low) {
+    return false;
+  }
+  t = token_at(r, modifier->first_token - 1);
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return !best.verbal && best.form.nominal.grammatical_case == MAQ_DATIVE;
+}
+
+/* Is the word an owned noun in the nominative? It may stand before an owner or what is owned (`ауыл шаруашылығы министрі`), no
+ * other noun. */
+static bool is_owned(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  return !best.verbal && (nominal->possessive & MAQ_PERSON_MASK) == 3 && nominal->grammatical_case == MAQ_NOMINATIVE;
+}
+
 /* Goes back from a role over all that it belongs to. */
 static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size_t low, maq_role *role) {
   size_t begin = last->first_token;
   bool possessed = maq_is_possessed(last), agent = !possessed && is_agent(r, last), genitive = false;
   for (int steps = 0; steps < MOST_OWNERS && begin > low; steps++) {
     const maq_match *modifier = maq_role_match_before(r, low, begin, true);
-    if (modifier) {
+    if (modifier && !is_other(r, low, modifier)) {
       begin = modifier->first_token;
+      continue;
+    }
+    size_t matter = matter_begin(r, low, begin);
+    if (matter < begin) {
+      begin = matter;
       continue;
     }
     if (!possessed && !agent) {
@@ -160,7 +182,8 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
     bool named = entity && entity->span.first_token >= low;
     if (possessed && (quoted < begin || (named && entity->class == MAQ_ORGANISATION))) {
       bool whole = named && entity->span.first_token <= quoted;
-      return take_body(r, whole ? entity->span.first_token : quoted, whole ? entity : NULL, begin, last->first_token, role);
+      return maq_role_take_body(r, whole ? entity->span.first_token : quoted, whole ? entity : NULL, begin, last->first_token,
+                                role);
     }
     if (named) {
       if ((possessed || genitive) && take_place(entity, role, &begin)) {
@@ -168,8 +191,15 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
       }
       break;
     }
-    if (begin < last->first_token && is_loose_noun(r, begin - 1) && is_loose_noun(r, begin)) {
-      break; /* `Бұл бастама | ел Президенті` */
+    if (begin < last->first_token && is_loose_noun(r, begin) && (is_loose_noun(r, begin - 1) || is_owned(r, begin - 1))) {
+      break; /* `Бұл бастама | ел Президенті`, `соңғы соққысы | команда капитаны` */
+    }
+    bool owned = begin == last->first_token || maq_role_standing(r, begin) == STANDS_BARE;
+    if (possessed && owned && maq_role_is_unknown_name(r, begin - 1)) { /* `Брандекс | спорт орталығының басшысы` */
+      while (begin > low && maq_role_is_unknown_name(r, begin - 1)) {
+        begin--;
+      }
+      break;
     }
     maq_standing how = maq_role_standing(r, begin - 1);
     if (how == STANDS_APART || (agent && !genitive && how != STANDS_GENITIVE)) {
@@ -243,7 +273,12 @@ static maq_role words_before(const maq_role_reader *r, size_t low, size_t end, s
   }
   maq_role_span words = {kazakh ? owners_begin(r, last, low, &role) : title_begin(r, last->first_token, low), end, last};
   *begin = words.begin;
-  role.name = without_capital(r, words.begin, maq_role_text(r, &words));
+  if (kazakh && !role.organisation.text) {
+    const maq_entity *country = role.country.text ? maq_role_entity_before(r, words.begin) : NULL;
+    maq_role_set_ministry(r, country ? country->span.first_token : words.begin, &words, &role);
+    maq_role_part_body(r, &words, &role);
+  }
+  role.name = maq_role_without_capital(r, &words, maq_role_text(r, &words));
   return role;
 }
 
@@ -280,25 +315,16 @@ static bool joins_names(const maq_role_reader *r, size_t token) {
 /* The words of a role with an owner, which several hold, in the singular: `облыс әкімінің орынбасарлары` → `облыс әкімінің
  * орынбасары`. */
 static maq_string one_of_several(const maq_role_reader *r, size_t begin, const maq_match *several) {
-  const maq_token *t = token_at(r, several->first_token + several->token_count - 1);
   maq_string bare = maq_role_bare(r, several), owners = maq_role_phrase(r, begin, several->first_token);
-  if (!maq_is_possessed(several) || !bare.length || !t->folded_length) {
-    return maq_role_join(r, owners, bare, " ");
-  }
-  static const char *const vowels[] = {"а", "ә", "е", "о", "ө", "ұ", "ү", "ы", "і", "я"};
-  const char *end = t->folded + t->folded_length, *last = maq_utf8_previous(t->folded, end);
-  bool vowel = false;
-  for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++) {
-    vowel |= maq_string_ends(bare, vowels[i]);
-  }
-  maq_string singular = maq_role_join(r, bare, (maq_string){last, (size_t)(end - last)}, vowel ? "с" : "");
-  return maq_role_join(r, owners, singular, " ");
+  char owned[LONGEST_WORD];
+  size_t length = maq_is_possessed(several) ? maq_kazakh_owned(bare.text, bare.length, owned, sizeof owned) : 0;
+  return maq_role_join(r, owners, length ? (maq_string){owned, length} : bare, " ");
 }
 
 /* `Депутаттар X, Y және Z`: the role of each of them in the singular. */
 static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_entity *mention) {
   maq_role role = silent;
-  size_t end = mention->span.first_token, behind = end_of(mention);
+  size_t end = mention->span.first_token, behind = maq_entity_end(mention);
   bool listed = end > low && (joins_names(r, end - 1) || (behind < r->s->tokens->count && joins_names(r, behind)));
   if (!listed) {
     return silent; /* `сарапшылар X-ке байланысты` */
@@ -312,9 +338,10 @@ static maq_role role_of_several(const maq_role_reader *r, size_t low, const maq_
   }
   const maq_match *several = maq_role_match_before(r, low, end, false);
   if (several && several->inflection.plural && !several->inflection.grammatical_case && !several->inflection.attributive) {
-    size_t begin = owners_begin(r, several, low, &role);
-    role.name =
-        without_capital(r, begin, begin < several->first_token ? one_of_several(r, begin, several) : maq_role_bare(r, several));
+    maq_role_span words = {owners_begin(r, several, low, &role), end, several};
+    maq_role_part_body(r, &words, &role);
+    role.name = maq_role_without_capital(
+        r, &words, words.begin < several->first_token ? one_of_several(r, words.begin, several) : maq_role_bare(r, several));
   }
   return role;
 }
@@ -353,11 +380,40 @@ static maq_role_reader reader_at(const maq_role_reader *r, size_t end) {
   return moved;
 }
 
+/* The case of a person's name whose last token that is. */
+static unsigned case_of_name(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  maq_name_finder finder = {.sources = r->s};
+  maq_name name = {.first = (uint32_t)token, .count = 1, .class = MAQ_PERSON};
+  maq_string canonical = maq_canonical_name(r->arena, &finder, &name);
+  char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
+  size_t length = canonical.length <= LONGEST_WORD ? maq_fold(canonical.text, canonical.length, folded) : 0;
+  maq_inflection ending;
+  bool inflected = length && length < t->folded_length && memcmp(folded, t->folded, length) == 0;
+  length += inflected && t->folded[length] == '-';
+  return inflected && maq_kazakh_is_suffix(t->folded + length, t->folded_length - length, &ending) ? ending.grammatical_case
+                                                                                                   : MAQ_NOMINATIVE;
+}
+
+/* Does the name act, so that what is said behind it may be said of the person: in the nominative or the accusative, with nothing
+ * that it owns behind it (`X үкіметінің …`)? An honorific has the case of the name before it (`X мырзаның`). */
+static bool may_hold(const maq_role_reader *r, const maq_entity *mention, size_t limit) {
+  size_t end = maq_entity_end(mention);
+  const maq_match *honour = end < limit ? maq_match_at(r->s->matches, end, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC) : NULL;
+  unsigned with = honour ? honour->inflection.grammatical_case : case_of_name(r, end - 1);
+  size_t behind = end + (honour ? honour->token_count : 0);
+  const maq_token *next = behind < limit ? token_at(r, behind) : NULL;
+  bool owns = next && next->kind == MAQ_WORD && !(next->shape & MAQ_CAPITALIZED) &&
+              (maq_kazakh_traits(next->folded, next->folded_length) & MAQ_TRAIT_OWNED) &&
+              !maq_role_match_before(r, behind, behind + 1, false);
+  return (with == MAQ_NOMINATIVE || with == MAQ_ACCUSATIVE) && !owns;
+}
+
 /* `X … министрі қызметіне тағайындалды`, `X … болып сайланды`: the role before the word that says that it is held. Another
  * person in between ends the look. */
 static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
-  size_t limit = sentence->first_token + sentence->token_count, first = end_of(mention);
+  size_t limit = sentence->first_token + sentence->token_count, first = maq_entity_end(mention);
   limit = limit > first + LOOK_AHEAD ? first + LOOK_AHEAD : limit;
   for (uint32_t i = r->near + 1; i < r->entities->count && r->entities->items[i].span.first_token < limit; i++) {
     if (r->entities->items[i].class == MAQ_PERSON) {
@@ -368,35 +424,55 @@ static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
     const maq_match *holds = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HOLDS_ROLE);
     size_t begin = first;
     maq_role_reader there = reader_at(r, at);
-    maq_role role = holds ? role_before(&there, first, at, &begin) : silent;
+    char mark = token_at(r, at)->mark;
+    if (mark == ':' || mark == ';') {
+      break;
+    }
+    if (holds && at + holds->token_count == limit && limit < sentence->first_token + sentence->token_count) {
+      break; /* `төрағасы болған Y`: it is of the next person */
+    }
+    if (!holds || holds->inflection.grammatical_case || holds->inflection.possessive) { /* `болғанын`: of somebody else */
+      continue;
+    }
+    maq_role role = role_before(&there, first, at, &begin);
     if (role.name.text) {
-      return role;
+      return may_hold(r, mention, limit) ? role : silent;
     }
   }
   return silent;
 }
 
-/* Where an apposition that begins at `first` ends: at the next punctuation mark; 0 where there is none near. */
+/* Where an apposition that begins at `first` ends: at the next punctuation mark, or before a word that joins a second role to a
+ * first (`жазушысы және … авторы`); 0 where there is none near. */
 static size_t apposition_end(const maq_role_reader *r, size_t first, size_t sentence_end) {
   for (size_t at = first; at <= sentence_end && at <= first + LONGEST_APPOSITION; at++) {
     const maq_token *t = at < sentence_end ? token_at(r, at) : NULL;
     if (!t || (t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != 'N')) {
       return at;
     }
+    const maq_match *role = at > first && joins_names(r, at) ? maq_role_match_before(r, first, at, false) : NULL;
+    if (role && maq_is_possessed(role) && is_apposed(role)) {
+      return at;
+    }
   }
   return 0;
 }
 
-/* `Болат Сәрсенов, Қаржы министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. */
+/* `Болат Сәрсенов, Қаржы министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. A line may be nothing but a name
+ * and a role (`Болат Сәрсенов облыс әкімі`). */
 static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
-  size_t limit = sentence->first_token + sentence->token_count, at = end_of(mention);
-  if (at + 1 >= limit || token_at(r, at)->kind != MAQ_PUNCT || !strchr(",-(", token_at(r, at)->mark) || !token_at(r, at)->mark) {
+  size_t limit = sentence->first_token + sentence->token_count, at = maq_entity_end(mention);
+  bool line = at < limit && mention->span.first_token == sentence->first_token && token_at(r, at)->kind == MAQ_WORD &&
+              apposition_end(r, at, limit) + 1 >= limit;
+  bool marked =
+      at + 1 < limit && token_at(r, at)->kind == MAQ_PUNCT && token_at(r, at)->mark && strchr(",-(", token_at(r, at)->mark);
+  if (!line && !marked) {
     return silent;
   }
-  size_t first = at + 1, end = apposition_end(r, first, limit);
+  size_t first = line ? at : at + 1, end = apposition_end(r, first, limit);
   const maq_entity *position = position_from(r, first);
-  if (position && end_of(position) == end) {
+  if (position && maq_entity_end(position) == end) {
     return maq_role_of_position(r, position);
   }
   maq_role_reader behind = reader_at(r, end);
@@ -406,6 +482,16 @@ static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention)
   bool predicate = token_at(r, at)->mark == '-' && end + 1 >= limit; /* `X – № 5 мектептің оқушысы.` */
   bool filled = role.name.text && (begin == first || predicate || (body && body->span.first_token <= first + 1));
   return filled ? role : silent;
+}
+
+/* `Тілші: X`, `Режиссер: X`: a name that closes the line behind a colon. */
+static maq_role role_of_line(const maq_role_reader *r, const maq_entity *mention, size_t *begin) {
+  const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
+  size_t first = mention->span.first_token, low = sentence->first_token, limit = low + sentence->token_count;
+  bool closes =
+      maq_entity_end(mention) >= limit || (maq_entity_end(mention) + 1 == limit && token_at(r, limit - 1)->kind == MAQ_PUNCT);
+  bool colon = first > low + 1 && token_at(r, first - 1)->mark == ':';
+  return colon && closes && r->s->language == MAQ_LANGUAGE_KK ? role_before(r, low, first - 1, begin) : silent;
 }
 
 maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, uint32_t index) {
@@ -418,8 +504,9 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
   role = between < end ? role_before(&r, low, between, &begin) : role;
   bool dash = !role.name.text && sources->language == MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == '-';
   role = dash ? role_before(&r, low, end - 1, &begin) : role; /* `ведомствоның жаңа басшысы – X` */
+  role = role.name.text ? role : role_of_line(&r, mention, &begin);
   role = role.name.text || sources->language != MAQ_LANGUAGE_RU ? role : role_of_genitive(&r, low, end);
-  size_t behind = end_of(mention);
+  size_t behind = maq_entity_end(mention);
   bool apart = !role.name.text && sources->language != MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == ',' &&
                behind < sources->tokens->count && token_at(&r, behind)->mark == ','; /* `their lawyer, X, said` */
   role = apart ? role_before(&r, low, end - 1, &begin) : role;

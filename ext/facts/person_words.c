@@ -8,10 +8,6 @@ static const maq_token *token_at(const maq_role_reader *r, size_t token) {
   return &r->s->tokens->items[token];
 }
 
-static size_t end_of(const maq_entity *entity) {
-  return entity->span.first_token + entity->span.token_count;
-}
-
 /* The longest match of positions.tsv that ends before `end` and begins at `low` or behind; a role, or a modifier of one. */
 const maq_match *maq_role_match_before(const maq_role_reader *r, size_t low, size_t end, bool modifier) {
   const maq_match *best = NULL;
@@ -33,7 +29,8 @@ const maq_entity *maq_role_entity_before(const maq_role_reader *r, size_t end) {
   const maq_entity *best = NULL;
   for (uint32_t back = 0; back < MAQ_ROLE_ENTITIES && back <= r->near; back++) {
     const maq_entity *entity = &r->entities->items[r->near - back];
-    if (end_of(entity) == end && entity->span.first_token < end && (!best || entity->span.first_token <= best->span.first_token)) {
+    if (maq_entity_end(entity) == end && entity->span.first_token < end &&
+        (!best || entity->span.first_token <= best->span.first_token)) {
       best = entity;
     }
   }
@@ -73,16 +70,101 @@ maq_string maq_role_join(const maq_role_reader *r, maq_string first, maq_string 
   return (maq_string){out, length};
 }
 
+/* Does a part of a word, counted from 0 by its hyphens, begin with a capital: the second of `Премьер-Министр`? */
+static bool part_is_capital(maq_string word, int part) {
+  uint32_t letter = 0, before = '-';
+  for (const char *at = word.text, *end = at + word.length; at < end && part >= 0; before = letter) {
+    at = maq_utf8_next(at, end, &letter);
+    part -= before == '-';
+  }
+  return part < 0 && maq_character_is_upper(letter);
+}
+
 maq_string maq_role_bare(const maq_role_reader *r, const maq_match *role) {
+  const maq_token *t = token_at(r, role->first_token);
   maq_string name = maq_string_of(maq_lexicon_text(maq_lexicon_get(role->lexeme)->name));
-  if (!(token_at(r, role->first_token)->shape & MAQ_CAPITALIZED)) {
+  maq_string written = {r->s->tokens->text + t->byte_start, t->byte_length};
+  if (!(t->shape & MAQ_CAPITALIZED)) {
     return name;
   }
+  char *out = maq_arena_reserve(r->arena, name.length + 1), *to = out;
+  if (!out) {
+    return (maq_string){NULL, 0};
+  }
+  int part = 0;
+  bool begins = true;
+  for (const char *at = name.text, *end = at + name.length; at < end;) {
+    uint32_t letter;
+    at = maq_utf8_next(at, end, &letter);
+    bool capital = begins && (part == 0 || part_is_capital(written, part));
+    to += maq_utf8_write(capital ? maq_character_upper(letter) : letter, to);
+    begins = letter == '-';
+    part += begins;
+  }
+  *to = 0;
+  maq_arena_commit(r->arena, name.length + 1);
+  return (maq_string){out, (size_t)(to - out)};
+}
+
+/* Does the token open its sentence, or what is quoted or follows a colon, with a capital? */
+static bool opens(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  if (!(t->shape & MAQ_CAPITALIZED) || (t->shape & MAQ_ALL_CAPS)) {
+    return false;
+  }
+  const maq_token *before = r->s->sentences->items[t->sentence].first_token < token ? token_at(r, token - 1) : NULL;
+  return !before || before->mark == ':' || (before->mark == '"' && before->partner != MAQ_NO_MATCH && before->partner >= token);
+}
+
+bool maq_role_is_unknown_name(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  if (r->s->language != MAQ_LANGUAGE_KK || t->kind != MAQ_WORD || !(t->shape & MAQ_CAPITALIZED) || r->s->matches->common[token]) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return !best.known && r->s->matches->first[token] == r->s->matches->first[token + 1];
+}
+
+/* Does a name of its own begin at the token, a person's, body's, place's, or one that nothing is known of? */
+static bool is_name(const maq_role_reader *r, size_t token) {
+  if (maq_role_is_unknown_name(r, token)) {
+    return true;
+  }
+  for (uint32_t i = r->near; i + MAQ_ROLE_ENTITIES > r->near; i--) {
+    const maq_entity *entity = &r->entities->items[i];
+    if (entity->span.first_token == token && entity->class != MAQ_POSITION && entity->class != MAQ_NORP) {
+      return true;
+    }
+    if (i == 0) {
+      break;
+    }
+  }
+  return maq_match_at(r->s->matches, token, MAQ_LEXICON_PLACES, -1) ||
+         maq_match_at(r->s->matches, token, MAQ_LEXICON_COUNTRIES, -1) ||
+         maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
+}
+
+maq_string maq_role_without_capital(const maq_role_reader *r, const maq_role_span *words, maq_string text) {
+  size_t token = words->begin;
+  const maq_token *t = token_at(r, token);
+  const maq_match *modifier = maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
+  bool portfolio = !modifier && token < words->last->first_token && maq_role_has_portfolio(words->last);
+  maq_string written = {r->s->tokens->text + t->byte_start, t->byte_length};
+  for (size_t at = token + 1; at < words->end; at++) {
+    if (token_at(r, at)->shape & MAQ_CAPITALIZED) { /* `Ардақты Ұстаз`: the whole is a name */
+      return text;
+    }
+  }
+  if (!text.length || r->s->language == MAQ_LANGUAGE_EN || portfolio || !opens(r, token) || is_name(r, token) ||
+      part_is_capital(written, 1)) {
+    return text;
+  }
   uint32_t letter;
-  size_t first = (size_t)(maq_utf8_next(name.text, name.text + name.length, &letter) - name.text);
-  char capital[4];
-  size_t length = maq_utf8_write(maq_character_upper(letter), capital);
-  return maq_role_join(r, (maq_string){capital, length}, (maq_string){name.text + first, name.length - first}, "");
+  size_t first = (size_t)(maq_utf8_next(text.text, text.text + text.length, &letter) - text.text);
+  char small[4];
+  size_t length = maq_utf8_write(maq_character_lower(letter), small);
+  return maq_role_join(r, (maq_string){small, length}, (maq_string){text.text + first, text.length - first}, "");
 }
 
 /* Are the tokens modifiers of a role throughout: `бұрынғы`, `бірінші`? */
@@ -112,7 +194,7 @@ maq_string maq_role_text(const maq_role_reader *r, const maq_role_span *words) {
 /* Is the organisation one of a state, so that its country is that of the post? */
 static bool is_of_state(const maq_role_reader *r, const maq_entity *entity) {
   const maq_match *match = maq_match_at(r->s->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1);
-  uint8_t type = match ? maq_lexicon_get(match->lexeme)->type : 0;
+  unsigned type = match ? maq_lexicon_get(match->lexeme)->type : 0;
   return match &&
          (type == MAQ_TYPE_GOVERNMENT || type == MAQ_TYPE_PARLIAMENT || type == MAQ_TYPE_COURT || type == MAQ_TYPE_MILITARY);
 }
@@ -129,6 +211,105 @@ void maq_role_set_body(const maq_role_reader *r, maq_role *role, const maq_entit
     role->country = maq_string_of(maq_lexicon_text(maq_lexicon_get(country->lexeme)->country));
   } else if (!role->country.text && body->country.text && is_of_state(r, body)) {
     role->country = body->country;
+  }
+}
+
+/* The first token behind the modifiers that open these words: `бұрынғы | Қаржы министрі`. */
+static size_t behind_modifiers(const maq_role_reader *r, size_t begin, size_t end) {
+  while (begin < end) {
+    const maq_match *modifier = maq_match_at(r->s->matches, begin, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
+    if (!modifier || begin + modifier->token_count >= end) {
+      break;
+    }
+    begin += modifier->token_count;
+  }
+  return begin;
+}
+
+void maq_role_set_ministry(const maq_role_reader *r, size_t first, const maq_role_span *words, maq_role *role) {
+  for (size_t at = words->begin; at < words->end; at++) {
+    const maq_match *match = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+    if (!match || !maq_role_has_portfolio(match)) {
+      continue;
+    }
+    size_t stop = at, begin = behind_modifiers(r, words->begin, at);
+    for (const maq_match *modifier = maq_role_match_before(r, begin, stop, true); modifier;
+         modifier = maq_role_match_before(r, begin, stop, true)) {
+      stop = modifier->first_token;
+    }
+    if (stop > begin) {
+      maq_string head = maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code));
+      maq_string owner = maq_role_phrase(r, first, words->begin), portfolio = maq_role_phrase(r, begin, stop);
+      role->organisation = begin > words->begin && owner.length
+                               ? maq_role_join(r, owner, maq_role_join(r, portfolio, head, " "), " ")
+                               : maq_role_join(r, maq_role_phrase(r, begin > words->begin ? begin : first, stop), head, " ");
+    }
+    return;
+  }
+}
+
+size_t maq_role_take_body(const maq_role_reader *r, size_t first, const maq_entity *entity, size_t begin, size_t last,
+                          maq_role *role) {
+  size_t split = begin;
+  for (size_t at = begin; at < last; at++) {
+    const maq_match *other = maq_role_match_before(r, begin, at + 1, false);
+    if (maq_role_standing(r, at) == STANDS_GENITIVE && !other) {
+      split = at + 1;
+    }
+  }
+  for (const maq_match *form = NULL; split < last; split += form->token_count) {
+    form = maq_match_at(r->s->matches, split, MAQ_LEXICON_HEADS, MAQ_TYPE_LEGAL_FORM);
+    if (!form || split + form->token_count > last) {
+      break;
+    }
+  }
+  if (split == begin && entity) {
+    maq_role_set_body(r, role, entity);
+  } else {
+    role->organisation = split > begin ? maq_role_organisation(r, first, split) : maq_role_organisation(r, first + 1, begin - 1);
+  }
+  return split;
+}
+
+/* Is there a name, told by its capital, among the tokens? */
+static bool has_capital(const maq_role_reader *r, size_t begin, size_t end) {
+  for (size_t at = begin; at < end; at++) {
+    if ((token_at(r, at)->shape & (MAQ_CAPITALIZED | MAQ_ALL_CAPS)) && !opens(r, at)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Is the token a foreign name in the genitive: `Brandex-тің`? */
+static bool is_foreign_owner(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  return r->s->tokens->script == MAQ_SCRIPT_CYRILLIC && (t->shape & MAQ_LATIN) && (t->shape & MAQ_CAPITALIZED) &&
+         maq_role_standing(r, token) == STANDS_GENITIVE;
+}
+
+void maq_role_part_body(const maq_role_reader *r, maq_role_span *words, maq_role *role) {
+  if (r->s->language != MAQ_LANGUAGE_KK || role->organisation.text) {
+    return;
+  }
+  for (size_t at = words->last->first_token; at-- > words->begin;) {
+    const maq_match *head = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
+    head = head ? head : maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION_OUTSIDE);
+    size_t end = head ? at + head->token_count : at + 1;
+    bool owner = head && head->inflection.grammatical_case == MAQ_GENITIVE && at > words->begin && end <= words->last->first_token;
+    if ((owner && (maq_is_possessed(head) || has_capital(r, words->begin, at))) || is_foreign_owner(r, at)) {
+      role->organisation = maq_role_organisation(r, words->begin, end);
+      words->begin = end;
+      return;
+    }
+  }
+  size_t end = words->begin;
+  while (end < words->last->first_token && maq_role_is_unknown_name(r, end)) {
+    end++;
+  }
+  if (end > words->begin && end == words->last->first_token && maq_is_possessed(words->last)) { /* `Брандекс басшысы` */
+    role->organisation = maq_role_organisation(r, words->begin, end);
+    words->begin = end;
   }
 }
 

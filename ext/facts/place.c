@@ -4,7 +4,7 @@
 
 static const maq_name nothing = {0};
 
-static bool is_location(uint8_t type) {
+static bool is_location(unsigned type) {
   switch (type) {
     case MAQ_TYPE_RIVER:
     case MAQ_TYPE_LAKE:

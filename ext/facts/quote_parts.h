@@ -21,7 +21,7 @@ typedef struct maq_quote_finder {
 typedef struct maq_cue {
   bool found;
   size_t begin, end; /* tokens */
-  uint8_t type;
+  uint16_t type;
   bool converb;     /* `атап өтіп`: the sentence goes on with the same subject */
   bool participle;  /* `деп айтқан`: who said it may stand behind in any case */
   bool passive;     /* `хабарланды`: only where asked for */
@@ -42,7 +42,7 @@ maq_cue maq_cue_at(const maq_quote_finder *finder, size_t token);
 maq_cue maq_passive_cue_at(const maq_quote_finder *finder, size_t token);
 
 /* Is it a type of verbs that tell of speech? */
-bool maq_is_speech(uint8_t type);
+bool maq_is_speech(unsigned type);
 
 /* The words of opinion at the token (of a verb: that end with it), or those that end before token `end`. */
 maq_opinion maq_opinion_at(const maq_quote_finder *finder, size_t token);

@@ -14,7 +14,7 @@ const maq_match *maq_speech_at(const maq_quote_finder *f, size_t token, int type
   return token < f->sources->tokens->count ? maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, type) : NULL;
 }
 
-bool maq_is_speech(uint8_t type) {
+bool maq_is_speech(unsigned type) {
   switch (type) {
     case MAQ_TYPE_SAY:
     case MAQ_TYPE_REPORT:

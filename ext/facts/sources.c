@@ -29,10 +29,6 @@ static const maq_token *first_token_of(const builder *b, const maq_entity *entit
   return &b->s->tokens->items[entity->span.first_token];
 }
 
-static size_t end_of(const maq_entity *entity) {
-  return (size_t)entity->span.first_token + entity->span.token_count;
-}
-
 static bool is_publisher(const builder *b, const maq_entity *entity) {
   if (entity->class != MAQ_ORGANISATION && entity->class != MAQ_CONTACT) {
     return false;
@@ -40,7 +36,7 @@ static bool is_publisher(const builder *b, const maq_entity *entity) {
   if (first_token_of(b, entity)->kind == MAQ_URL) {
     return true;
   }
-  size_t behind = end_of(entity);
+  size_t behind = maq_entity_end(entity);
   behind += behind < b->s->tokens->count && b->s->tokens->items[behind].mark == '"';
   for (size_t at = behind; at < b->s->tokens->count && at < behind + 2; at++) { /* `«Дала үні» ұлттық порталы` */
     const maq_match *medium = maq_match_at(b->s->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
@@ -52,7 +48,7 @@ static bool is_publisher(const builder *b, const maq_entity *entity) {
   return match && match->token_count <= entity->span.token_count;
 }
 
-/* `baq.kz` of `BAQ.KZ` and of `https://baq.kz/news`; text NULL where the name is no address. */
+/* `dala.kz` of `DALA.KZ` and of `https://dala.kz/news`; text NULL where the name is no address. */
 static maq_string domain_of(const builder *b, const maq_entity *entity) {
   const maq_token *token = first_token_of(b, entity);
   maq_string text = maq_token_base(token);
@@ -128,7 +124,7 @@ static bool in_dateline(const builder *b, const maq_entity *entity) {
   if (entity->span.sentence >= DATELINE_SENTENCES || sentence->is_title || !is_publisher(b, entity)) {
     return false;
   }
-  size_t end = end_of(entity), last = (size_t)sentence->first_token + sentence->token_count;
+  size_t end = maq_entity_end(entity), last = (size_t)sentence->first_token + sentence->token_count;
   bool opens = entity->span.first_token < sentence->first_token + DATELINE_TOKENS;
   bool closes = end >= last || (end + 1 >= last && is_punct(b, end, ".)"));
   bool before_dash = end < last && is_punct(b, end, "-");
@@ -139,7 +135,7 @@ static bool in_dateline(const builder *b, const maq_entity *entity) {
 static const maq_match *reference_of(const builder *b, const maq_entity *entity) {
   const maq_sentence *sentence = &b->s->sentences->items[entity->span.sentence];
   size_t last = (size_t)sentence->first_token + sentence->token_count;
-  for (size_t at = end_of(entity); at < last && at < end_of(entity) + REFERENCE_WITHIN; at++) {
+  for (size_t at = maq_entity_end(entity); at < last && at < maq_entity_end(entity) + REFERENCE_WITHIN; at++) {
     const maq_match *match = maq_match_at(b->s->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_REFERENCE);
     if (match && b->s->language == MAQ_LANGUAGE_KK && !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code)) {
       return match;
@@ -162,7 +158,8 @@ static bool in_byline(const builder *b, const maq_entity *entity) {
   const maq_sentence *sentence = &b->s->sentences->items[entity->span.sentence];
   size_t first = sentence->first_token, at = entity->span.first_token;
   bool edge = entity->span.sentence < DATELINE_SENTENCES || entity->span.sentence + DATELINE_SENTENCES > b->s->sentences->count;
-  bool ends = end_of(entity) + 2 >= first + sentence->token_count || (b->s->tokens->items[end_of(entity)].shape & MAQ_LINE_START);
+  bool ends = maq_entity_end(entity) + 2 >= first + sentence->token_count ||
+              (b->s->tokens->items[maq_entity_end(entity)].shape & MAQ_LINE_START);
   bool colon = at > first + 1 && is_punct(b, at - 1, ":");
   at -= colon;
   for (size_t back = 1; edge && ends && back <= REFERENCE_WITHIN && first + back <= at; back++) {
@@ -191,15 +188,15 @@ static const maq_entity *closing_writer(const builder *b) {
       writer = entity->class == MAQ_PERSON && entity->span.first_token == line && entity->span.token_count > 1 ? entity : NULL;
     }
   }
-  size_t behind = writer ? end_of(writer) : 0;
+  size_t behind = writer ? maq_entity_end(writer) : 0;
   bool alone = writer && line > CLOSING_TOKENS &&
                (behind == tokens->count || is_punct(b, behind, ",") || (tokens->items[behind].shape & MAQ_LINE_START));
   return alone && !is_punct(b, tokens->count - 1, ".!?…") ? writer : NULL;
 }
 
-/* `Tengrinews.kz тілшісі`. */
+/* `Dala.kz тілшісі`. */
 static bool has_correspondent(const builder *b, const maq_entity *entity) {
-  size_t behind = end_of(entity);
+  size_t behind = maq_entity_end(entity);
   return behind < b->s->tokens->count && maq_match_at(b->s->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_BYLINE) &&
          is_publisher(b, entity);
 }

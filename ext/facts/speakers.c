@@ -29,17 +29,13 @@ static const maq_token *token_at(const maq_speaker_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
 }
 
-static size_t end_of(const maq_entity *entity) {
-  return entity->span.first_token + entity->span.token_count;
-}
-
 bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) {
-  const maq_token *last = token_at(f, end_of(entity) - 1);
+  const maq_token *last = token_at(f, maq_entity_end(entity) - 1);
   if (last->base_length < last->folded_length) {
     return false;
   }
   bool foreign = (last->shape & MAQ_LATIN) &&
-                 f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC; /* `Kazinform`: its endings come behind a hyphen */
+                 f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC; /* `Dalapress`: its endings come behind a hyphen */
   if (foreign || (last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
     return true;
   }
@@ -173,10 +169,10 @@ static uint32_t subject_before(const maq_speaker_finder *f, size_t token) {
 static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t token, bool owner) {
   const maq_match *match = NULL;
   for (uint32_t i = f->sources->matches->first[token]; i < f->sources->matches->first[token + 1] && !match; i++) {
-    uint8_t table = maq_lexicon_get(f->sources->matches->items[i].lexeme)->table,
-            type = maq_lexicon_get(f->sources->matches->items[i].lexeme)->type;
-    bool wanted = type == MAQ_TYPE_SPEAKER_PRONOUN || type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL || type == MAQ_TYPE_SPEAKER_PARTIES;
-    match = table == MAQ_LEXICON_SPEECH && wanted ? &f->sources->matches->items[i] : NULL;
+    const maq_lexeme *lexeme = maq_lexicon_get(f->sources->matches->items[i].lexeme);
+    bool wanted = lexeme->type == MAQ_TYPE_SPEAKER_PRONOUN || lexeme->type == MAQ_TYPE_SPEAKER_PRONOUN_PLURAL ||
+                  lexeme->type == MAQ_TYPE_SPEAKER_PARTIES;
+    match = lexeme->table == MAQ_LEXICON_SPEECH && wanted ? &f->sources->matches->items[i] : NULL;
   }
   if (!match) {
     return nobody;
@@ -236,7 +232,7 @@ static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t en
 
 /* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */
 static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
-  size_t next = behind_mark(f, end_of(entity));
+  size_t next = behind_mark(f, maq_entity_end(entity));
   bool body = entity->class == MAQ_GPE || entity->class == MAQ_ORGANISATION;
   return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
 }
@@ -248,7 +244,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
     return nobody;
   }
   const maq_entity *entity = &f->entities->items[index];
-  *next = end_of(entity);
+  *next = maq_entity_end(entity);
   unsigned news_case;
   maq_speaker news = maq_news_noun(f, token, behind_mark(f, *next), &news_case);
   if (news.found && news.end <= end) {
@@ -457,11 +453,12 @@ static void find_subjects(maq_speaker_finder *f) {
       if (entity->class != MAQ_PERSON || entity->parent != MAQ_NO_ENTITY) {
         continue;
       }
-      bool more = end_of(entity) < f->sources->tokens->count;
-      bool owner = more && maq_match_at(f->sources->matches, end_of(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
+      bool more = maq_entity_end(entity) < f->sources->tokens->count;
+      bool owner = more && maq_match_at(f->sources->matches, maq_entity_end(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool speaks = owner || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
-      bool addressed = more && token_at(f, end_of(entity))->kind == MAQ_PUNCT && token_at(f, end_of(entity))->mark == '!';
+      bool addressed =
+          more && token_at(f, maq_entity_end(entity))->kind == MAQ_PUNCT && token_at(f, maq_entity_end(entity))->mark == '!';
       bool person = !quoted && !addressed && speaks;
       if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
@@ -499,7 +496,7 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
     const maq_entity *entity = &entities->items[i];
     if (entity->parent == MAQ_NO_ENTITY) {
       finder->begins[entity->span.first_token] = i;
-      finder->ends[end_of(entity) - 1] = i;
+      finder->ends[maq_entity_end(entity) - 1] = i;
     }
   }
   if (!fold_roles(arena, finder)) {

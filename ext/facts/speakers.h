@@ -102,7 +102,7 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, s
  * `X порталы` is X. In the nominative or any other case, which *grammatical_case gets. */
 maq_speaker maq_news_noun(const maq_speaker_finder *finder, size_t begin, size_t token, unsigned *grammatical_case);
 
-/* The medium that the holder of a position works for (`BAQ.KZ` of `BAQ.KZ тілшісі`); the position itself where it is none of
+/* The medium that the holder of a position works for (`DALA.KZ` of `DALA.KZ тілшісі`); the position itself where it is none of
  * media. */
 uint32_t maq_medium_of(const maq_speaker_finder *finder, uint32_t position);
 

@@ -1,7 +1,14 @@
 /* tagged.c: see tagged.h. */
 #include "facts/tagged.h"
 
-enum { CERTAIN_POSITION = 900, UNTAGGED_FIGURE = 700 /* thousandths */, CERTAIN_WORDS = 3 };
+#include "facts/contact.h"
+
+enum {
+  CERTAIN_POSITION = 900,
+  UNTAGGED_FIGURE = 700 /* thousandths */,
+  CERTAIN_WORDS = 3,
+  LONGEST_ITEM = 2 /* digits of its number */
+};
 
 /* ---- names by rules --------------------------------------------------------------------------------------------- */
 
@@ -20,17 +27,32 @@ maq_name maq_name_at(const maq_name_finder *f, size_t token) {
   return best;
 }
 
+/* Takes the tokens of the contacts, so that no other name has them. */
+static void take_contacts(const maq_name_finder *f, const maq_names *contacts) {
+  for (size_t i = 0; i < contacts->count; i++) {
+    memset(f->marks + contacts->items[i].first, MAQ_MARK_TAKEN, contacts->items[i].count);
+  }
+}
+
 bool maq_find_names(maq_arena *arena, const maq_name_finder *f, maq_names *names) {
-  size_t capacity = 0, count = f->sources->tokens->count;
+  size_t capacity = 0, count = f->sources->tokens->count, contact = 0;
+  maq_names contacts;
   *names = (maq_names){NULL, 0};
+  if (!maq_find_contacts(arena, f, &contacts)) {
+    return false;
+  }
+  take_contacts(f, &contacts);
   for (size_t i = 0; i < count && maq_arena_goes_on(arena);) {
     maq_name name = {0};
-    if (!(f->marks[i] & MAQ_MARK_TAKEN)) {
+    bool free = contact < contacts.count && contacts.items[contact].first == i;
+    if (free) {
+      name = contacts.items[contact++];
+    } else if (!(f->marks[i] & MAQ_MARK_TAKEN)) {
       name = maq_name_at(f, i);
-    }
-    bool free = name.count > 0;
-    for (size_t at = i; free && at < name.first + name.count; at++) {
-      free = !(f->marks[at] & MAQ_MARK_TAKEN);
+      free = name.count > 0;
+      for (size_t at = i; free && at < name.first + name.count; at++) {
+        free = !(f->marks[at] & MAQ_MARK_TAKEN);
+      }
     }
     if (!free) {
       i++;
@@ -209,6 +231,25 @@ static bool repair_positions(maq_arena *arena, const maq_names *names, maq_tagge
   return true;
 }
 
+/* Telephone numbers and addresses are what the rules read, whatever the tagger made of their tokens. */
+static bool repair_contacts(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
+  repair r;
+  if (!repair_begin(arena, names->count, spans, &r)) {
+    return false;
+  }
+  for (size_t i = 0; i < names->count; i++) {
+    const maq_name *name = &names->items[i];
+    if (name->class == MAQ_CONTACT) {
+      copy_before(&r, name->first);
+      r.at = first_behind(&r, name->first + name->count);
+      r.out[r.count++] = (maq_tagged){
+          .first_token = name->first, .token_count = name->count, .class = MAQ_CONTACT, .confidence = name->confidence};
+    }
+  }
+  repair_end(&r, spans);
+  return true;
+}
+
 /* How many names that the lexicon has, of the span's class, one word apart, make up the span whole; *first is the first. */
 static size_t known_names_in(const maq_names *names, size_t at, const maq_tagged *span, size_t *first) {
   size_t end = span->first_token + span->token_count, next = span->first_token, count = 0;
@@ -220,6 +261,19 @@ static size_t known_names_in(const maq_names *names, size_t at, const maq_tagged
     next = name->first + name->count + 1;
   }
   return next == end + 1 ? count : 0;
+}
+
+/* What the rules read as a date or a time of day is no contact, as other numbers with dashes are. */
+static void repair_times(const maq_times *times, maq_tagged_spans *spans) {
+  for (size_t i = 0, at = 0; i < spans->count; i++) {
+    maq_tagged *span = &spans->items[i];
+    while (at < times->count && times->items[at].span.first_token < span->first_token) {
+      at++;
+    }
+    const maq_time *time = at < times->count ? &times->items[at] : NULL;
+    bool same = time && time->span.first_token == span->first_token && time->span.token_count == span->token_count;
+    span->class = same && span->class == MAQ_CONTACT ? (uint8_t)time->class : span->class;
+  }
 }
 
 /* A name of several words that the lexicon has is of the class that it has there, whatever the tagger made of it. */
@@ -277,6 +331,112 @@ static bool repair_lists(maq_arena *arena, const maq_names *names, maq_tagged_sp
   return true;
 }
 
+/* The first token of a person's span, but for the last, that stands in the genitive and is no name by itself: there one person ends
+ * and another begins (`Олдманның | Дик бейнесі`); 0 where there is none. */
+static size_t owner_in(const maq_tokens *tokens, const maq_tagged *span) {
+  for (size_t at = span->first_token; at + 1 < span->first_token + span->token_count; at++) {
+    const maq_token *t = &tokens->items[at];
+    maq_inflection readings[MAQ_MOST_INFLECTIONS];
+    size_t count = t->kind == MAQ_WORD ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS) : 0;
+    for (size_t i = 0; i < count; i++) {
+      bool bare = !readings[i].possessive && !readings[i].attributive && readings[i].stem_length > 4;
+      if (bare && readings[i].grammatical_case == MAQ_GENITIVE && !readings[i].outer_case) {
+        return at;
+      }
+    }
+  }
+  return 0;
+}
+
+/* Is the last word of a person's span, behind another, a place in the locative: `Сэм | Дартфордтағы`? */
+static bool ends_in_place(const maq_tokens *tokens, const maq_tagged *span) {
+  const maq_token *t = &tokens->items[span->first_token + span->token_count - 1];
+  maq_inflection readings[MAQ_MOST_INFLECTIONS];
+  size_t count = span->token_count > 1 && t->kind == MAQ_WORD
+                     ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS)
+                     : 0;
+  for (size_t i = 0; i < count; i++) {
+    if (readings[i].attributive == MAQ_ATTRIBUTIVE_LOCATIVE && readings[i].stem_length > 4 && !readings[i].outer_case) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Is the first word of a person's span, before another, a post or profession and no name: `Төраға | Ким`? */
+static bool begins_with_post(const maq_matches *matches, const maq_tagged *span) {
+  const maq_match *role = maq_match_at(matches, span->first_token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+  role = role ? role : maq_match_at(matches, span->first_token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_OCCUPATION);
+  return role && role->token_count == 1 && span->token_count > 1 && role->inflection.grammatical_case == MAQ_NOMINATIVE &&
+         !maq_match_at(matches, span->first_token, MAQ_LEXICON_GIVEN_NAMES, -1) &&
+         !maq_match_at(matches, span->first_token, MAQ_LEXICON_SURNAMES, MAQ_TYPE_SURNAME);
+}
+
+/* Spans of people that go on into the next person or into a place, or begin with a post. */
+static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, maq_tagged_spans *spans) {
+  const maq_tokens *tokens = sources->tokens;
+  repair r;
+  if (!repair_begin(arena, spans->count, spans, &r)) {
+    return false;
+  }
+  for (size_t i = 0; i < spans->count; i++) {
+    maq_tagged *span = &spans->items[i];
+    if (span->class != MAQ_PERSON) {
+      continue;
+    }
+    span->token_count -= ends_in_place(tokens, span) ? 1u : 0u;
+    uint32_t post = begins_with_post(sources->matches, span) ? 1u : 0u;
+    span->first_token += post;
+    span->token_count -= post;
+    size_t owner = owner_in(tokens, span);
+    if (owner) {
+      copy_before(&r, span->first_token);
+      uint32_t count = (uint32_t)owner + 1 - span->first_token;
+      r.out[r.count] = r.out[r.count + 1] = *span;
+      r.out[r.count++].token_count = count;
+      r.out[r.count].first_token += count;
+      r.out[r.count++].token_count -= count;
+      r.at = i + 1;
+    }
+  }
+  repair_end(&r, spans);
+  return true;
+}
+
+/* The class of the plural head noun that places before it share, `Абай мен Ұлытау | облыстары`, in a span or behind it;
+ * MAQ_CLASS_COUNT where there is none. */
+static maq_entity_class shared_head(const maq_name_finder *f, const maq_tagged *span) {
+  size_t end = span->first_token + span->token_count;
+  for (size_t at = end > span->first_token + 1 ? end - 1 : end; at <= end && at < f->sources->tokens->count; at++) {
+    maq_entity_class class;
+    bool inside;
+    const maq_match *head = maq_head_at(f, at, false, &class, &inside);
+    if (head && head->inflection.plural && maq_is_possessed(head) && (class == MAQ_GPE || class == MAQ_FACILITY)) {
+      return class;
+    }
+  }
+  return MAQ_CLASS_COUNT;
+}
+
+/* Places named after people in a list before their head noun: `Абай, Жетісу және Ұлытау облыстары`, `Сәкен мен Бейімбет
+ * көшелері`; read from the right. */
+static void repair_shared_heads(const maq_name_finder *f, maq_tagged_spans *spans) {
+  const maq_token *tokens = f->sources->tokens->items;
+  maq_entity_class shared = MAQ_CLASS_COUNT;
+  for (size_t i = spans->count; i-- > 0;) {
+    maq_tagged *span = &spans->items[i];
+    size_t end = span->first_token + span->token_count;
+    const maq_tagged *next = i + 1 < spans->count ? &spans->items[i + 1] : NULL;
+    bool joined = next && next->first_token == end + 1 &&
+                  (tokens[end].mark == ',' || maq_match_at(f->sources->matches, end, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND));
+    maq_entity_class own = shared_head(f, span);
+    shared = own != MAQ_CLASS_COUNT ? own : joined ? shared : MAQ_CLASS_COUNT;
+    if (shared != MAQ_CLASS_COUNT && span->class == MAQ_PERSON && span->token_count == 1) {
+      span->class = (uint8_t)shared;
+    }
+  }
+}
+
 /* Figures with a unit of which the tagger saw nothing. */
 static bool repair_figures(maq_arena *arena, const maq_measures *measures, maq_tagged_spans *spans) {
   repair r;
@@ -297,10 +457,22 @@ static bool repair_figures(maq_arena *arena, const maq_measures *measures, maq_t
   return true;
 }
 
+/* Does the span begin inside a quotation that ends within it: `«|Дала» ЖШС`? */
+static bool begins_within_marks(const maq_tokens *tokens, const maq_tagged *span) {
+  size_t last = span->first_token + span->token_count - 1;
+  const maq_token *before = span->first_token ? &tokens->items[span->first_token - 1] : NULL;
+  return before && before->mark == '"' && before->partner != MAQ_NO_MATCH && before->partner > span->first_token &&
+         before->partner < last && before->sentence == tokens->items[last].sentence;
+}
+
 /* Quotation marks around a name are no part of it: `«Дала үні`, `«Дала үні»`; those of a part of it are: `«Дала» ЖШС`. */
 static void repair_marks(const maq_tokens *tokens, maq_tagged_spans *spans) {
   for (size_t i = 0; i < spans->count; i++) {
     maq_tagged *span = &spans->items[i];
+    if (span->class < MAQ_DATE && begins_within_marks(tokens, span)) {
+      span->first_token--;
+      span->token_count++;
+    }
     size_t last = span->first_token + span->token_count - 1;
     const maq_token *opening = &tokens->items[span->first_token], *closing = &tokens->items[last];
     bool opens = opening->mark == '"' && opening->partner != MAQ_NO_MATCH && opening->partner >= last;
@@ -311,6 +483,31 @@ static void repair_marks(const maq_tokens *tokens, maq_tagged_spans *spans) {
       span->token_count -= marks;
     }
   }
+}
+
+/* Is the span the number of an item: `2) …`, `[3]`, `4. Бөрлі` within a sentence? */
+static bool is_item_number(const maq_tokens *tokens, const maq_tagged *span) {
+  const maq_token *t = &tokens->items[span->first_token];
+  if ((span->class != MAQ_CARDINAL && span->class != MAQ_ORDINAL) || span->token_count != 1 || t->kind != MAQ_NUMBER ||
+      t->length > LONGEST_ITEM || span->first_token + 2 > tokens->count) {
+    return false;
+  }
+  const maq_token *behind = t + 1;
+  if (maq_string_is(maq_token_folded(behind), ")") || maq_string_is(maq_token_folded(behind), "]")) {
+    return behind->partner == MAQ_NO_MATCH || (behind->partner + 1 == span->first_token && behind->folded[0] == ']');
+  }
+  return behind->mark == '.' && span->first_token + 2 < tokens->count && behind[1].sentence == t->sentence &&
+         (behind[1].shape & MAQ_CAPITALIZED);
+}
+
+static void drop_item_numbers(const maq_tokens *tokens, maq_tagged_spans *spans) {
+  size_t kept = 0;
+  for (size_t i = 0; i < spans->count; i++) {
+    if (!is_item_number(tokens, &spans->items[i])) {
+      spans->items[kept++] = spans->items[i];
+    }
+  }
+  spans->count = kept;
 }
 
 /* The place in the locative that a body's span begins with: `Алматыдағы | Абай театры`; NULL where it has none. */
@@ -358,8 +555,13 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   if (!maq_tagger_input_of(arena, sources, names, &input) || !maq_tag(arena, &model, &input, spans)) {
     return false;
   }
+  maq_name_finder finder = {.sources = sources};
   repair_classes(names, spans);
+  repair_times(sources->times, spans);
+  drop_item_numbers(sources->tokens, spans);
   repair_marks(sources->tokens, spans);
-  return repair_places(arena, sources->matches, spans) && repair_lists(arena, names, spans) &&
-         repair_positions(arena, names, spans) && repair_figures(arena, sources->measures, spans);
+  repair_shared_heads(&finder, spans);
+  return repair_people(arena, sources, spans) && repair_places(arena, sources->matches, spans) &&
+         repair_lists(arena, names, spans) && repair_positions(arena, names, spans) &&
+         repair_figures(arena, sources->measures, spans) && repair_contacts(arena, names, spans);
 }

@@ -258,6 +258,41 @@ size_t maq_kazakh_stem(const char *word, const maq_inflection *reading, char *bu
   return length + added_length;
 }
 
+/* The vowel class of the possessive: of the last vowel, but front behind the marks of a loan, and behind и. */
+static bool takes_front(const char *word, size_t length, const maq_sounds *sounds) {
+  size_t vowel = length;
+  while (vowel > 0 && !(sounds->last[vowel] & (MAQ_SOUND_VOWEL | MAQ_SOUND_I | MAQ_SOUND_U))) {
+    vowel--;
+  }
+  bool loan = ends_with(word, length, "к") || ends_with(word, length, "г") || ends_with(word, length, "ь");
+  return !(sounds->harmony[vowel] & MAQ_BACK) ||
+         (sounds->harmony[length] == MAQ_EITHER && (loan || sounds->last[vowel] == MAQ_SOUND_I));
+}
+
+size_t maq_kazakh_owned(const char *word, size_t length, char *buffer, size_t capacity) {
+  static const char *const voiced[][2] = {{"к", "г"}, {"қ", "ғ"}, {"п", "б"}};
+  maq_sounds sounds;
+  if (length > MAQ_LONGEST_WORD || length + 4 > capacity) {
+    return 0;
+  }
+  maq_sounds_read(word, length, &sounds);
+  const char *vowel = takes_front(word, length, &sounds) ? "і" : "ы";
+  bool joined = (sounds.last[length] & (MAQ_SOUND_VOWEL | MAQ_SOUND_I)) != 0;                        /* `төраға-сы` */
+  size_t kept = ends_with(word, length, "ь") || ends_with(word, length, "ст") ? length - 2 : length; /* `модел-і`, `журналис-і` */
+  memcpy(buffer, word, kept);
+  for (size_t i = 0; i < sizeof voiced / sizeof *voiced; i++) {
+    if (ends_with(word, kept, voiced[i][0])) {
+      memcpy(buffer + kept - 2, voiced[i][1], 2);
+    }
+  }
+  if (joined) {
+    memcpy(buffer + kept, "с", 2);
+    kept += 2;
+  }
+  memcpy(buffer + kept, vowel, 2);
+  return kept + 2;
+}
+
 /* Derivations of numerals that stand directly behind digits. */
 static const struct numeral_end {
   char text[14];

@@ -85,6 +85,10 @@ size_t maq_kazakh_inflections(const char *word, size_t length, maq_inflection *o
  * does not fit. */
 size_t maq_kazakh_stem(const char *word, const maq_inflection *reading, char *buffer, size_t capacity);
 
+/* Writes the word with the possessive ending of the third person, `төраға` → `төрағасы`, `академик` → `академигі`, and returns its
+ * length in bytes, 0 if it does not fit. The word is a bare noun, also with capitals. */
+size_t maq_kazakh_owned(const char *word, size_t length, char *buffer, size_t capacity);
+
 /* Reads a bare chain of endings, as it stands behind a hyphen or behind digits (`тың` of `АҚШ-тың`, `інші` of `2018-інші`),
  * without regard to the sounds before it. False where it is none. `ordinal` and `collective` are for numerals only.
  * On success *out (may be NULL) holds the reading with stem_length 0. */

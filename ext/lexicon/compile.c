@@ -125,8 +125,8 @@ static uint32_t number_of(names *list, const char *name) {
   }
   list->items = grow(list->items, list->count, sizeof *list->items);
   list->items[list->count] = strdup(name);
-  if (list->count >= 255) {
-    die("too many types");
+  if (list->count >= UINT16_MAX) {
+    die("too many names");
   }
   return (uint32_t)list->count++;
 }
@@ -334,7 +334,7 @@ static void add_row(maq_arena *arena, const char *file, size_t line, uint32_t ta
   uint32_t lexeme = (uint32_t)lexeme_count++;
   lexemes[lexeme] = (maq_lexeme){
       .table = (uint8_t)table,
-      .type = (uint8_t)number_of(&types, column[TYPE]),
+      .type = (uint16_t)number_of(&types, column[TYPE]),
       .language = (uint8_t)language,
       .name = store_text(column[NAME], strlen(column[NAME])),
       .code = store_text(column[CODE], strlen(column[CODE])),

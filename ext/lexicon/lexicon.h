@@ -34,7 +34,7 @@ const char *maq_language_code(maq_language language);
 
 typedef struct maq_lexeme {
   uint8_t table;    /* MAQ_LEXICON_… */
-  uint8_t type;     /* MAQ_TYPE_… */
+  uint16_t type;    /* MAQ_TYPE_… */
   uint8_t language; /* maq_language */
   uint32_t name;    /* texts: for maq_lexicon_text */
   uint32_t code;    /* 0 where the row has none, likewise the next two */

@@ -15,12 +15,22 @@
 enum {
   TAGS = MAQ_TAGGER_TAGS,
   OPENERS = 1 + MAQ_TAGGER_CLASSES, /* O and the B tags, by number of the class + 1 */
-  LANES = 32,                       /* the same, up to whole vectors */
-  LONGEST_PIECE = 512,              /* longer sentences are read in pieces of so many tokens */
+  LANES = MAQ_TAGGER_LANES,
+  PLACES = MAQ_TAGGER_PLACES,
+  NO_TAG = LANES,      /* a place of no tag */
+  LONGEST_PIECE = 512, /* longer sentences are read in pieces of so many tokens */
   LARGEST_MARGIN = 8 * MAQ_TAGGER_SCALE,
   MOST_WEIGHT = 5000,   /* of a tag at one token: far beyond what a text gives */
   FLOOR_SCORE = -10000, /* below the best: what cannot win any more. A score, a weight and a transition add up within 16 bits */
 };
+
+/* Compiled twice: for processors with vectors of 256 bits and for all others; which one runs is chosen as the library is loaded.
+ * Whole numbers, so the results are the same. */
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__)
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE
+#endif
 
 /* ---- the model -------------------------------------------------------------------------------------------------- */
 
@@ -116,13 +126,13 @@ bool maq_tagger_may_follow(unsigned from, unsigned to) {
 
 /* ---- one sentence ----------------------------------------------------------------------------------------------- */
 
-/* A number for each tag: first the openers, O and the B tags, then the I tags, in the same places. Place 0 of the I tags and those
- * behind the last class are of no tag. */
-typedef struct scores {
-  int16_t opener[LANES], insider[LANES];
+/* A number for each tag, at its place (decode.h). */
+typedef union scores {
+  int16_t of[PLACES];
+  struct {
+    int16_t opener[LANES], insider[LANES];
+  };
 } scores;
-
-enum { PLACES = 2 * LANES };
 
 /* The scores of one token, and from which place each came. */
 typedef struct column {
@@ -136,16 +146,13 @@ typedef struct decoder {
   const maq_tagger_input *input;
   const maq_tagger_view *views;
   column *columns;
+  scores nothing;                                  /* of a token without features: only that some places are of no tag */
   scores start;                                    /* from the beginning */
   scores inside;                                   /* from a tag to the I tag of its class */
   int16_t opening[PLACES][LANES];                  /* from a tag to the openers */
   scores opened[OPENERS];                          /* the same, from the openers' side */
   scores least_from, most_from, least_to, most_to; /* the least and the most of these rows */
 } decoder;
-
-static int16_t *at_place(scores *s, unsigned place) {
-  return place < LANES ? &s->opener[place] : &s->insider[place - LANES];
-}
 
 static unsigned tag_of(unsigned place) {
   return place == 0 ? 0 : place < LANES ? 2 * place - 1 : 2 * (place - LANES);
@@ -177,19 +184,20 @@ static void read_transitions_from(decoder *d, unsigned place) {
   for (unsigned n = 0; n < OPENERS; n++) {
     int16_t weight = transition(d, tag, tag_of(n));
     d->opening[place][n] = weight;
-    *at_place(&d->opened[n], place) = weight;
+    d->opened[n].of[place] = weight;
     least = weight < least ? weight : least;
     most = weight > most ? weight : most;
     d->least_to.opener[n] = weight < d->least_to.opener[n] ? weight : d->least_to.opener[n];
     d->most_to.opener[n] = weight > d->most_to.opener[n] ? weight : d->most_to.opener[n];
   }
-  *at_place(&d->least_from, place) = least;
-  *at_place(&d->most_from, place) = most;
-  *at_place(&d->inside, place) = tag ? transition(d, tag, tag + tag % 2) : FLOOR_SCORE;
-  *at_place(&d->start, place) = transition(d, TAGS, tag);
+  d->least_from.of[place] = least;
+  d->most_from.of[place] = most;
+  d->inside.of[place] = tag ? transition(d, tag, tag + tag % 2) : FLOOR_SCORE;
+  d->start.of[place] = transition(d, TAGS, tag);
 }
 
 static void read_transitions(decoder *d) {
+  fill(&d->nothing, -MOST_WEIGHT);
   fill(&d->start, FLOOR_SCORE);
   fill(&d->inside, FLOOR_SCORE);
   fill(&d->least_from, FLOOR_SCORE);
@@ -203,20 +211,14 @@ static void read_transitions(decoder *d) {
   for (unsigned place = 0; place < PLACES; place++) {
     fill_half(d->opening[place], FLOOR_SCORE);
     if (is_tag(place)) {
+      d->nothing.of[place] = 0;
       read_transitions_from(d, place);
     }
   }
 }
 
-/* The scores of a token as they add up; within 16 bits. Tags that there are not take what is to have no effect. */
-typedef struct sums {
-  int16_t of[MAQ_TAGGER_FULL_ROW];
-} sums;
-
-enum { NO_TAG = TAGS };
-
-static void add_weight(sums *s, unsigned tag, int32_t weight) {
-  s->of[tag] = (int16_t)(s->of[tag] + weight);
+static void add_weight(scores *s, unsigned place, int32_t weight) {
+  s->of[place] = (int16_t)(s->of[place] + weight);
 }
 
 static void prefetch(const unsigned char *at) {
@@ -238,7 +240,7 @@ static void read_group(const unsigned char *at, uint32_t group[MAQ_TAGGER_GROUP]
 }
 
 /* The slot of a feature; 0 where the model does not know it. At most one of a group has its check, see slots_are_sound. */
-static uint32_t find_slot(const unsigned char *at, uint32_t hash) {
+static inline uint32_t find_slot(const unsigned char *at, uint32_t hash) {
   uint32_t group[MAQ_TAGGER_GROUP], found = 0;
   read_group(at, group);
   for (unsigned i = 0; i < MAQ_TAGGER_GROUP; i++) {
@@ -247,7 +249,7 @@ static uint32_t find_slot(const unsigned char *at, uint32_t hash) {
   return found;
 }
 
-static void add_list(const unsigned char *row, sums *s) {
+static void add_list(scores *s, const unsigned char *row) {
   bool goes_on;
   do {
     goes_on = row[0] & MAQ_TAGGER_GOES_ON;
@@ -258,10 +260,15 @@ static void add_list(const unsigned char *row, sums *s) {
   } while (goes_on);
 }
 
-static void add_full(const unsigned char *restrict row, sums *restrict s) {
-  for (unsigned i = 0; i < MAQ_TAGGER_FULL_ROW; i++) {
-    s->of[i] = (int16_t)(s->of[i] + (signed char)row[i]);
+static inline void add_half(int16_t *restrict half, const unsigned char *restrict row) {
+  for (unsigned i = 0; i < LANES; i++) {
+    half[i] = (int16_t)(half[i] + (signed char)row[i]);
   }
+}
+
+static inline void add_full(scores *s, const unsigned char *row) {
+  add_half(s->opener, row);
+  add_half(s->insider, row + LANES);
 }
 
 /* The features of a token, and where in the model they would stand. */
@@ -280,40 +287,51 @@ static void look_ahead(const decoder *d, size_t first, size_t end, size_t token,
   }
 }
 
-static int16_t within(int16_t weight) {
-  return weight > MOST_WEIGHT ? MOST_WEIGHT : weight < -MOST_WEIGHT ? -MOST_WEIGHT : weight;
+/* The slots of the features that the model knows; their number. */
+static inline size_t find_slots(const sighting *seen, uint32_t *slots) {
+  size_t count = 0;
+  for (size_t i = 0; i < seen->count; i++) {
+    slots[count] = find_slot(seen->groups[i], seen->features[i]);
+    count += slots[count] != 0;
+  }
+  return count;
+}
+
+static inline void keep_within(int16_t *half) {
+  for (unsigned i = 0; i < LANES; i++) {
+    int16_t score = half[i] > MOST_WEIGHT ? MOST_WEIGHT : half[i];
+    half[i] = score < -MOST_WEIGHT ? -MOST_WEIGHT : score;
+  }
 }
 
 /* The sum of the weights of all features. In rounds without branches, so that reads do not wait for one another. */
-static void score_token(const maq_tagger_model *model, const sighting *seen, scores *node) {
-  sums s = {{0}};
-  uint32_t lists[MAQ_TAGGER_MOST_FEATURES], full[MAQ_TAGGER_MOST_FEATURES];
-  size_t list_count = 0, full_count = 0;
-  for (size_t i = 0; i < seen->count; i++) {
-    uint32_t slot = find_slot(seen->groups[i], seen->features[i]), value = slot >> MAQ_TAGGER_VALUE_SHIFT;
-    unsigned kind = slot >> MAQ_TAGGER_KIND_SHIFT & 3u;
-    add_weight(&s, kind == MAQ_SLOT_WEIGHT ? value & 63u : NO_TAG, (int32_t)(value >> 6 & 255u) - 128);
+WIDE static void score_token(const decoder *d, const sighting *seen, scores *node) {
+  uint32_t slots[MAQ_TAGGER_MOST_FEATURES], lists[MAQ_TAGGER_MOST_FEATURES], full[MAQ_TAGGER_MOST_FEATURES];
+  size_t count = find_slots(seen, slots), list_count = 0, full_count = 0;
+  const unsigned char *rows = d->model->rows;
+  *node = d->nothing;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t value = slots[i] >> MAQ_TAGGER_VALUE_SHIFT;
+    unsigned kind = slots[i] >> MAQ_TAGGER_KIND_SHIFT & 3u;
+    add_weight(node, kind == MAQ_SLOT_WEIGHT ? value & 63u : NO_TAG, (int32_t)(value >> 6 & 255u) - 128);
     lists[list_count] = full[full_count] = value;
     list_count += kind == MAQ_SLOT_LIST;
     full_count += kind == MAQ_SLOT_FULL;
-    prefetch(model->rows + (kind > MAQ_SLOT_WEIGHT ? (size_t)value * MAQ_TAGGER_UNIT : 0));
+    prefetch(rows + (kind > MAQ_SLOT_WEIGHT ? (size_t)value * MAQ_TAGGER_UNIT : 0));
   }
   for (size_t i = 0; i < list_count; i++) {
-    add_list(model->rows + (size_t)lists[i] * MAQ_TAGGER_UNIT, &s);
+    add_list(node, rows + (size_t)lists[i] * MAQ_TAGGER_UNIT);
   }
   for (size_t i = 0; i < full_count; i++) {
-    add_full(model->rows + (size_t)full[i] * MAQ_TAGGER_UNIT, &s);
+    add_full(node, rows + (size_t)full[i] * MAQ_TAGGER_UNIT);
   }
-  fill(node, -MOST_WEIGHT);
-  for (unsigned n = 1; n < OPENERS; n++) {
-    node->opener[n] = within(s.of[2 * n - 1]);
-    node->insider[n] = within(s.of[2 * n]);
-  }
-  node->opener[0] = within(s.of[0]);
+  node->insider[0] = -MOST_WEIGHT; /* NO_TAG */
+  keep_within(node->opener);
+  keep_within(node->insider);
 }
 
 /* The largest of both halves. */
-static int16_t largest(const scores *s) {
+static inline int16_t largest(const scores *s) {
   int16_t best = FLOOR_SCORE;
   for (unsigned i = 0; i < LANES; i++) {
     int16_t one = s->opener[i] > s->insider[i] ? s->opener[i] : s->insider[i];
@@ -322,7 +340,7 @@ static int16_t largest(const scores *s) {
   return best;
 }
 
-static void add(const scores *restrict one, const scores *restrict other, scores *restrict sum) {
+static inline void add(const scores *restrict one, const scores *restrict other, scores *restrict sum) {
   for (unsigned i = 0; i < LANES; i++) {
     sum->opener[i] = (int16_t)(one->opener[i] + other->opener[i]);
     sum->insider[i] = (int16_t)(one->insider[i] + other->insider[i]);
@@ -330,21 +348,21 @@ static void add(const scores *restrict one, const scores *restrict other, scores
 }
 
 /* Tells the scores as differences from their best, none below the floor. */
-static void settle_half(int16_t *half, int16_t best) {
+static inline void settle_half(int16_t *half, int16_t best) {
   for (unsigned i = 0; i < LANES; i++) {
     int16_t score = (int16_t)(half[i] - best);
     half[i] = score < FLOOR_SCORE ? FLOOR_SCORE : score;
   }
 }
 
-static void settle(scores *s) {
+static inline void settle(scores *s) {
   int16_t best = largest(s);
   settle_half(s->opener, best);
   settle_half(s->insider, best);
 }
 
 /* The places whose scores with the most that can come reach what another has with the least; their number. */
-static size_t find_rivals(const scores *s, const scores *least, const scores *most, uint8_t *rivals) {
+WIDE static size_t find_rivals(const scores *s, const scores *least, const scores *most, uint8_t *rivals) {
   scores worst, best;
   bool passes[PLACES];
   size_t count = 0;
@@ -366,14 +384,14 @@ static size_t find_rivals(const scores *s, const scores *least, const scores *mo
   return count;
 }
 
-static void keep_larger(int16_t *restrict best, const int16_t *restrict weights, int16_t score) {
+static inline void keep_larger(int16_t *restrict best, const int16_t *restrict weights, int16_t score) {
   for (unsigned i = 0; i < LANES; i++) {
     int16_t through = (int16_t)(weights[i] + score);
     best[i] = through > best[i] ? through : best[i];
   }
 }
 
-static void keep_origin(int16_t *restrict back, const int16_t *restrict best, const int16_t *restrict weights, int16_t score,
+static inline void keep_origin(int16_t *restrict back, const int16_t *restrict best, const int16_t *restrict weights, int16_t score,
                         int16_t from) {
   for (unsigned i = 0; i < LANES; i++) {
     back[i] = (int16_t)(weights[i] + score) > best[i] ? from : back[i];
@@ -385,13 +403,13 @@ static void begin_forward(const decoder *d, column *c) {
   settle(&c->forward);
 }
 
-static void go_forward(const decoder *d, column *before, column *c) {
+WIDE static void go_forward(const decoder *d, column *before, column *c) {
   uint8_t rivals[PLACES];
   size_t count = find_rivals(&before->forward, &d->least_from, &d->most_from, rivals);
   scores best;
   fill_half(best.opener, INT16_MIN);
   for (size_t i = 0; i < count; i++) { /* of equals the first place */
-    int16_t score = *at_place(&before->forward, rivals[i]);
+    int16_t score = before->forward.of[rivals[i]];
     keep_origin(c->back.opener, best.opener, d->opening[rivals[i]], score, rivals[i]);
     keep_larger(best.opener, d->opening[rivals[i]], score);
   }
@@ -406,7 +424,7 @@ static void go_forward(const decoder *d, column *before, column *c) {
 }
 
 /* `backward` holds, for each tag of token `after`, the best that can follow it; it becomes the same for the token before. */
-static void go_backward(const decoder *d, const column *after, scores *backward) {
+WIDE static void go_backward(const decoder *d, const column *after, scores *backward) {
   scores reached, best, openers;
   uint8_t rivals[PLACES];
   add(backward, &after->node, &reached);
@@ -427,22 +445,22 @@ static void go_backward(const decoder *d, const column *after, scores *backward)
 }
 
 /* Chooses the best path through columns [0, count) and measures margins. */
-static void choose_path(const decoder *d, size_t count) {
-  scores *last = &d->columns[count - 1].forward, backward = {{0}, {0}};
+WIDE static void choose_path(const decoder *d, size_t count) {
+  scores *last = &d->columns[count - 1].forward, backward = {{0}};
   unsigned at = 0;
   for (unsigned place = 1; place < PLACES; place++) {
-    at = *at_place(last, place) > *at_place(last, at) ? place : at;
+    at = last->of[place] > last->of[at] ? place : at;
   }
   for (size_t i = count; i-- > 0;) {
     column *c = &d->columns[i];
     scores through;
     add(&c->forward, &backward, &through);
-    int32_t own = *at_place(&through, at);
-    *at_place(&through, at) = INT16_MIN;
+    int32_t own = through.of[at];
+    through.of[at] = INT16_MIN;
     int32_t margin = own - largest(&through);
     c->margin = (int16_t)(margin > LARGEST_MARGIN ? LARGEST_MARGIN : margin);
     c->chosen = (uint8_t)at;
-    at = (unsigned)*at_place(&c->back, at);
+    at = (unsigned)c->back.of[at];
     go_backward(d, c, &backward);
   }
 }
@@ -460,7 +478,7 @@ static void decode_piece(const decoder *d, size_t first, size_t end, size_t begi
     if (i + 1 < count) {
       look_ahead(d, first, end, begin + i + 1, &seen[(i + 1) % 2]);
     }
-    score_token(d->model, &seen[i % 2], &c->node);
+    score_token(d, &seen[i % 2], &c->node);
     if (i == 0) {
       begin_forward(d, c);
     } else {

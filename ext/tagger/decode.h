@@ -15,7 +15,7 @@ enum {
   MAQ_TAGGER_SCALE = 16,       /* a weight of 1.0 */
   MAQ_TAGGER_CONFIDENCES = 32, /* margins of a quarter each */
   MAQ_TAGGER_HEADER = 32,      /* bytes: magic, version, tags, groups, bytes of the rows, checksum of what follows */
-  MAQ_TAGGER_FORMAT = 2,
+  MAQ_TAGGER_FORMAT = 3,
   MAQ_TAGGER_FORBIDDEN = -30000, /* the weight of a transition that IOB2 does not know */
 };
 
@@ -34,16 +34,18 @@ enum {
   MAQ_TAGGER_GROUP = 8, /* slots */
   MAQ_TAGGER_UNIT = 8,  /* bytes; rows are so many units */
   MAQ_TAGGER_UNIT_PAIRS = MAQ_TAGGER_UNIT / 2,
-  MAQ_TAGGER_FULL_ROW = 56, /* bytes of a full row: a weight for each tag, and zeros */
-  MAQ_TAGGER_GOES_ON = 128, /* in the first tag of a unit: the row has another */
+  MAQ_TAGGER_LANES = 32, /* openers, O and the B tags, up to whole vectors; as many for the I tags */
+  MAQ_TAGGER_PLACES = 2 * MAQ_TAGGER_LANES,
+  MAQ_TAGGER_FULL_ROW = MAQ_TAGGER_PLACES, /* bytes of a full row: a weight for each place, zero where no tag is */
+  MAQ_TAGGER_GOES_ON = 128,                /* in the first place of a unit: the row has another */
   MAQ_TAGGER_MOST_ROWS = MAQ_TAGGER_UNIT << (32 - MAQ_TAGGER_VALUE_SHIFT), /* bytes */
 };
 
 typedef enum maq_tagger_slot_kind {
   MAQ_SLOT_EMPTY,
-  MAQ_SLOT_WEIGHT, /* the only weight: value = tag + 64 * (weight + 128) */
-  MAQ_SLOT_LIST,   /* a few: value = number of the row's first unit; units of pairs of tag and weight, those of weight 0 fill up */
-  MAQ_SLOT_FULL,   /* many: value as before; one weight for each tag */
+  MAQ_SLOT_WEIGHT, /* the only weight: value = place + 64 * (weight + 128) */
+  MAQ_SLOT_LIST, /* a few: value = number of the row's first unit; units of pairs of place and weight, those of weight 0 fill up */
+  MAQ_SLOT_FULL, /* many: value as before; one weight for each place */
 } maq_tagger_slot_kind;
 
 /* A model in memory, little-endian: header, then transitions [tags + 1][tags] of 16 bits (the last row from the sentence's
@@ -57,6 +59,12 @@ typedef struct maq_tagger_model {
 
 static inline uint32_t maq_tagger_group(uint32_t hash, uint32_t groups) {
   return (uint32_t)((uint64_t)hash * groups >> 32);
+}
+
+/* Where a tag stands among the weights of a full row, and among the scores of a token: first O and the B tags, then, from
+ * MAQ_TAGGER_LANES + 1, the I tags in the same order. The other places are of no tag. */
+static inline unsigned maq_tagger_place(unsigned tag) {
+  return tag == 0 ? 0 : (tag + 1) / 2 + (tag % 2 ? 0 : MAQ_TAGGER_LANES);
 }
 
 /* Reads a model; false where magic, version, sizes or, if `verify`, the checksum, a slot or a row are wrong. The bytes must outlive it. */

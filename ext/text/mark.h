@@ -3,6 +3,7 @@
 #define MAQ_TEXT_MARK_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* The class of a mark as in maq_token: `"` for all quotation marks, `-` for all dashes, `(` and `)`, `$` for all signs of
@@ -15,5 +16,9 @@ char maq_bracket_kind(uint32_t character, bool *opens, bool *closes);
 /* Within words: also the hyphens and apostrophes of typesetting. */
 bool maq_is_hyphen(uint32_t character);
 bool maq_is_apostrophe(uint32_t character);
+
+/* The HTML character reference at `text`, which begins with `&`: its length in bytes, 0 where there is none; *character is what it
+ * stands for. Of the names only those of marks and blanks are known. */
+size_t maq_character_reference(const char *text, const char *end, uint32_t *character);
 
 #endif

@@ -517,8 +517,7 @@ static bool scan_percent(scanner *s, place stop) {
   return true;
 }
 
-static bool scan_punctuation(scanner *s, uint32_t character, const char *next) {
-  place stop = {next, s->at.character + 1};
+static bool scan_punctuation(scanner *s, uint32_t character, place stop) {
   char mark = maq_mark_of(character);
   if (mark == '%') {
     return scan_percent(s, stop);
@@ -556,7 +555,34 @@ static bool scan_token(scanner *s, maq_class class, uint32_t character, const ch
   if ((character == '#' || character == '@') && letter_at(s, next)) {
     return scan_tag(s);
   }
-  return scan_punctuation(s, character, next);
+  return scan_punctuation(s, character, (place){next, s->at.character + 1});
+}
+
+static void note_blank(scanner *s, maq_class class, uint32_t character) {
+  if (class != MAQ_IGNORABLE) {
+    s->pending |= MAQ_SPACE_BEFORE;
+  }
+  if (class == MAQ_NEWLINE && character != '\r') {
+    s->pending |= s->pending & MAQ_LINE_START ? MAQ_PARAGRAPH_START : MAQ_LINE_START;
+  }
+}
+
+/* A mark or blank that HTML writes as a character reference, `&quot;`, `&nbsp;`; *found says whether there was one. */
+static bool scan_reference(scanner *s, bool *found) {
+  uint32_t character;
+  size_t length = maq_character_reference(s->at.byte, s->end, &character);
+  maq_class class = length ? maq_character_class(character) : MAQ_LETTER;
+  *found = class != MAQ_LETTER && class != MAQ_DIGIT && class != MAQ_MARK;
+  place stop = {s->at.byte + length, s->at.character + (uint32_t)length};
+  if (!*found) {
+    return true;
+  }
+  if (class == MAQ_SPACE || class == MAQ_NEWLINE || class == MAQ_IGNORABLE) {
+    note_blank(s, class, character);
+    s->at = stop;
+    return true;
+  }
+  return scan_punctuation(s, character, stop);
 }
 
 bool maq_tokenize(maq_arena *arena, const char *text, size_t length, const maq_token_rules *rules, maq_tokens *tokens) {
@@ -579,16 +605,13 @@ bool maq_tokenize(maq_arena *arena, const char *text, size_t length, const maq_t
     const char *next;
     maq_class class = look(&s, s.at.byte, &character, &next);
     if (class == MAQ_SPACE || class == MAQ_NEWLINE || class == MAQ_IGNORABLE) {
-      if (class != MAQ_IGNORABLE) {
-        s.pending |= MAQ_SPACE_BEFORE;
-      }
-      if (class == MAQ_NEWLINE && character != '\r') {
-        s.pending |= s.pending & MAQ_LINE_START ? MAQ_PARAGRAPH_START : MAQ_LINE_START;
-      }
+      note_blank(&s, class, character);
       s.at = (place){next, s.at.character + 1};
       continue;
     }
-    if (!maq_arena_goes_on(arena) || !scan_token(&s, class, character, next)) {
+    bool found = false;
+    if (!maq_arena_goes_on(arena) || (character == '&' && !scan_reference(&s, &found)) ||
+        (!found && !scan_token(&s, class, character, next))) {
       return false;
     }
   }

@@ -20,7 +20,7 @@ typedef enum maq_token_kind {
   MAQ_PUNCT,        /* one punctuation mark, sign or symbol; `%` with its ending: `%-ға` */
   MAQ_ABBREVIATION, /* with its dots: `т.б.` `млрд.` */
   MAQ_INITIAL,      /* `Е.` */
-  MAQ_URL,          /* also a bare domain: `BAQ.KZ` */
+  MAQ_URL,          /* also a bare domain: `DALA.KZ` */
   MAQ_EMAIL,
   MAQ_HASHTAG, /* and @mentions */
 } maq_token_kind;

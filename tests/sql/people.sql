@@ -120,3 +120,109 @@ SELECT name, role FROM extract_people('Облыс әкімінің орынба�
 -- => Роза Ахметова|облыс әкімінің орынбасары
 -- => Болат Сәрсенов|облыс әкімінің орынбасары
 -- => Арман Серікбаев|мектептің жаңа директоры
+
+-- The case of a role's first letter is that of the role, not of its place: a portfolio is a name, other words owe their capital to the
+-- sentence, the quotation or the colon that they open. A minister's body is the ministry, whether a name covers the post or not.
+SELECT name, role, organisation FROM extract_people('Су ресурстары министрі Ерлан Жақыпов: «Қауіп жоқ», – деп мәлімдеді.');
+-- => Ерлан Жақыпов|Су ресурстары министрі|Су ресурстары министрлігі
+SELECT name, role, organisation FROM extract_people('Бұл туралы су ресурстары министрі Ерлан Жақыпов айтты.');
+-- => Ерлан Жақыпов|су ресурстары министрі|су ресурстары министрлігі
+SELECT name, role, organisation, country FROM extract_people('Бұрынғы қаржы министрі Асқар Омаров келді. Қазақстанның бұрынғы Әділет министрі Марат Сейітов кетті.');
+-- => Асқар Омаров|бұрынғы қаржы министрі|қаржы министрлігі|
+-- => Марат Сейітов|бұрынғы Әділет министрі|Қазақстанның Әділет министрлігі|KAZ
+SELECT name, role FROM extract_people('Облыс әкімі Асқар Омаров келді. «Президент Болат Асанов келмейді», – деді ол. ҚР Премьер-Министрі Марат Сейітов те келмеді.');
+-- => Асқар Омаров|облыс әкімі
+-- => Болат Асанов|президент
+-- => Марат Сейітов|Премьер-Министр
+SELECT name, role, organisation FROM extract_people('Брандекс басшысы Джон Смит келді. Кеше Квенделин Трандекс басшысы Асқар Омаров кетті.');
+-- => Джон Смит|басшы|Брандекс
+-- => Асқар Омаров|басшы|Квенделин Трандекс
+-- A post before a rank with its owner; an object of `тағайындалған` is no part of the role.
+SELECT name, role FROM extract_people('Төрағаның бірінші орынбасары генерал-лейтенант Жұмахан Виктор Айдарұлы келді.');
+-- => Жұмахан Виктор Айдарұлы|төрағаның бірінші орынбасары
+SELECT name, role FROM extract_people('Қызметтеріне тағайындалған әкімнің орынбасарлары Болат Асанов пен Асқар Омаров келді.');
+-- => Болат Асанов|әкімнің орынбасары
+-- => Асқар Омаров|әкімнің орынбасары
+-- A body that no name covers is still no part of the role; a single noun that anybody may be of is.
+SELECT name, role, organisation FROM extract_people('Қалалық білім басқармасының басшысы Болат Асанов, мектептің директоры Асқар Омаров келді. Кеше Дала клубының капитаны Марат Сейітов сөйледі.');
+-- => Болат Асанов|басшы|Қалалық білім басқармасы
+-- => Асқар Омаров|мектептің директоры|
+-- => Марат Сейітов|капитан|Дала клубы
+SELECT name, role, organisation FROM extract_people('Жиында Brandex-тің маркетинг жөніндегі аға вице-президенті Джон Смит сөйледі.');
+-- => Джон Смит|маркетинг жөніндегі аға вице-президенті|Brandex
+SELECT name, role, organisation FROM extract_people('Ал «Теңіз» жаттықтырушысы Эрик Хансен мен «Жайықтың» бас бапкері Ринат Омаров келді.');
+-- => Эрик Хансен|жаттықтырушы|Теңіз
+-- => Ринат Омаров|бас бапкер|Жайық
+SELECT name, role, organisation FROM extract_people('«Теңіз порты» ҰК АҚ президенті Болат Асанов келді.');
+-- => Болат Асанов|президент|«Теңіз порты» ҰК АҚ
+-- What a role is about belongs to it.
+SELECT name, role, organisation FROM extract_people('«Жол» АҚ жүк тасымалы жөніндегі басқарушы директоры Асқар Омаров пен балалардың мектептегі дамуы жөніндегі сарапшы Марат Сейітов келді.');
+-- => Асқар Омаров|жүк тасымалы жөніндегі басқарушы директоры|«Жол» АҚ
+-- => Марат Сейітов|балалардың мектептегі дамуы жөніндегі сарапшы|
+-- An owned noun does not run on into the role behind it.
+SELECT name, role FROM extract_people('Айып соққысы команда капитаны Марат Сейітовке жетті.');
+-- => Марат Сейітов|команда капитаны
+-- A line with a colon. A role behind the name is that of who acts, not of an owner, of somebody else, of another clause.
+SELECT name, role FROM extract_people('Тілші: Камила Серік');
+-- => Камила Серік|тілші
+SELECT name, role FROM extract_people('Асқар Омаров кеше облыс әкімі болып тағайындалды. Сейітов мырзаның жеке хатшысы болған әйел кетті. Айгүл Ахметова ұлының аспаз болғанын айтты. ' ||
+  'Болат Асанов сапарын бастайды: даяшы болып киініп алады.');
+-- => Асқар Омаров|облыс әкімі
+-- => Сейітов|
+-- => Айгүл Ахметова|
+-- => Болат Асанов|
+SELECT name, role FROM extract_people('Асқар Омаров, кеше науқанның тең төрағасы болған Марат Сейітовке қарсы сайлауға қатысады.');
+-- => Асқар Омаров|
+-- => Марат Сейітов|науқанның тең төрағасы
+-- Two roles in one apposition: the first; nothing but a name and a role.
+SELECT name, role, organisation FROM extract_people('Бұл осы, – деді Бренд Квендел, Уилкау мәдениет орталығының бастығы және телехикаяның авторы.');
+-- => Бренд Квендел|бастық|Уилкау мәдениет орталығы
+SELECT name, role, organisation FROM extract_people('Кеше жаңбыр жауды.' || char(10) || 'Болат Асанов Шотландияның жекеше мектептер кеңесінің директоры');
+-- => Болат Асанов|директор|Шотландияның жекеше мектептер кеңесі
+-- Russian posts in the nominative.
+SELECT role, country FROM extract_people('Президент встретился с министром экономики Грузии Ниной Каладзе.');
+-- => министр экономики|GEO
+
+-- Titles in lower case and numbers of kings are no part of a name; East Asian names have the surname first.
+SELECT name, given, surname FROM extract_people('Кеше Серік қажы Болатұлы мен ханзада Карл IV, Хуан Карлос Валера келді. Төраға Си Цзиньлин мен жолаушы Пак Сын Хо кетті.');
+-- => Серік қажы Болатұлы|Серік|Болатұлы
+-- => Карл IV|Карл|
+-- => Хуан Карлос Валера|Хуан Карлос|Валера
+-- => Си Цзиньлин|Цзиньлин|Си
+-- => Пак Сын Хо|Сын Хо|Пак
+-- One person under all names: another order of words, with and without the father's name, initials with and without blanks.
+SELECT name, given, surname, mentions FROM extract_people('Олжас Бектенбаев келді. Бектенбаев Олжас Абайұлы сөйледі. Олжас Абайұлы сөзін аяқтады. О.Бектенбаев кетті. Н.Ә. Оспанов пен Н.Ә.Оспанов келді.');
+-- => Бектенбаев Олжас Абайұлы|Олжас|Бектенбаев|4
+-- => Н.Ә. Оспанов||Оспанов|2
+SELECT name, mentions FROM extract_people('Асқар Болатов пен Марат Болатов келді. М.Болатов сөйледі. А.Болатов кетті. Кеше Асқар Ерланұлы Жүнісов пен Асқар Маратұлы Жүнісов келген.');
+-- => Асқар Болатов|2
+-- => Марат Болатов|2
+-- => Асқар Ерланұлы Жүнісов|1
+-- => Асқар Маратұлы Жүнісов|1
+SELECT name, mentions FROM extract_people('Мемлекеттік кеңестің төрағасы Ким Чен Су Қазақстанға келді. Ким мырза кетті.');
+-- => Ким Чен Су|2
+-- The nominative that the text has decides between two readings of an ending.
+SELECT name, mentions FROM extract_people('Пол Роулетт сөйледі. Роулеттің айтуынша, бәрі дұрыс.');
+-- => Пол Роулетт|2
+-- Where one person's name ends: at an owner, before a place.
+SELECT name FROM extract_people('Кеше Олдмановтың Дик стиліндегі әзілі ұнады. Росс Думбартондағы басшының көмекшісі болды.');
+-- => Олдманов
+-- => Дик
+-- => Росс
+-- Regions and streets called after people, people within the names of places: nobody.
+SELECT mention, class FROM extract_entities('Кеше Абай, Жетісу және Ұлытау облыстарында, Сәкен мен Бейімбет көшелерінде қар жауды.') WHERE mention IN ('Абай', 'Сәкен');
+-- => Абай|GPE
+-- => Сәкен|FACILITY
+SELECT count(*) FROM extract_people('Мешіт Абылай хан көшесінде салынған.');
+-- => 0
+-- Nominative forms: what names end in is no ending; genitives, patronymics, foreign vowels.
+SELECT json_extract(mention_value(value, 'PERSON'), '$.canonical') FROM json_each('["Болатұлына", "Лектерге", "Фихте", "Ақмолда", "Асқарда", "Ким Чен Ынның", "Уэйдтың", "Насыровтар", "ДжИ-дің"]');
+-- => Болатұлы
+-- => Лектер
+-- => Фихте
+-- => Ақмолда
+-- => Асқар
+-- => Ким Чен Ын
+-- => Уэйд
+-- => Насыров
+-- => ДжИ

@@ -105,3 +105,9 @@ SELECT group_concat(lemma, ' ') FROM extract_tokens('Уйге кызыл алм�
 -- Russian and Kyrgyz stay what they are.
 SELECT article_language('Вчера в Астане прошла встреча министров, сообщает служба. Стороны обсудили вопросы торговли.'), article_language('Президент Бишкекте министрлер менен жолугушту. Жолугушууда экономика боюнча суйлошту, эмес деди.');
 -- => ru|ky
+-- Marks and blanks that HTML left in a text as character references are what they stand for; positions are those of the text.
+SELECT class, mention, name FROM extract_entities('Кеше &quot;Дала жолы&quot; АҚ және &laquo;Арна&raquo;&nbsp;ЖШС келісімге қол қойды.') WHERE class = 'ORGANISATION';
+-- => ORGANISATION|&quot;Дала жолы&quot; АҚ|"Дала жолы" АҚ
+-- => ORGANISATION|&laquo;Арна&raquo;&nbsp;ЖШС|«Арна» ЖШС
+SELECT kind, speaker, substr('&laquo;Жоба дайын&raquo;, &ndash; деді министр Асан Бектұров.', start, length) FROM extract_quotes('&laquo;Жоба дайын&raquo;, &ndash; деді министр Асан Бектұров.');
+-- => direct|Асан Бектұров|Жоба дайын

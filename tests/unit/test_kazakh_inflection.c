@@ -248,6 +248,20 @@ static void test_suffixes(void) {
   check(maq_kazakh_is_suffix("нің", 6, &reading) && reading.grammatical_case == MAQ_GENITIVE, "нің", "is genitive");
 }
 
+static void test_owned(void) {
+  static const char *const words[][2] = {
+      {"төраға", "төрағасы"},  {"орынбасар", "орынбасары"}, {"өкіл", "өкілі"},          {"Депутат", "Депутаты"},
+      {"бастық", "бастығы"},   {"академик", "академигі"},   {"журналист", "журналисі"}, {"модель", "моделі"},
+      {"педагог", "педагогі"}, {"музыкант", "музыканты"},   {"әкім", "әкімі"},          {"оқушы", "оқушысы"},
+  };
+  char out[MAQ_LONGEST_STEM];
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    size_t length = maq_kazakh_owned(words[i][0], strlen(words[i][0]), out, sizeof out);
+    check(length == strlen(words[i][1]) && memcmp(out, words[i][1], length) == 0, words[i][0], "is owned");
+  }
+  check(maq_kazakh_owned("төраға", strlen("төраға"), out, 14) == 0, "төраға", "does not fit");
+}
+
 /* Any bytes, cut anywhere, with every capacity. */
 static void test_bytes(void) {
   const char *text = "\xD0\xBA\xD1\x82 \xD2\xD0\xD1\x96\xFF\x80\x80лардағылардың\xD1";
@@ -265,6 +279,8 @@ static void test_bytes(void) {
       }
       sound = sound && maq_kazakh_verb_forms(text + from, length, forms, capacity) <= capacity;
       maq_kazakh_is_suffix(text + from, length, NULL);
+      char owned[MAQ_LONGEST_STEM];
+      sound = sound && maq_kazakh_owned(text + from, length, owned, sizeof owned) <= length + 4;
     }
   }
   check(sound, "any bytes", "are read within bounds");
@@ -274,6 +290,7 @@ int main(void) {
   test_nouns();
   test_verbs();
   test_suffixes();
+  test_owned();
   test_bytes();
   printf("1..%u\n", tests);
   return failures > 0;

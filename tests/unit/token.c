@@ -68,6 +68,12 @@ static void check_kinds(void) {
   check("05.09.2021 күні", "05.09.2021/number  күні/word", "a date in digits");
   check("2021-09-05 күні", "2021-09-05/number  күні/word", "an ISO date");
   check("сағат 07:45-те", "сағат/word  07:45-те/number+те", "a time of day with an ending");
+  check("&quot;Дала&#187;&nbsp;мен &#x2014;", "&quot;/punct  Дала/word  &#187;/punct  мен/word  &#x2014;/punct",
+        "marks and blanks as HTML writes them");
+  check("a &zzz; &#1179; &#x110000; &quot",
+        "a/word  &/punct  zzz/word  ;/punct  &/punct  #/punct  1179/number  ;/punct  &/punct  "
+        "#x110000/hashtag  ;/punct  &/punct  quot/word",
+        "names of nothing, letters and what is too large stay as they are");
   check("12%-ға өсті", "12/number  %-ға/punct+ға  өсті/word", "a percent sign takes its ending along");
   check("Е. Жүнісов", "Е./initial  Жүнісов/word", "an initial");
   check("Е.Жүнісов", "Е./initial  Жүнісов/word", "an initial without a blank");

@@ -119,17 +119,17 @@ static uint32_t write_weights(const learned *l, const entry *e, int32_t least, u
   size_t i = l->first[e->feature];
   for (uint64_t tags = l->tags[e->feature]; tags; tags &= tags - 1, i++) {
     int32_t weight = quantise(l->weights[i], least, 127);
-    unsigned tag = (unsigned)__builtin_ctzll(tags);
+    unsigned place = maq_tagger_place((unsigned)__builtin_ctzll(tags));
     if (!weight) {
       continue;
     }
     if (e->row == MAQ_TAGGER_FULL_ROW) {
-      row[tag] = (unsigned char)(weight & 255);
+      row[place] = (unsigned char)(weight & 255);
     } else if (e->row) {
-      row[2 * count] = (unsigned char)tag;
+      row[2 * count] = (unsigned char)place;
       row[2 * count++ + 1] = (unsigned char)(weight & 255);
     } else {
-      only = tag + 64u * (uint32_t)(weight + 128);
+      only = place + 64u * (uint32_t)(weight + 128);
     }
   }
   for (uint32_t unit = 0; e->row && e->row != MAQ_TAGGER_FULL_ROW && unit + MAQ_TAGGER_UNIT < e->row; unit += MAQ_TAGGER_UNIT) {
