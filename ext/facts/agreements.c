@@ -2,12 +2,20 @@
  *
  * A document of agreements.tsv before the verb (`меморандумға қол қойды`) gives the kind; without one, what stands in the dative
  * before the verb is itself what was agreed (`шаралар қабылдауға келісті`), if the verb's row names a kind for that. The name
- * reaches to the left to the subject, a mark, `арасында`, or a word that says where or with whom.
+ * reaches to the left to the subject, a mark, `арасында`, or a word that says where or with whom. Where a sentence ends with a colon
+ * (`мынадай құжаттарға қол қойылды:`), each line behind it that begins as one of a list and names a document is an agreement.
  */
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { LONGEST_NAME = 24 /* tokens */, DOCUMENT_WITHIN = 6, ACTOR_WITHIN = 3, MOST_AMOUNTS = 64 };
+enum {
+  LONGEST_NAME = 24, /* tokens */
+  DOCUMENT_WITHIN = 6,
+  ACTOR_WITHIN = 3,
+  MOST_AMOUNTS = 64,
+  LONGEST_DOCUMENT = 4, /* tokens */
+  MOST_JOINED = 4,      /* documents */
+};
 
 static const maq_string none = {NULL, 0};
 
@@ -41,6 +49,37 @@ static const maq_match *document_of(const maq_event_finder *f, const maq_trigger
   return NULL;
 }
 
+/* The document in the dative that ends with the token: `хаттамаға | және`. */
+static const maq_match *document_ending_at(const maq_event_finder *f, size_t token) {
+  for (size_t back = 0; back < LONGEST_DOCUMENT && back <= token; back++) {
+    const maq_match *match = document_at(f, token - back);
+    if (match && match->token_count == back + 1) {
+      return match->inflection.grammatical_case == MAQ_DATIVE ? match : NULL;
+    }
+  }
+  return NULL;
+}
+
+/* Does the word join what stands on both sides: a comma, `және`, `сондай-ақ`? */
+static bool is_joiner(const maq_event_finder *f, size_t token) {
+  const maq_token *t = maq_event_token(f, token);
+  if (t->kind != MAQ_WORD) {
+    return t->mark == ',';
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return best.upos == MAQ_UPOS_CCONJ || maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND);
+}
+
+/* The document that is joined to the name that begins at `from`: `хаттамаға, сондай-ақ | бағдарламаға қол қойылды`; NULL if none. */
+static const maq_match *document_joined(const maq_event_finder *f, size_t begin, size_t from) {
+  size_t at = from;
+  while (at > begin + 1 && at + LONGEST_NAME > from && is_joiner(f, at - 1)) {
+    at--;
+  }
+  return at < from && at > begin ? document_ending_at(f, at - 1) : NULL;
+}
+
 /* ---- the name ---------------------------------------------------------------------------------------------------- */
 
 /* `екі ел`, the token its first or second word. */
@@ -56,7 +95,8 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
   const maq_token *t = maq_event_token(f, token);
   const maq_matches *matches = f->s->texts->matches;
   if ((t->kind == MAQ_PUNCT && t->mark != '"' && t->mark != '-') ||
-      maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) || is_of_both(f, token)) {
+      maq_match_at(matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) || is_of_both(f, token) ||
+      (token + 1 < end && document_ending_at(f, token) && is_joiner(f, token + 1))) {
     return true;
   }
   uint32_t entity = f->speakers.ends[token];
@@ -86,6 +126,9 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
   while (at > begin && end - at < LONGEST_NAME && !stands_apart(f, at - 1, end)) {
     at--;
   }
+  while (at + 1 < end && at > begin && is_joiner(f, at)) { /* `шартқа және | меморандумға` */
+    at++;
+  }
   at += at + 1 < end && at == begin && maq_event_token(f, at)->kind == MAQ_PUNCT ? 1 : 0; /* the quote that closes the actor */
   for (int i = 0; i < MAQ_MOST_PARTIES && at < end; i++) { /* the actors, in the nominative, are no part of it */
     at += maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) != NULL;
@@ -104,7 +147,7 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
   return at;
 }
 
-/* Is what was agreed an action, `қабылдауға келісті`: does the word before the verb stand in the dative? */
+/* Is what was agreed an action, `қабылдауға келісті`, `беруді уәде етті`: is the word before the verb a noun of action? */
 static bool is_content(const maq_event_finder *f, size_t begin, size_t end) {
   const maq_token *last = end > begin ? maq_event_token(f, end - 1) : NULL;
   if (!last || last->kind != MAQ_WORD) {
@@ -115,7 +158,8 @@ static bool is_content(const maq_event_finder *f, size_t begin, size_t end) {
                      ? maq_kazakh_verb_forms(last->folded, last->folded_length, forms, MAQ_MOST_VERB_FORMS)
                      : 0;
   for (size_t i = 0; i < count; i++) {
-    if (forms[i].ending == MAQ_VERB_NOUN && forms[i].nominal.grammatical_case == MAQ_DATIVE) {
+    if (forms[i].ending == MAQ_VERB_NOUN &&
+        (forms[i].nominal.grammatical_case == MAQ_DATIVE || forms[i].nominal.grammatical_case == MAQ_ACCUSATIVE)) {
       return true;
     }
   }
@@ -212,6 +256,100 @@ static maq_string stage_of(const maq_trigger *trigger) {
   return strcmp(trigger->status, "actual") == 0 ? trigger->type.stage : maq_string_of("proposed");
 }
 
+/* Adds an agreement of the words [from, end), which the document ends; parties are for the caller. NULL when memory is out. */
+static maq_agreement *add_named(maq_event_finder *f, size_t from, size_t end, maq_string kind) {
+  maq_name_finder finder = {.sources = f->s->texts};
+  maq_name words = {.first = (uint32_t)from, .count = (uint32_t)(end - from), .class = MAQ_MISCELLANEOUS};
+  maq_agreement *items =
+      maq_arena_grow(f->arena, f->agreements->items, f->agreements->count, &f->agreement_capacity, sizeof *items);
+  if (!items) {
+    return NULL;
+  }
+  f->agreements->items = items;
+  maq_agreement *agreement = &items[f->agreements->count++];
+  *agreement = (maq_agreement){
+      .span = maq_span_of(f->s->texts->tokens, from, end - from),
+      .kind = kind,
+      .name = maq_canonical_name(f->arena, &finder, &words),
+      .time = period_in(f, from, end),
+      .amount = amount_in(f, from, end),
+  };
+  agreement->name = agreement->name.text ? agreement->name : none;
+  return agreement;
+}
+
+/* ---- a list of documents ------------------------------------------------------------------------------------------ */
+
+/* Where the text of a list's line begins, behind its dash or number; the line's first token where it begins as none. */
+static size_t behind_bullet(const maq_event_finder *f, size_t first, size_t end) {
+  if (first + 1 >= end) {
+    return first;
+  }
+  if (maq_event_token(f, first)->mark == '-') {
+    return first + 1;
+  }
+  char mark = maq_event_token(f, first + 1)->mark;
+  return maq_event_token(f, first)->kind == MAQ_NUMBER && (mark == ')' || mark == '.') ? first + 2 : first;
+}
+
+static void expect_list(maq_event_finder *f, const maq_trigger *trigger, const maq_event *event, size_t sentence_end) {
+  f->list = (maq_document_list){.begins = maq_event_token(f, sentence_end - 1)->mark == ':',
+                                .stage = stage_of(trigger),
+                                .actors = event->actors,
+                                .recipients = event->recipients};
+}
+
+bool maq_add_listed_agreement(maq_event_finder *f, const maq_sentence *sentence) {
+  size_t first = sentence->first_token, end = first + sentence->token_count, begin = behind_bullet(f, first, end);
+  f->list.begins = f->list.begins && begin > first;
+  const maq_match *document = NULL;
+  for (size_t at = end; f->list.begins && !document && at > begin && at + LONGEST_NAME > end; at--) {
+    const maq_match *match = document_at(f, at - 1);
+    document = match && match->inflection.grammatical_case == MAQ_NOMINATIVE ? match : NULL;
+  }
+  if (!document) {
+    return true;
+  }
+  size_t stop = (size_t)document->first_token + document->token_count;
+  maq_event sides = {.actors = f->list.actors, .recipients = f->list.recipients};
+  maq_agreement *agreement =
+      add_named(f, name_begin(f, begin, stop), stop, maq_string_of(maq_lexicon_text(maq_lexicon_get(document->lexeme)->code)));
+  if (!agreement) {
+    return false;
+  }
+  maq_trigger place = {.begin = stop};
+  set_parties(f, &place, begin, &sides, &agreement->parties);
+  agreement->stage = f->list.stage;
+  agreement->confidence = 800;
+  agreement->rule = "agreement-list";
+  return !f->arena->failed;
+}
+
+/* Adds the documents before the name that begins at `from` which are joined to it, in their order. */
+static bool add_joined(maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t from, const maq_event *event) {
+  const maq_match *joined[MOST_JOINED];
+  size_t count = 0;
+  for (const maq_match *match = document_joined(f, begin, from); match && count < MOST_JOINED;) {
+    joined[count++] = match;
+    size_t end = (size_t)match->first_token + match->token_count, before = name_begin(f, begin, end);
+    match = document_joined(f, begin, before);
+  }
+  while (count > 0) {
+    const maq_match *match = joined[--count];
+    size_t end = (size_t)match->first_token + match->token_count, first = name_begin(f, begin, end);
+    maq_string kind = maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code));
+    maq_agreement *agreement = first < end ? add_named(f, first, end, kind) : NULL;
+    if (!agreement) {
+      return !f->arena->failed;
+    }
+    agreement->stage = stage_of(trigger);
+    agreement->confidence = 800;
+    agreement->rule = "agreement-document";
+    set_parties(f, trigger, begin, event, &agreement->parties);
+  }
+  return true;
+}
+
 bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t begin, maq_event *event) {
   size_t sentence_end = begin;
   if (!trigger->type.stage.text || strcmp(trigger->status, "denied") == 0) {
@@ -221,40 +359,32 @@ bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t b
   sentence_end = (size_t)sentence->first_token + sentence->token_count;
   const maq_match *document = document_of(f, trigger, begin, sentence_end);
   maq_string kind = document ? maq_string_of(maq_lexicon_text(maq_lexicon_get(document->lexeme)->code)) : trigger->type.document;
-  if (document && maq_string_is(kind, "document")) { /* `құжатқа`: what kind of it, the article may tell elsewhere */
-    kind = maq_string_of("treaty");
+  bool unnamed = document && maq_string_is(kind, "document");
+  if (unnamed || !document) {
+    expect_list(f, trigger, event, sentence_end);
   }
+  if (unnamed && f->list.begins) {
+    return true; /* `мынадай құжаттарға қол қойылды:` */
+  }
+  kind = unnamed ? maq_string_of("treaty") : kind; /* `құжатқа`: what kind of it, the article may tell elsewhere */
   bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK;
   size_t end = document ? (size_t)document->first_token + document->token_count : trigger->begin;
   size_t from = document && !kazakh ? trigger->end : name_begin(f, begin, end);
   if (!kind.text || from >= end || (!document && (!kazakh || !is_content(f, from, end)))) {
     return true;
   }
-  maq_name_finder finder = {.sources = f->s->texts};
-  maq_name words = {.first = (uint32_t)from, .count = (uint32_t)(end - from), .class = MAQ_MISCELLANEOUS};
-  maq_agreement *items =
-      maq_arena_grow(f->arena, f->agreements->items, f->agreements->count, &f->agreement_capacity, sizeof *items);
-  if (!items) {
+  bool joined = !document || !kazakh || add_joined(f, trigger, begin, from, event);
+  maq_agreement *agreement = joined ? add_named(f, from, end, kind) : NULL;
+  if (!agreement) {
     return false;
   }
-  f->agreements->items = items;
   size_t stop = trigger->end > end ? trigger->end : end, start = from < trigger->begin ? from : trigger->begin;
-  maq_agreement *agreement = &items[f->agreements->count];
-  *agreement = (maq_agreement){
-      .span = maq_span_of(f->s->texts->tokens, start, stop - start),
-      .kind = kind,
-      .stage = stage_of(trigger),
-      .name = maq_canonical_name(f->arena, &finder, &words),
-      .time = period_in(f, from, end),
-      .amount = amount_in(f, from, end),
-      .confidence = document ? 850 : 750,
-      .rule = document ? "agreement-document" : "agreement-content",
-  };
-  if (!agreement->name.text) {
-    agreement->name = none;
-  }
+  agreement->span = maq_span_of(f->s->texts->tokens, start, stop - start);
+  agreement->stage = stage_of(trigger);
+  agreement->confidence = document ? 850 : 750;
+  agreement->rule = document ? "agreement-document" : "agreement-content";
   set_parties(f, trigger, begin, event, &agreement->parties);
-  event->agreement = (uint32_t)f->agreements->count++;
+  event->agreement = (uint32_t)f->agreements->count - 1;
   bool economic = event->cameo.text && maq_string_is(event->cameo, "030") && agreement->amount != MAQ_NONE;
   event->cameo = economic ? maq_string_of("0311") : event->cameo; /* express intent to cooperate economically */
   return !f->arena->failed;

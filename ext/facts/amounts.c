@@ -7,6 +7,7 @@
 #include "facts/amounts.h"
 
 #include "base/hash.h"
+#include "facts/atoms.h"
 #include "facts/figure_context.h"
 #include "facts/names.h"
 
@@ -124,16 +125,18 @@ static maq_string counted_noun(builder *b, const maq_measure *measure) {
 
 /* The figure is of what an earlier one was of: the last one of the same sentence, or where the sentence points back
  * (`бұл көрсеткіш 10 млрд долларға жетеді`) of the one before; a share of any kind of figure, all else of its own. */
-static void inherit_indicator(const builder *b, const maq_measure *measure, maq_amount *amount, bool *bilateral) {
-  uint32_t sentence = measure->span.sentence,
-           from = maq_sentence_points_back(&b->figures, sentence) && sentence > 0 ? sentence - 1 : sentence;
+static void inherit_indicator(const builder *b, const maq_measure *measure, bool moves, maq_amount *amount, bool *bilateral) {
+  uint32_t sentence = measure->span.sentence;
+  bool back = maq_sentence_points_back(&b->figures, sentence) || maq_figure_is_elliptic(&b->figures, measure, moves);
+  uint32_t from = back && sentence > 0 ? sentence - 1 : sentence;
   for (size_t i = b->amounts->count - 1; i > 0 && i + MOST_BACK > b->amounts->count; i--) {
     const maq_amount *before = &b->amounts->items[i - 1];
     if (b->entities->items[before->entity].span.sentence < from) {
       return;
     }
     bool fits = strcmp(before->kind, amount->kind) == 0 || strcmp(amount->kind, "percent") == 0;
-    if (before->indicator.text && fits && strcmp(before->kind, "count") != 0) {
+    bool counted = strcmp(before->kind, "count") == 0; /* `912 мың турист келді, бұл былтырғыдан 18 пайызға көп` */
+    if (before->indicator.text && fits && (!counted || back)) {
       amount->indicator = before->indicator;
       amount->indicator_name = before->indicator_name;
       *bilateral = before->counterpart.text != NULL;
@@ -144,11 +147,15 @@ static void inherit_indicator(const builder *b, const maq_measure *measure, maq_
 
 /* Does the verb say better than the nearest word what the figure is of: `майы 3 пайызға арзандады`, `сиыр еті 5 пайызға
  * қымбаттады`? */
-static bool is_of_verb(const maq_lexeme *lexeme, const char *implied) {
-  const char *value = lexeme ? maq_lexicon_text(lexeme->value) : "ware";
-  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0;
+static bool is_of_verb(const maq_match *match, const maq_measure *measure, const char *implied) {
+  const char *value = match ? maq_lexicon_text(maq_lexicon_get(match->lexeme)->value) : "ware";
+  uint32_t end = measure->span.first_token + measure->span.token_count;
+  bool behind = match && match->first_token >= end && match->first_token <= end + 1; /* `5 млн теңгеге төлем жасады` */
+  bool vague = strcmp(value, "vague") == 0 && !behind;
+  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0 || vague;
   bool counted = strcmp(value, "count") == 0 || strcmp(value, "people") == 0;
-  return implied && (ware || (counted && strcmp(implied, "price") == 0));
+  bool of_shares = implied && (strcmp(implied, "price") == 0 || strcmp(implied, "coverage") == 0);
+  return implied && (ware || (counted && of_shares));
 }
 
 /* `бір АҚШ доллары 480 теңге болды`: one unit of a currency beside a sum in another. */
@@ -168,6 +175,18 @@ static bool is_rate(const builder *b, const maq_measure *measure) {
   return false;
 }
 
+/* `оның 4 млрд теңгесі`: a part of the sum before it. */
+static bool is_part(const builder *b, const maq_measure *measure) {
+  size_t end = (size_t)measure->span.first_token + measure->span.token_count;
+  for (size_t at = measure->span.first_token; at < end; at++) {
+    const maq_match *unit = maq_match_at(b->sources->matches, at, MAQ_LEXICON_CURRENCIES, -1);
+    if (unit && (size_t)unit->first_token + unit->token_count >= end) {
+      return (unit->inflection.possessive & MAQ_PERSON_MASK) == 3;
+    }
+  }
+  return false;
+}
+
 /* The nearest indicator, unless the verb says better what the figure is of. */
 static void set_indicator(builder *b, const maq_measure *measure, const maq_figure_verbs *verbs, maq_amount *amount,
                           bool *bilateral) {
@@ -178,7 +197,13 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
     amount->indicator = maq_string_of("exchange_rate");
     return;
   }
-  if (is_of_verb(lexeme, verbs->indicator)) {
+  if (!match && !unknown && is_part(b, measure)) {
+    inherit_indicator(b, measure, verbs->moves, amount, bilateral);
+  }
+  if (amount->indicator.text) {
+    return;
+  }
+  if (is_of_verb(match, measure, verbs->indicator)) {
     amount->indicator = maq_string_of(verbs->indicator);
     return;
   }
@@ -186,14 +211,17 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
     return;
   }
   if (!match) {
-    inherit_indicator(b, measure, amount, bilateral);
+    inherit_indicator(b, measure, verbs->moves, amount, bilateral);
     return;
   }
   maq_name_finder finder = {.sources = b->sources};
   maq_name words = {.first = match->first_token, .count = match->token_count, .class = MAQ_MISCELLANEOUS};
   amount->indicator = maq_string_of(maq_lexicon_text(lexeme->code));
-  amount->indicator_name = maq_canonical_name(b->arena, &finder, &words);
-  *bilateral = strcmp(maq_lexicon_text(lexeme->value), "bilateral") == 0;
+  maq_span span = maq_span_of(b->sources->tokens, match->first_token, match->token_count);
+  bool bare = !maq_is_inflected(&match->inflection); /* as the table has it: `жүлде` is no locative */
+  amount->indicator_name = bare ? maq_span_text(b->sources->tokens, &span) : maq_canonical_name(b->arena, &finder, &words);
+  const char *value = maq_lexicon_text(lexeme->value);
+  *bilateral = strcmp(value, "bilateral") == 0 || strcmp(value, "object") == 0;
 }
 
 static void set_unit(builder *b, const maq_measure *measure, maq_amount *amount) {
@@ -216,7 +244,71 @@ static void set_period(const builder *b, const maq_measure *measure, maq_amount 
   }
 }
 
-static bool add_amount(builder *b, size_t entity) {
+/* ---- ranges ----------------------------------------------------------------------------------------------------- */
+
+/* `495 теңге мен 498 теңге аралығында`. */
+static bool is_between(const builder *b, const maq_measure *low, const maq_measure *high) {
+  size_t end = (size_t)low->span.first_token + low->span.token_count,
+         behind = (size_t)high->span.first_token + high->span.token_count;
+  return end + 1 == high->span.first_token && behind < b->sources->tokens->count &&
+         maq_match_at(b->sources->matches, end, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) &&
+         maq_match_at(b->sources->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN) &&
+         low->grammatical_case == MAQ_NOMINATIVE && high->grammatical_case == MAQ_NOMINATIVE;
+}
+
+/* `20 мың теңгеден 30 мың теңгеге дейін`. */
+static bool is_from_to(const maq_measure *low, const maq_measure *high) {
+  return low->span.first_token + low->span.token_count == high->span.first_token && low->grammatical_case == MAQ_ABLATIVE &&
+         high->grammatical_case == MAQ_DATIVE;
+}
+
+/* May the two be the ends of a range? */
+static bool is_pair(const maq_measure *low, const maq_measure *high) {
+  bool alike = low->class == high->class && low->span.sentence == high->span.sentence && strcmp(low->unit, high->unit) == 0;
+  bool single = low->has_value && high->has_value && low->value == low->value_to && high->value == high->value_to;
+  return alike && single && (is_money_or_share(low) || low->class == MAQ_QUANTITY) && low->mod == MAQ_MOD_NONE;
+}
+
+/* The upper end of the range that begins with the figure of an entity: within the same mention or right behind it; NULL if there is
+ * none. `18 пайыздан 17 пайызға дейін төмендеді` tells of two figures, unless the mention is one. */
+static const maq_measure *upper_end(const builder *b, size_t entity) {
+  const maq_span *mention = &b->entities->items[entity].span;
+  const maq_measures *measures = b->sources->measures;
+  size_t at = b->entities->items[entity].measure;
+  const maq_measure *low = &measures->items[at], *high = low + 1;
+  if (at + 1 >= measures->count || !is_pair(low, high)) {
+    return NULL;
+  }
+  bool one = high->span.first_token < mention->first_token + mention->token_count;
+  bool apart = high->mod == MAQ_MOD_UP_TO && !maq_figure_verbs_of(&b->figures, high).changes;
+  return is_between(b, low, high) || (is_from_to(low, high) && (one || apart)) ? high : NULL;
+}
+
+/* Makes the amount the range from what it is to `high`. */
+static void set_range(const builder *b, const maq_measure *high, maq_amount *amount) {
+  size_t first = amount->span.first_token, end = (size_t)high->span.first_token + high->span.token_count;
+  end += high->grammatical_case == MAQ_NOMINATIVE; /* `аралығында` */
+  if (first + amount->span.token_count < end) {
+    amount->span = maq_figure_span(b->sources->tokens, first, end - first, high->class);
+  }
+  amount->value_to = amount->value > high->value ? amount->value : high->value;
+  amount->value = amount->value > high->value ? high->value : amount->value;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------- */
+
+static const char *comparator_of(const maq_measure *measure, bool range, bool rank, const maq_figure_verbs *verbs) {
+  const char *comparator = range ? ".." : comparator_of_mod(measure);
+  bool verb = is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL;
+  return comparator                               ? comparator
+         : rank && measure->class == MAQ_CARDINAL ? "<="
+         : verbs->comparator && verb              ? verbs->comparator
+                                                  : "=";
+}
+
+/* Adds the row of a figure; *at, its entity, becomes the last one that it takes. */
+static bool add_amount(builder *b, size_t *at) {
+  size_t entity = *at;
   const maq_measure *measure = &b->sources->measures->items[b->entities->items[entity].measure];
   const char *kind = kind_of(b, measure);
   if (!kind) {
@@ -230,19 +322,21 @@ static bool add_amount(builder *b, size_t entity) {
   maq_amount *amount = &items[b->amounts->count++];
   bool rank = strcmp(kind, "rank") == 0, bilateral = false;
   *amount = (maq_amount){.entity = (uint32_t)entity,
+                         .span = b->entities->items[entity].span,
                          .kind = kind,
                          .has_value = measure->has_value,
                          .value = measure->value,
                          .value_to = measure->value_to,
                          .rule = measure->rule};
-  maq_figure_verbs verbs = maq_figure_verbs_of(&b->figures, measure);
-  const char *comparator = comparator_of_mod(measure);
-  amount->comparator =
-      comparator                               ? comparator
-      : rank && measure->class == MAQ_CARDINAL ? "<="
-      : verbs.comparator && (is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL)
-          ? verbs.comparator
-          : "=";
+  const maq_measure *high = upper_end(b, entity), *last = high ? high : measure;
+  maq_figure_verbs verbs = maq_figure_verbs_of(&b->figures, last);
+  amount->comparator = comparator_of(measure, high != NULL, rank, &verbs);
+  if (high) {
+    set_range(b, high, amount);
+    bool apart = entity + 1 < b->entities->count && b->entities->items[entity + 1].measure != UINT32_MAX &&
+                 &b->sources->measures->items[b->entities->items[entity + 1].measure] == high;
+    *at += apart;
+  }
   amount->status = verbs.status;
   set_unit(b, measure, amount);
   set_indicator(b, measure, &verbs, amount, &bilateral);
@@ -317,7 +411,7 @@ bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const
   }
   two_countries(entities, 0, entities->count, b.main_countries);
   for (size_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
-    if (entities->items[i].measure != UINT32_MAX && !add_amount(&b, i)) {
+    if (entities->items[i].measure != UINT32_MAX && !add_amount(&b, &i)) {
       return false;
     }
   }

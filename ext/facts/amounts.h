@@ -6,7 +6,8 @@
 #include "facts/verb_matches.h"
 
 typedef struct maq_amount {
-  uint32_t entity;  /* the entity that is the mention */
+  uint32_t entity;  /* the entity that is the mention; of a range with words the one that is its lower end */
+  maq_span span;    /* the mention */
   const char *kind; /* money, percent, quantity, count, rank */
   bool has_value;
   double value, value_to;    /* value_to equals value unless it is a range */

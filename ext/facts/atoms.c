@@ -10,6 +10,7 @@ typedef struct atom_maker {
   const maq_tokens *tokens;
   const maq_matches *matches;
   maq_atoms *atoms;
+  size_t known; /* the token behind the last match of a table that is read here */
 } atom_maker;
 
 enum { LONGEST_PART = 64, MOST_PARTS = 6, MOST_PART_MATCHES = 12 };
@@ -418,14 +419,18 @@ static bool add_parts(atom_maker *m, size_t token, bool *split) {
   return true;
 }
 
-/* Is one of the matches of a table that is read here? */
-static bool is_relevant(const atom_maker *m, size_t first, size_t count) {
+/* Is one of the matches of a table that is read here? Notes how far they reach: the second word of `кем емес` is known as well. */
+static bool is_relevant(atom_maker *m, size_t first, size_t count) {
+  bool relevant = false;
   for (size_t i = first; i < first + count; i++) {
-    if (table_bit(maq_match_lexeme(&m->matches->items[i])->table)) {
-      return true;
+    const maq_match *match = &m->matches->items[i];
+    if (table_bit(maq_match_lexeme(match)->table)) {
+      size_t end = (size_t)match->first_token + match->token_count;
+      m->known = end > m->known ? end : m->known;
+      relevant = true;
     }
   }
-  return false;
+  return relevant;
 }
 
 static bool add_word(atom_maker *m, size_t token, size_t *taken) {
@@ -445,7 +450,7 @@ static bool add_word(atom_maker *m, size_t token, size_t *taken) {
     }
   }
   uint8_t roman = t->kind == MAQ_WORD || t->kind == MAQ_INITIAL ? roman_value(t) : 0;
-  bool unknown = t->kind != MAQ_PUNCT && !roman && !is_relevant(m, first, count);
+  bool unknown = !is_relevant(m, first, count) && t->kind != MAQ_PUNCT && !roman && token >= m->known;
   if (unknown && extend_row(m, token)) {
     return true;
   }

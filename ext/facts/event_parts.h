@@ -25,7 +25,11 @@ typedef struct maq_event_type {
   maq_event_pattern pattern;
   bool passive_only; /* an everyday verb that tells of the event only in the passive */
   bool of_person; /* one that tells of it only where a person is its object: `Президент елшіні қабылдады` */
+  bool of_sides;  /* one that tells of it only where somebody takes part: `кездесті`, which is also `occurred` */
+  bool again;     /* a deed of an authority, one however often the article comes back to it: `тергеу бастады` */
+  bool goes;      /* one that tells of it only where an official goes to a place: `Павлодарға барды` */
   maq_string document, stage; /* text NULL where it makes no agreement */
+  maq_string object; /* the class of nouns (event_object) behind which alone it tells of it; text NULL where none is asked for */
 } maq_event_type;
 
 /* Words that tell of an event, before anything is asked about them. */
@@ -34,7 +38,9 @@ typedef struct maq_trigger {
   size_t subject_end; /* before which the subject stands: the verb */
   uint32_t noun;      /* its lexeme, 0 for a verb */
   maq_event_type type;
-  bool present;             /* told in the present */
+  size_t clause;            /* where its subject may stand, if not nearer */
+  bool present, past;       /* told in the present, as past and done */
+  bool converb;             /* what follows has the same subject */
   bool many;                /* a noun in the plural: `отырыстары` */
   bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
   const char *status, *rule;
@@ -47,11 +53,19 @@ typedef struct maq_talks {
   maq_string place, country;
 } maq_talks;
 
+/* Documents that the lines behind a sentence list: `мынадай құжаттарға қол қойылды:`. */
+typedef struct maq_document_list {
+  bool begins; /* the next line may be the list's */
+  maq_string stage;
+  maq_parties actors, recipients; /* of those that the line itself names no sides of */
+} maq_document_list;
+
 typedef struct maq_event_finder {
   maq_arena *arena;
   const maq_event_sources *s;
   maq_speaker_finder speakers;
   maq_talks talks;
+  maq_document_list list;
   size_t first_entity; /* of the sentence that is being read */
   maq_events *events;
   maq_agreements *agreements;
@@ -61,6 +75,32 @@ typedef struct maq_event_finder {
 static inline const maq_token *maq_event_token(const maq_event_finder *f, size_t token) {
   return &f->s->texts->tokens->items[token];
 }
+
+static inline bool maq_event_is_talk(const maq_event_type *type) {
+  return type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_VISIT || type->pattern == MAQ_EVENT_CONFERENCE ||
+         type->pattern == MAQ_EVENT_CEREMONY;
+}
+
+/* Does CAMEO count it as material: cooperation, aid, an investigation, a protest, a strike; not as words? */
+static inline bool maq_event_is_deed(const maq_event_type *type) {
+  const char *code = type->cameo.text;
+  return type->cameo.length >= 2 && (memcmp(code, "14", 2) >= 0 || (memcmp(code, "06", 2) >= 0 && memcmp(code, "10", 2) < 0));
+}
+
+/* The verb of events.tsv that ends with the token as a trigger; its kind has no text where there is none. `end`: of the sentence. */
+maq_trigger maq_event_verb_at(const maq_event_finder *finder, size_t token, size_t end);
+
+/* The noun of events.tsv that begins with the token, NULL if there is none. */
+const maq_match *maq_event_noun_at(const maq_event_finder *finder, size_t token);
+
+/* Does the noun stand in a name that is none of an event, `Сайлау комиссиясы`, and is not said to take place? */
+bool maq_event_noun_in_name(const maq_event_finder *finder, const maq_match *noun, size_t sentence_end);
+
+/* The noun as a trigger; its kind has no text where nothing is told of it. */
+maq_trigger maq_event_noun_trigger(const maq_event_finder *finder, const maq_match *noun, size_t end);
+
+/* Is it a post or somebody of whom a role is told? */
+bool maq_event_has_post(const maq_event_finder *finder, maq_string name);
 
 /* Fills in who, where and when. `begin`: where the clause begins; sentence tokens are [first, end). */
 void maq_set_event_roles(maq_event_finder *finder, const maq_trigger *trigger, size_t first, size_t begin, size_t end,
@@ -74,5 +114,8 @@ bool maq_add_sides_between(const maq_event_finder *finder, size_t begin, size_t 
 
 /* The agreement that the event is, if it is one. False when memory is out. */
 bool maq_add_agreement(maq_event_finder *finder, const maq_trigger *trigger, size_t begin, maq_event *event);
+
+/* The agreement that a line of such a list is, if the sentence is one. False when memory is out. */
+bool maq_add_listed_agreement(maq_event_finder *finder, const maq_sentence *sentence);
 
 #endif

@@ -9,7 +9,7 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, MOST_KNOWN = 64 };
+enum { MOST_ENTITIES = 48, MOST_TOKENS = 80, MOST_KNOWN = 64, OWNER_WITHIN = 12 /* tokens */ };
 
 static const maq_string none = {NULL, 0};
 
@@ -225,6 +225,17 @@ static bool is_place(const maq_entity *entity) {
   return entity->class == MAQ_GPE || entity->class == MAQ_LOCATION || entity->class == MAQ_FACILITY;
 }
 
+/* Does `X-дағы` tell where the next thing is, not where it is spoken of: `Қазақстандағы білім мәселелері талқыланды`? */
+static bool is_of_matter(const maq_event_finder *f, const maq_trigger *trigger, const maq_entity *place) {
+  bool about = trigger->type.pattern == MAQ_EVENT_TALK || trigger->type.stage.text || place->span.first_token >= trigger->end;
+  const maq_token *t = maq_event_token(f, maq_entity_end(place) - 1);
+  maq_analysis best = {0};
+  if (about) {
+    maq_kazakh_analyse(t->folded, t->folded_length, MAQ_HINT_CAPITALIZED, &best, 1);
+  }
+  return about && !best.verbal && best.form.nominal.attributive == MAQ_ATTRIBUTIVE_LOCATIVE;
+}
+
 /* The place in the locative, for visits also the dative, that is nearest before the trigger, or the first behind it. */
 static void set_place(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   bool visit = trigger->type.pattern == MAQ_EVENT_VISIT;
@@ -241,7 +252,7 @@ static void set_place(const maq_event_finder *f, const maq_trigger *trigger, siz
     if (behind < end && maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN)) {
       continue; /* `X пен Y арасындағы` are sides */
     }
-    if (grammatical_case == MAQ_LOCATIVE || (visit && grammatical_case == MAQ_DATIVE)) {
+    if ((grammatical_case == MAQ_LOCATIVE && !is_of_matter(f, trigger, entity)) || (visit && grammatical_case == MAQ_DATIVE)) {
       event->place = entity->name;
       event->country = entity->country.text ? entity->country : event->country;
     }
@@ -262,9 +273,12 @@ static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size
     *(times->items[middle].span.first_token < begin ? &low : &high) =
         times->items[middle].span.first_token < begin ? middle + 1 : middle;
   }
-  for (size_t i = low; i < times->count && times->items[i].span.first_token < trigger->begin && i < low + MOST_ENTITIES; i++) {
+  size_t verb = trigger->background ? trigger->begin : trigger->subject_end;
+  for (size_t i = low; i < times->count && times->items[i].span.first_token < verb && i < low + MOST_ENTITIES; i++) {
     const maq_time *time = &times->items[i];
-    if (time->type == MAQ_TIME_DATE && time->has_from && time->has_to && !serves_period(f, time, end)) {
+    event->habit |= time->type == MAQ_TIME_SET;
+    if (time->span.first_token < trigger->begin && time->type == MAQ_TIME_DATE && time->has_from && time->has_to &&
+        !serves_period(f, time, end)) {
       event->has_days = true;
       event->from = time->from;
       event->to = time->to;
@@ -307,22 +321,67 @@ static bool is_role_alone(const maq_speaker *subject) {
   return subject->found && subject->entity == MAQ_NO_ENTITY;
 }
 
-static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
+static bool is_of_post(const maq_trigger *trigger) {
+  return maq_string_is(trigger->type.kind, "appointment") || maq_string_is(trigger->type.kind, "dismissal");
+}
+
+static maq_speaker subject_between(const maq_event_finder *f, size_t begin, size_t end) {
   static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
-  size_t from = trigger->background ? trigger->end : begin, to = trigger->background ? end : trigger->subject_end;
-  bool silent = (trigger->passive && trigger->type.pattern != MAQ_EVENT_PASSIVE) || trigger->type.pattern == MAQ_EVENT_HAPPEN;
-  if (silent || from >= to) {
-    return nobody;
+  end = end > begin + MOST_TOKENS ? begin + MOST_TOKENS : end;
+  return begin < end ? maq_speaker_between(&f->speakers, begin, end) : nobody;
+}
+
+static maq_entity_class class_of(const maq_event_finder *f, const maq_speaker *subject) {
+  bool named = subject->found && subject->entity != MAQ_NO_ENTITY;
+  return named ? f->s->entities->items[subject->entity].class : MAQ_PERSON;
+}
+
+/* The subject of the verb that a noun leads to: `Министр форумда сөз сөйледі`, `сапары аясында Министр кездесті`. */
+static maq_speaker subject_around(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
+  maq_speaker found = subject_between(f, begin, trigger->begin);
+  return found.found ? found : subject_between(f, trigger->end, end);
+}
+
+static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
+  bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && !trigger->noun;
+  maq_speaker found = {.entity = MAQ_NO_ENTITY};
+  if ((trigger->passive && !undergoes) || trigger->type.pattern == MAQ_EVENT_HAPPEN) {
+    return found;
   }
-  maq_speaker found = maq_speaker_between(&f->speakers, from, to - from > MOST_TOKENS ? from + MOST_TOKENS : to);
-  bool post = found.found && found.entity != MAQ_NO_ENTITY && f->s->entities->items[found.entity].class == MAQ_POSITION;
-  if (post && trigger->type.pattern == MAQ_EVENT_PASSIVE && found.end < to) { /* `министр болып Болат Сәрсенов тағайындалды` */
-    maq_speaker person = maq_speaker_between(&f->speakers, found.end, to);
-    bool named = person.found && person.entity != MAQ_NO_ENTITY && f->s->entities->items[person.entity].class == MAQ_PERSON;
+  if (trigger->background) {
+    return subject_around(f, trigger, begin, end);
+  }
+  found = subject_between(f, begin, trigger->subject_end);
+  if (!found.found) { /* `нысанды аралап, тұрғындармен кездесті` */
+    found = subject_between(f, trigger->clause, begin);
+  }
+  if (undergoes && class_of(f, &found) != MAQ_PERSON) { /* `министр болып Болат Сәрсенов тағайындалды` */
+    maq_speaker person = subject_between(f, found.end, trigger->subject_end);
+    bool named = person.found && person.entity != MAQ_NO_ENTITY && class_of(f, &person) == MAQ_PERSON;
     found = named ? person : found;
   }
-  bool before = !found.found && trigger->background && begin < trigger->begin; /* `Министр жұмыс сапарымен Ақтауға келді` */
-  return before ? maq_speaker_between(&f->speakers, begin, trigger->begin) : found;
+  bool near = trigger->passive || found.end == trigger->begin;
+  if (undergoes && class_of(f, &found) == MAQ_POSITION && near && trigger->end > trigger->begin + 1 && is_of_post(trigger)) {
+    found.found = false; /* `1998 жылы облыс әкімі болып тағайындалды`: that is the post */
+  }
+  return found;
+}
+
+/* Whose the visit, the meeting is: `Президенттің Қытайға сапары`; not the owner of another noun before it. MAQ_NO_ENTITY if none. */
+static uint32_t owner_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin) {
+  for (size_t at = trigger->begin; at > begin && at + OWNER_WITHIN > trigger->begin; at--) {
+    uint32_t index = f->speakers.ends[at - 1];
+    const maq_entity *entity = index == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[index];
+    if (!entity || entity->parent != MAQ_NO_ENTITY || !may_act(f, index) || maq_entity_case(&f->speakers, entity) != MAQ_GENITIVE) {
+      continue;
+    }
+    const maq_token *next = maq_event_token(f, at);
+    maq_analysis best;
+    maq_kazakh_analyse(next->folded, next->folded_length, 0, &best, 1);
+    bool owns = at < trigger->begin && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+    return owns ? MAQ_NO_ENTITY : index;
+  }
+  return MAQ_NO_ENTITY;
 }
 
 /* Does the verb have an object, a noun in the accusative: `мұғалімдерді марапаттады`? */
@@ -355,6 +414,11 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   } else if (is_role_alone(&subject) && !mutual) {
     add_party(&event->actors, subject.name, none);
   }
+  uint32_t owner =
+      trigger->noun && maq_event_is_talk(&trigger->type) && !event->actors.count ? owner_of(f, trigger, begin) : MAQ_NO_ENTITY;
+  if (owner != MAQ_NO_ENTITY) {
+    add_entity(f, &event->actors, owner);
+  }
   add_recipients(f, trigger, begin, stop, event);
   if (mutual && !event->actors.count && !event->recipients.count) {
     bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;
@@ -365,6 +429,18 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
     event->recipients = event->actors; /* `X тағайындалды`, `X қайтыс болды` */
     event->actors.count = 0;
   }
+}
+
+bool maq_event_has_post(const maq_event_finder *f, maq_string name) {
+  for (size_t i = f->first_entity; i < f->s->entities->count && i < f->first_entity + MOST_ENTITIES; i++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    uint32_t person = entity->class == MAQ_PERSON ? f->s->people->of_entity[i] : MAQ_NO_PERSON;
+    bool post = entity->class == MAQ_POSITION || (person != MAQ_NO_PERSON && f->s->people->items[person].role.text);
+    if (post && maq_string_equal(entity->name, name)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void maq_set_event_roles(maq_event_finder *f, const maq_trigger *trigger, size_t first, size_t begin, size_t end,

@@ -3,25 +3,77 @@
  * All looks end with the sentence or after a constant number of tokens.
  */
 #include "facts/figure_parts.h"
+#include "kazakh/morphology.h"
 
-enum { LONGEST_READ = 200, MOST_TIMES = 32 };
+enum { LONGEST_READ = 200, MOST_TIMES = 32, LONGEST_SETTING = 12 };
 
-const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure *measure) {
-  const maq_times *times = s->texts->times;
-  size_t low = 0, high = times->count; /* the first time of the sentence, by halving */
+/* The first time of a sentence, by halving. */
+static size_t first_time_of(const maq_times *times, uint32_t sentence) {
+  size_t low = 0, high = times->count;
   while (low < high) {
     size_t middle = (low + high) / 2;
-    if (times->items[middle].span.sentence < measure->span.sentence) {
+    if (times->items[middle].span.sentence < sentence) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
+  return low;
+}
+
+static bool has_code(const maq_match *cue, const char *code) {
+  return cue && strcmp(maq_lexicon_text(maq_lexicon_get(cue->lexeme)->code), code) == 0;
+}
+
+static bool is_comparing(const maq_figure_sources *s, size_t token) {
+  return has_code(maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR), "compared");
+}
+
+/* Is the figure only compared with that time: `2013 жылмен салыстырғанда`, `по сравнению с 2013 годом`? */
+static bool is_compared_with(const maq_figure_sources *s, size_t time, const maq_measure *measure) {
+  enum { WITHIN = 4 };
+  const maq_times *times = s->texts->times;
+  const maq_span *span = &times->items[time].span;
+  size_t first = span->first_token, end = first + span->token_count;
+  maq_stretch all = maq_sentence_stretch(s, span->sentence);
+  if (s->texts->language == MAQ_LANGUAGE_KK) {
+    size_t stop = time + 1 < times->count && times->items[time + 1].span.first_token < all.end
+                      ? times->items[time + 1].span.first_token
+                      : all.end;
+    for (size_t i = end; i < stop && i < end + WITHIN && i != measure->span.first_token; i++) {
+      if (is_comparing(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  for (size_t i = first; i > all.begin && i + WITHIN > first && i != maq_figure_end(measure); i--) {
+    if (is_comparing(s, i - 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* `3-6 жастағы`, `7 жасқа дейінгі`: no time that a figure could be of. */
+static bool is_age(const maq_figure_sources *s, const maq_time *time) {
+  size_t first = time->span.first_token, end = first + time->span.token_count;
+  bool age = false;
+  for (size_t i = first; i < end && !age; i++) {
+    age = maq_figure_match(s, i, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AGE) ||
+          maq_figure_match(s, i, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AGE_WORD);
+  }
+  return age && time->type == MAQ_TIME_DURATION;
+}
+
+const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure *measure) {
+  const maq_times *times = s->texts->times;
+  size_t low = first_time_of(times, measure->span.sentence);
   const maq_time *best = NULL;
   for (size_t i = low; i < times->count && times->items[i].span.sentence == measure->span.sentence; i++) {
     const maq_time *time = &times->items[i];
     bool before = time->span.first_token < measure->span.first_token;
-    if (time->type == MAQ_TIME_TIME || (!before && best)) {
+    if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure) || is_age(s, time)) {
       continue;
     }
     best = time;
@@ -64,4 +116,52 @@ bool maq_sentence_is_mutual(const maq_figure_sources *s, uint32_t sentence) {
 
 bool maq_sentence_points_back(const maq_figure_sources *s, uint32_t sentence) {
   return sentence_has(s, sentence, MAQ_TYPE_ANAPHOR);
+}
+
+/* `Ал`, `енді`, `бұл`, `үшін`. */
+static bool is_function_word(const maq_token *token) {
+  maq_analysis best;
+  maq_kazakh_analyse(token->folded, token->folded_length, 0, &best, 1);
+  switch (best.upos) {
+    case MAQ_UPOS_ADP:
+    case MAQ_UPOS_ADV:
+    case MAQ_UPOS_CCONJ:
+    case MAQ_UPOS_DET:
+    case MAQ_UPOS_INTJ:
+    case MAQ_UPOS_PART:
+    case MAQ_UPOS_PRON:
+    case MAQ_UPOS_SCONJ: return true;
+    default: return false;
+  }
+}
+
+/* How many tokens at `token` name no thing that a figure could be of: a time, a place, a function word, a mark; 0 for any other.
+ * *time is the first time of the sentence that may hold it. */
+static size_t setting_at(const maq_figure_sources *s, size_t token, size_t *time) {
+  const maq_times *times = s->texts->times;
+  while (*time < times->count && times->items[*time].span.first_token + times->items[*time].span.token_count <= token) {
+    ++*time;
+  }
+  if (*time < times->count && times->items[*time].span.first_token <= token) {
+    return times->items[*time].span.first_token + times->items[*time].span.token_count - token;
+  }
+  const maq_match *place = maq_figure_match(s, token, MAQ_LEXICON_PLACES, -1);
+  place = place ? place : maq_figure_match(s, token, MAQ_LEXICON_COUNTRIES, -1);
+  const maq_token *t = maq_figure_token(s, token);
+  return place ? place->token_count : t->kind == MAQ_PUNCT || (t->kind == MAQ_WORD && is_function_word(t));
+}
+
+bool maq_figure_is_elliptic(const maq_figure_sources *s, const maq_measure *measure, bool moves) {
+  size_t at = maq_sentence_stretch(s, measure->span.sentence).begin, first = measure->span.first_token;
+  if (moves && at < first && maq_figure_match(s, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PRONOUN)) {
+    return true;
+  }
+  if (s->texts->language != MAQ_LANGUAGE_KK || first == at || first > at + LONGEST_SETTING) {
+    return false;
+  }
+  size_t time = first_time_of(s->texts->times, measure->span.sentence), taken = 1;
+  for (; at < first && taken; at += taken) {
+    taken = setting_at(s, at, &time);
+  }
+  return at == first && taken;
 }

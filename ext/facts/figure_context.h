@@ -17,6 +17,8 @@ typedef struct maq_figure_verbs {
   const char *comparator; /* NULL where no verb says anything */
   const char *status;     /* actual, target, forecast, limit */
   const char *indicator; /* the code that the verb right behind implies (`арзандады`: price); NULL where it implies none */
+  bool changes; /* the first verb behind tells how the figure changed: `өсті`, `төмендеді` */
+  bool moves;   /* it tells how the figure changed or how it compares: `өсті`, `жетті`, `асты` */
 } maq_figure_verbs;
 
 maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *sources, const maq_measure *measure);
@@ -33,6 +35,10 @@ bool maq_figure_is_rank(const maq_figure_sources *sources, const maq_measure *me
 
 /* Does the sentence speak of both sides: `екі ел`, `тараптар`, `өзара`? */
 bool maq_sentence_is_mutual(const maq_figure_sources *sources, uint32_t sentence);
+
+/* Does the sentence name no thing before the figure, so that this is of what was spoken of: `Ал 2010 жылы 55 % болатын`? Where the
+ * verb tells of the figure itself (`moves`), a pronoun is such a thing neither: `Ол 10 %-ға көбейді`. */
+bool maq_figure_is_elliptic(const maq_figure_sources *sources, const maq_measure *measure, bool moves);
 
 /* Does the sentence point back to a figure before it: `оны`, `бұл көрсеткіш`? */
 bool maq_sentence_points_back(const maq_figure_sources *sources, uint32_t sentence);

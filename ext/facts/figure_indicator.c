@@ -5,10 +5,19 @@
  * төмендетуге 5 млрд теңге бөлінді`). Where a noun of amount has an owner that no row names (`бақылау объектілерінің саны`), the
  * figure is of that. All looks end with the sentence or after a constant number of tokens.
  */
+#include "facts/atoms.h"
 #include "facts/figure_parts.h"
 #include "kazakh/morphology.h"
 
-enum { INDICATOR_BEFORE = 24, INDICATOR_BEHIND = 6, SHARE_WITHIN = 2, MOST_COORDINATED = 4, OWNER_WITHIN = 2, GROWTH_WITHIN = 4 };
+enum {
+  INDICATOR_BEFORE = 24,
+  INDICATOR_BEHIND = 6,
+  FAR_BEHIND = 12,
+  SHARE_WITHIN = 2,
+  MOST_COORDINATED = 4,
+  OWNER_WITHIN = 2,
+  GROWTH_WITHIN = 4
+};
 
 static const char *value_of(const maq_match *match) {
   return maq_lexicon_text(maq_lexicon_get(match->lexeme)->value);
@@ -26,17 +35,49 @@ static size_t end_of(const maq_match *match) {
   return (size_t)match->first_token + match->token_count;
 }
 
+/* `қаражат`, `мөлшерлеме`: any other indicator of the sentence says better what the figure is of. */
+static bool gives_way(const maq_match *match) {
+  return has_value(match, "vague") || has_value(match, "vague_rate") || has_value(match, "beside_rate");
+}
+
 /* ---- what a figure may be of -------------------------------------------------------------------------------------- */
+
+static bool is_counted(const maq_match *match) {
+  return has_value(match, "people") || has_value(match, "count");
+}
+
+/* `нан 90 теңге`, `Доллар – 480 теңге`: is there nothing but a mark between the match and the figure? A currency has no number of its
+ * own before it, and is another. */
+static bool stands_beside(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
+  size_t end = end_of(match), first = measure->span.first_token;
+  bool mark = end + 1 == first && maq_figure_token(s, end)->kind == MAQ_PUNCT;
+  const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
+  const maq_match *currency = maq_figure_match(s, match->first_token, MAQ_LEXICON_CURRENCIES, -1);
+  bool own = currency && strcmp(code_of(currency), measure->unit) == 0;
+  return (end == first || mark) && !own && !(before && maq_figure_end(before) >= end);
+}
 
 /* Numbers count people and things, sums and measures do not; shares alone have a rate; ranks are of anything. */
 static bool suits(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
-  bool counts = has_value(match, "people") || has_value(match, "count");
+  bool counts = is_counted(match);
   uint8_t its_case = match->inflection.grammatical_case;
   bool subject = its_case == MAQ_NOMINATIVE || its_case == MAQ_GENITIVE || its_case == MAQ_ACCUSATIVE;
+  if (has_value(match, "whole")) { /* `халықтың 10 пайызы`, `халқының 10 пайызы` */
+    return measure->class == MAQ_PERCENTAGE && its_case == MAQ_GENITIVE;
+  }
+  if (has_value(match, "object")) { /* `сауданы 10 млрд долларға жеткізу` */
+    return measure->class == MAQ_MONEY && its_case == MAQ_ACCUSATIVE;
+  }
+  if (has_value(match, "beside")) {
+    return measure->class == MAQ_MONEY && its_case == MAQ_NOMINATIVE && stands_beside(s, match, measure);
+  }
+  if (has_value(match, "beside_rate")) { /* `жылдық 6 пайызбен`, `жылдық 14 пайыздан` */
+    return measure->class == MAQ_PERCENTAGE && end_of(match) == measure->span.first_token;
+  }
   switch (measure->class) {
     case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */
     case MAQ_CARDINAL: return counts || has_value(match, "either") || maq_figure_is_rank(s, measure);
-    case MAQ_MONEY: return !counts && !has_value(match, "matter") && !has_value(match, "rate");
+    case MAQ_MONEY: return !counts && !has_value(match, "matter") && !has_value(match, "rate") && !has_value(match, "vague_rate");
     case MAQ_QUANTITY: return !counts;
     default: return true;
   }
@@ -50,21 +91,38 @@ static bool is_in_name(const maq_figure_sources *s, const maq_match *match) {
          (name->span.first_token < match->first_token || (size_t)name->span.first_token + name->span.token_count > end_of(match));
 }
 
-/* The indicator that begins at a token and suits the figure; *taken is how many tokens to pass over. */
-static const maq_match *indicator_at(const maq_figure_sources *s, size_t token, const maq_measure *measure, size_t *taken) {
-  const maq_match *match = maq_figure_match(s, token, MAQ_LEXICON_INDICATORS, -1);
-  *taken = match ? match->token_count : 1;
-  if (!match || maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_NONE) {
-    return NULL;
-  }
+/* May the figure be of the match where it stands? */
+static bool may_be(const maq_figure_sources *s, const maq_match *match, const maq_measure *measure) {
+  size_t token = match->first_token;
   const maq_match *anaphor = token > 0 ? maq_figure_match(s, token - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR) : NULL;
   bool pointing = anaphor && anaphor->token_count == 2; /* `бұл сома` is what was spoken of before */
   bool mine = (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
-  bool other_word = mine && strcmp(code_of(match), "price") == 0; /* `келісім` is none */
-  if (strcmp(maq_figure_postposition(s, end_of(match)), "except") == 0) {
-    return NULL; /* `трансферттерді қоспағанда` */
+  bool other_word = mine && strcmp(code_of(match), "price") == 0;                 /* `келісім` is none */
+  bool except = strcmp(maq_figure_postposition(s, end_of(match)), "except") == 0; /* `трансферттерді қоспағанда` */
+  return !pointing && !other_word && !except && suits(s, match, measure) && !is_in_name(s, match);
+}
+
+/* The longest indicator that begins at a token and that the figure may be of; *taken is how many tokens to pass over. */
+static const maq_match *indicator_at(const maq_figure_sources *s, size_t token, const maq_measure *measure, size_t *taken) {
+  const maq_match *longest = maq_figure_match(s, token, MAQ_LEXICON_INDICATORS, -1);
+  *taken = longest ? longest->token_count : 1;
+  if (!longest || maq_lexicon_get(longest->lexeme)->type == MAQ_TYPE_NONE) {
+    return NULL;
   }
-  return !pointing && !other_word && suits(s, match, measure) && !is_in_name(s, match) ? match : NULL;
+  const maq_matches *matches = s->texts->matches;
+  uint32_t least = 0; /* of `көмек алды` a sum is `көмек`, but `сиыр еті` is no `сиыр` */
+  for (const maq_match *match = longest; match < matches->items + matches->first[token + 1] && match->token_count >= least;
+       match++) {
+    const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
+    if (lexeme->table != MAQ_LEXICON_INDICATORS || lexeme->type == MAQ_TYPE_NONE) {
+      continue;
+    }
+    if (may_be(s, match, measure)) {
+      return match;
+    }
+    least = is_counted(match) ? least : match->token_count;
+  }
+  return NULL;
 }
 
 /* Is the figure a share of what the match names right before it: `ішкі жалпы өнімнің 3 пайызы`? Then it is no figure of that, where
@@ -101,7 +159,7 @@ static bool belongs_to(const maq_figure_sources *s, const maq_match *match, cons
   if (foreign && strcmp(code_of(before), "share") == 0) {
     return true; /* `доля бизнеса в ВВП` */
   }
-  bool thing = is_ware(match) || has_value(match, "count") || has_value(match, "people");
+  bool thing = is_ware(match) || is_counted(match);
   if (thing && !is_ware(before) && is_listed(s, match, before)) {
     return true;
   }
@@ -152,9 +210,44 @@ static bool is_purpose(const maq_figure_sources *s, const maq_match *match, size
   return false;
 }
 
+/* The reading of the word right before a share where that is in the genitive, the whole that it is a share of: `себептерінің
+ * 17 пайызы`, `оның 30 пайызы`. */
+static bool whole_of(const maq_figure_sources *s, const maq_measure *measure, maq_analysis *whole) {
+  size_t first = measure->span.first_token;
+  bool inside = first > maq_sentence_stretch(s, measure->span.sentence).begin;
+  const maq_token *owner = inside ? maq_figure_token(s, first - 1) : NULL;
+  if (measure->class != MAQ_PERCENTAGE || s->texts->language != MAQ_LANGUAGE_KK || !owner || owner->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_kazakh_analyse(owner->folded, owner->folded_length, 0, whole, 1);
+  return whole->form.nominal.grammatical_case == MAQ_GENITIVE;
+}
+
+/* Does the best indicator lead to the owner of a share: `астық дақылдары алаңының`, `оқушылардың … тіл үйренгендерінің`? */
+static bool owns_whole(const maq_match *best, const maq_analysis *owner, size_t first) {
+  bool chain = best->inflection.grammatical_case == MAQ_NOMINATIVE && end_of(best) + 2 >= first &&
+               (owner->form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+  return chain || (owner->verbal && has_value(best, "people"));
+}
+
+/* Is the share one of something that no indicator names? A pronoun, a sum or a noun of amount (`жалпы көлемінің`) speaks of what was
+ * named before. `known`: the end of the last indicator, of any kind. */
+static bool is_share_of_other(const maq_figure_sources *s, const maq_measure *measure, const maq_match *best, size_t known) {
+  size_t first = measure->span.first_token;
+  maq_analysis whole;
+  if (!whole_of(s, measure, &whole) || whole.upos == MAQ_UPOS_PRON || known == first ||
+      maq_figure_has_cue(s, first - 1, MAQ_TYPE_AMOUNT_NOUN)) {
+    return false;
+  }
+  const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
+  bool of_sum = before && maq_figure_end(before) == first && before->span.sentence == measure->span.sentence;
+  return !of_sum && !(best && owns_whole(best, &whole, first));
+}
+
 static const maq_match *indicator_before(const maq_figure_sources *s, const maq_measure *measure, bool *unknown) {
   size_t begin = maq_sentence_stretch(s, measure->span.sentence).begin, first = measure->span.first_token;
   const maq_match *best = NULL;
+  size_t known = 0;
   for (size_t i = first - begin > INDICATOR_BEFORE ? first - INDICATOR_BEFORE : begin; i < first;) {
     size_t taken;
     const maq_match *match = indicator_at(s, i, measure, &taken), *head = match ? NULL : amount_noun(s, i, false);
@@ -163,14 +256,17 @@ static const maq_match *indicator_before(const maq_figure_sources *s, const maq_
       *unknown = true;
     }
     taken = head && head->token_count > taken ? head->token_count : taken;
-    bool vague = match && best && has_value(match, "vague"); /* `бюджеттен бөлінген қаражат` */
-    if (match && end_of(match) <= first && !vague && !is_base(match, measure) && !belongs_to(s, match, best)) {
+    known = match ? end_of(match) : known;
+    bool vague = match && best && gives_way(match) && !is_counted(best); /* `бюджеттен бөлінген қаражат` */
+    bool whole = match && best && has_value(match, "whole") && is_counted(best) && end_of(best) == i; /* `шалдыққан азаматтардың` */
+    if (match && end_of(match) <= first && !vague && !whole && !is_base(match, measure) && !belongs_to(s, match, best)) {
       best = match;
       *unknown = false;
     }
     i += taken;
   }
-  if (best && measure->class == MAQ_MONEY && is_purpose(s, best, first)) {
+  bool leads = best && measure->class == MAQ_MONEY && is_purpose(s, best, first);
+  if (leads || is_share_of_other(s, measure, best, known)) {
     best = NULL;
     *unknown = true;
   }
@@ -199,24 +295,41 @@ static const maq_match *share_behind(const maq_figure_sources *s, const maq_meas
   return next ? share_behind(s, next, depth - 1) : NULL;
 }
 
+/* `бюджет және өзге де заңнама бұзушылықтары`: the noun that the first of coordinated ones belongs to; the first where there is none. */
+static const maq_match *head_of(const maq_figure_sources *s, const maq_match *first, const maq_measure *measure, size_t end) {
+  size_t at = end_of(first);
+  bool bare = first->token_count == 1 && !maq_is_inflected(&first->inflection);
+  if (!bare || at >= end || !maq_figure_match(s, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND)) {
+    return first;
+  }
+  for (size_t i = at + 1, taken; i < end && i <= at + MOST_COORDINATED; i += taken) {
+    const maq_match *match = indicator_at(s, i, measure, &taken);
+    if (match && (match->token_count > 1 || (match->inflection.possessive & MAQ_PERSON_MASK) == 3)) {
+      return match;
+    }
+  }
+  return first;
+}
+
 /* `5 млрд теңге салық`, `5 млрд теңге көлемінде несие`, `5 пайыздық инфляция`: what a figure is of, right behind it. */
 static const maq_match *owner_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
   bool money = measure->class == MAQ_MONEY;
   const maq_measure *next = maq_next_figure(s, measure);
-  bool counted = money && next && next->class == MAQ_CARDINAL && next->span.first_token == after.begin;
+  const maq_match *noun = after.begin < after.end ? amount_noun(s, after.begin, true) : NULL;
+  size_t behind_noun = after.begin + (noun && measure->grammatical_case == MAQ_NOMINATIVE ? noun->token_count : 0);
+  bool counted = money && next && next->class == MAQ_CARDINAL && next->span.first_token == behind_noun;
   if (counted && s->texts->language == MAQ_LANGUAGE_KK) { /* `1 млрд теңгеге 383 грант` */
-    size_t of, noun = maq_figure_end(next);
-    return noun < maq_sentence_stretch(s, measure->span.sentence).end ? indicator_at(s, noun, measure, &of) : NULL;
+    size_t of, thing = maq_figure_end(next);
+    return thing < maq_sentence_stretch(s, measure->span.sentence).end ? indicator_at(s, thing, measure, &of) : NULL;
   }
   bool bare = measure->grammatical_case == MAQ_NOMINATIVE || (money && measure->grammatical_case == MAQ_GENITIVE);
   if ((!money && measure->class != MAQ_PERCENTAGE) || s->texts->language != MAQ_LANGUAGE_KK || !bare || after.begin >= after.end) {
     return NULL;
   }
-  const maq_match *noun = amount_noun(s, after.begin, true);
-  size_t at = after.begin + (noun && measure->grammatical_case == MAQ_NOMINATIVE ? noun->token_count : 0), taken;
-  const maq_match *match = at < after.end ? indicator_at(s, at, measure, &taken) : NULL;
-  bool share_of = match && !money && (is_change(match) || has_value(match, "people") || has_value(match, "count"));
-  return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : match;
+  size_t taken;
+  const maq_match *match = behind_noun < after.end ? indicator_at(s, behind_noun, measure, &taken) : NULL;
+  bool share_of = match && !money && (is_change(match) || is_counted(match));
+  return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : head_of(s, match, measure, after.end);
 }
 
 /* What stands behind a mark has figures of its own, where the figure has or may have a word before it. */
@@ -231,12 +344,20 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     return share;
   }
   maq_stretch after = maq_behind_figure(s, measure, INDICATOR_BEHIND);
-  const maq_match *owner = owner_behind(s, measure, after);
-  if (owner && !has_value(owner, "vague")) {
+  maq_analysis whole;
+  bool is_share = whole_of(s, measure, &whole);
+  const maq_match *owner = is_share ? NULL : owner_behind(s, measure, after);
+  if (owner && !gives_way(owner)) {
     return owner;
   }
   size_t first = measure->span.first_token, taken;
   const maq_match *best = indicator_before(s, measure, unknown);
+  if (is_share && whole.upos == MAQ_UPOS_PRON) {
+    return best;
+  }
+  if (best && gives_way(best) && measure->class == MAQ_MONEY) { /* `жалпы сомасы 6 млрд теңгеге … бұзушылықтар` */
+    after = maq_behind_figure(s, measure, FAR_BEHIND);
+  }
   for (size_t i = after.begin; i < after.end && !ends_clause(s, i, *unknown); i += taken) {
     const maq_match *match = indicator_at(s, i, measure, &taken);
     bool foreign_base = match && i == after.begin && measure->class == MAQ_PERCENTAGE && s->texts->language != MAQ_LANGUAGE_KK &&
@@ -246,9 +367,9 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     }
     bool others = match && measure->class == MAQ_PERCENTAGE && has_value(match, "people"); /* `10 пайызы көшірілген` */
     if (match && !others && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
-      bool nearer = !best || has_value(best, "vague") || i - after.begin + 2 < first - end_of(best);
+      bool nearer = !best || gives_way(best) || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;
-      return nearer ? match : best;
+      return nearer ? head_of(s, match, measure, after.end) : best;
     }
   }
   return best;

@@ -6,13 +6,14 @@
  * tokens.
  */
 #include "facts/figure_parts.h"
+#include "facts/names.h"
 #include "kazakh/morphology.h"
 
 enum {
   LOOK_AHEAD = 14,
   LOOK_BACK = 10,
   LOOK_ROUND = 24,
-  IMPLIED_WITHIN = 3,
+  IMPLIED_WITHIN = 6,
   EXCEEDED_WITHIN = 3,
   COORDINATED_WITHIN = 8,
   FORETOLD_WITHIN = 4
@@ -66,6 +67,13 @@ static maq_analysis analysis_of(const maq_token *token) {
   return best;
 }
 
+/* Does a mark, the end or a quotative follow the token, as they follow a finite verb? */
+static bool stands_last(const maq_figure_sources *s, size_t token) {
+  size_t end = maq_sentence_stretch(s, maq_figure_token(s, token)->sentence).end;
+  return token + 1 >= end || maq_figure_token(s, token + 1)->kind == MAQ_PUNCT ||
+         maq_figure_match(s, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+}
+
 /* The figure verb that ends with a token; NULL if there is none or the word is rather a noun: `жобаларда` is no form of
  * `жобала`. */
 static const maq_verb_match *verb_at(const maq_figure_sources *s, size_t token) {
@@ -74,14 +82,8 @@ static const maq_verb_match *verb_at(const maq_figure_sources *s, size_t token) 
     return verb;
   }
   maq_analysis best = analysis_of(maq_figure_token(s, token));
-  return best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX ? verb : NULL;
-}
-
-/* Does a mark, the end or a quotative follow the token, as they follow a finite verb? */
-static bool stands_last(const maq_figure_sources *s, size_t token) {
-  size_t end = maq_sentence_stretch(s, maq_figure_token(s, token)->sentence).end;
-  return token + 1 >= end || maq_figure_token(s, token + 1)->kind == MAQ_PUNCT ||
-         maq_figure_match(s, token + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  bool intended = verb->form.ending == MAQ_VERB_INTENTION && stands_last(s, token); /* `салмақ` is a noun, too */
+  return intended || best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX ? verb : NULL;
 }
 
 static bool before_quotative(const maq_figure_sources *s, size_t token) {
@@ -108,10 +110,11 @@ static bool is_finite(const maq_verb_form *form) {
   }
 }
 
-static const char *comparator_of(unsigned type, const maq_measure *measure, size_t token) {
+static const char *comparator_of(unsigned type, const maq_measure *measure, size_t token, bool verb) {
+  bool share = measure->class == MAQ_PERCENTAGE && measure->grammatical_case == MAQ_NOMINATIVE;
   switch (type) {
-    case MAQ_TYPE_EXCEED: /* `1 %-ға асты`: by how much */
-      return measure->grammatical_case == MAQ_DATIVE                                                          ? "="
+    case MAQ_TYPE_EXCEED: /* `1 %-ға асты`, `кезеңнен 1 % көп болды`: by how much */
+      return measure->grammatical_case == MAQ_DATIVE || (share && !verb)                                      ? "="
              : measure->grammatical_case == MAQ_ABLATIVE || token < maq_figure_end(measure) + EXCEEDED_WITHIN ? ">"
                                                                                                               : NULL;
     case MAQ_TYPE_BELOW: return "<";
@@ -166,19 +169,34 @@ static bool is_behind_habitual(const maq_figure_sources *s, size_t token) {
   return best.verbal && best.form.ending == MAQ_VERB_HABITUAL;
 }
 
+static bool is_one_of(const char *code, const char *const *codes) {
+  for (; *codes; codes++) {
+    if (strcmp(code, *codes) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* What the present of a figure verb says: `бөлінеді` is a plan, `өседі` foretells, `құрайды` and `жыл сайын өседі` are so. */
 static const char *status_of_present(const verb_reader *r, const maq_verb_match *verb) {
   unsigned type = maq_lexicon_get(verb->lexeme)->type;
   if (strcmp(code_of(verb), "state") == 0 || is_habit(r)) {
     return "actual";
   }
-  bool sold = strcmp(code_of(verb), "price") == 0; /* `70 теңгеге сатылады` is so */
+  static const char *const traded[] = {"price", "bought", "import", "export", NULL};
+  bool sold = is_one_of(code_of(verb), traded); /* `70 теңгеге сатылады` is so */
+  bool share = strcmp(code_of(verb), "payment") == 0 && r->measure->class == MAQ_PERCENTAGE; /* `30 пайызы өтеледі` is the rule */
+  if (share) {
+    return "actual";
+  }
   if (strcmp(code_of(verb), "planned") == 0 || (type == MAQ_TYPE_ALLOT && !sold)) {
     return "target";
   }
   bool change = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN, be = strcmp(code_of(verb), "be") == 0;
   bool foretold = change || (be && (verb->form.ending == MAQ_VERB_HABITUAL || is_behind_habitual(r->s, verb->first_token)));
-  bool dated = type == MAQ_TYPE_REACH && (is_future(r) || maq_figure_period(r->s, r->measure) != NULL);
+  bool dated = (type == MAQ_TYPE_REACH && maq_figure_period(r->s, r->measure) != NULL) ||
+               ((type == MAQ_TYPE_REACH || type == MAQ_TYPE_EXCEED) && is_future(r));
   return foretold || dated ? "forecast" : "actual";
 }
 
@@ -189,20 +207,43 @@ static const char *status_of_other(const verb_reader *r, const maq_analysis *bes
     return "target";
   }
   bool done = best->form.ending == MAQ_VERB_PRESENT && (best->form.voice & MAQ_VOICE_PASSIVE);
-  bool to_come = is_present(&best->form) && (is_future(r) || (done && maq_figure_period(r->s, r->measure)));
+  const maq_time *period = done ? maq_figure_period(r->s, r->measure) : NULL;
+  bool to_come = is_present(&best->form) && (is_future(r) || (period && period->type == MAQ_TIME_DATE));
   return to_come && !is_habit(r) ? "forecast" : "actual";
 }
 
+/* `5 млрд теңгеге`, `5 млрд теңгелік`: what something is made or bought for. */
+static bool is_exchanged(const maq_figure_sources *s, const maq_measure *measure) {
+  bool attribute = maq_is_relational(maq_token_folded(maq_figure_token(s, maq_figure_end(measure) - 1)));
+  return measure->class == MAQ_MONEY && (measure->grammatical_case == MAQ_DATIVE || attribute);
+}
+
 /* The indicator that the row of a verb implies, of figures that it can be of. */
-static const char *implied_indicator(uint32_t lexeme, const maq_measure *measure) {
+static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexeme, const maq_measure *measure) {
+  static const char *const others[] = {"", "state", "planned", "be", NULL}, *const outlays[] = {"cost", "investment", "bought",
+                                                                                                NULL};
   const char *code = maq_lexicon_text(maq_lexicon_get(lexeme)->code);
-  bool price = strcmp(code, "price") == 0;
-  static const char *const others[] = {"state", "planned", "be"};
-  bool implies = *code != 0, spent_on = measure->grammatical_case == MAQ_DATIVE && !price; /* `5 млрд теңгеге мектеп салды` */
-  for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-    implies = implies && strcmp(code, others[i]) != 0;
+  unsigned type = maq_lexicon_get(lexeme)->type;
+  bool price = strcmp(code, "price") == 0, fulfilled = strcmp(code, "coverage") == 0;
+  if (is_one_of(code, others)) {
+    return NULL;
   }
-  return implies && !spent_on && (measure->class == MAQ_MONEY || (price && measure->class == MAQ_PERCENTAGE)) ? code : NULL;
+  if (measure->class == MAQ_PERCENTAGE) { /* `3 пайызға арзандады`, `90 пайызға орындалды` */
+    bool changes = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN;
+    return changes || (fulfilled && measure->grammatical_case == MAQ_DATIVE) ? code : NULL;
+  }
+  bool rate = strcmp(code, "exchange_rate") == 0;
+  if (rate && measure->class == MAQ_MONEY && measure->grammatical_case == MAQ_DATIVE) { /* `1 теңге 12 тиынға әлсіреді` */
+    return code;
+  }
+  if (measure->class != MAQ_MONEY || fulfilled || rate ||
+      (type == MAQ_TYPE_TARGET && measure->grammatical_case != MAQ_NOMINATIVE)) {
+    return NULL;
+  }
+  if (is_exchanged(s, measure) && !price) { /* `5 млрд теңгеге мектеп салды` */
+    return is_one_of(code, outlays) ? "cost" : NULL;
+  }
+  return type == MAQ_TYPE_NONE ? NULL : strcmp(code, "bought") == 0 ? "cost" : code;
 }
 
 /* Does the clause behind a conditional tell of the time to come: `төмендесе, … кемиді`? `көбейсе, … қысқарған` sets side by
@@ -223,25 +264,32 @@ static bool is_owned_noun(const maq_verb_form *form) {
   return form->ending == MAQ_VERB_NOUN && (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
 }
 
+/* A verb implies an indicator right behind the figure; what is made for a sum may stand between. */
+static void set_implied(verb_reader *r, size_t token, uint32_t lexeme) {
+  bool worth = maq_lexicon_get(lexeme)->type == MAQ_TYPE_WORTH;
+  bool near = !r->beyond && token >= r->from && token < r->from + (worth ? 1u : IMPLIED_WITHIN);
+  if (!r->verbs.indicator && (near || (is_exchanged(r->s, r->measure) && !worth && !r->seen))) {
+    r->verbs.indicator = implied_indicator(r->s, lexeme, r->measure);
+  }
+}
+
 static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *verb) {
   unsigned type = maq_lexicon_get(verb->lexeme)->type;
   if (is_intended(r, token, type, &verb->form)) {
     r->verbs.status = "target";
   } else if (is_actual(r) && verb->form.ending == MAQ_VERB_CONDITIONAL && strcmp(code_of(verb), "be") != 0) {
     r->verbs.status = leads_to_present(r->s, token) ? "forecast" : "actual";
-  } else if (is_actual(r) && is_present(&verb->form)) {
+  } else if (is_actual(r) && is_present(&verb->form) && !r->named) { /* not of `өсуі … төмендетеді` */
     r->verbs.status = status_of_present(r, verb);
   }
-  if (!r->verbs.indicator && !r->beyond && token >= r->from && token < r->from + (type == MAQ_TYPE_WORTH ? 1u : IMPLIED_WITHIN)) {
-    r->verbs.indicator = implied_indicator(verb->lexeme, r->measure);
-  }
+  set_implied(r, token, verb->lexeme);
   r->named = r->named || is_owned_noun(&verb->form);
   bool past = verb->form.ending == MAQ_VERB_PAST || verb->form.ending == MAQ_VERB_PERFECT; /* `төмендеген сауда … өспек` */
   r->done = past && type != MAQ_TYPE_TARGET && type != MAQ_TYPE_FORECAST && !before_quotative(r->s, token);
 }
 
 static void set_comparator(verb_reader *r, size_t token, unsigned type, const maq_verb_match *verb) {
-  const char *comparator = comparator_of(type, r->measure, token);
+  const char *comparator = comparator_of(type, r->measure, token, verb != NULL);
   bool change_to = verb && verb->form.ending == MAQ_VERB_CONDITIONAL && r->measure->grammatical_case == MAQ_ABLATIVE;
   if (change_to && type == MAQ_TYPE_CHANGE_DOWN) { /* `65 доллардан төмендесе` */
     comparator = "<";
@@ -276,6 +324,13 @@ static size_t passed_over(const verb_reader *r, size_t token, const maq_match *m
                                                                                                                           : taken;
 }
 
+/* Does a verb of two words begin here: `сатып алды`? */
+static bool opens_phrase(const maq_figure_sources *s, size_t token) {
+  const maq_verb_match *verb =
+      token + 1 < s->texts->tokens->count ? maq_verb_ending_at(s->verbs, token + 1, MAQ_LEXICON_FIGURE_VERBS) : NULL;
+  return verb && verb->token_count == 2;
+}
+
 /* Reads the verb or cue at a token; returns how many tokens that took, 1 where there is none. */
 static size_t read_token(verb_reader *r, size_t token) {
   const maq_figure_sources *s = r->s;
@@ -284,6 +339,9 @@ static size_t read_token(verb_reader *r, size_t token) {
   if (over) {
     const maq_verb_match *noun = maq_verb_ending_at(s->verbs, token + over - 1, MAQ_LEXICON_FIGURE_VERBS);
     r->named = r->named || (noun && is_owned_noun(&noun->form));
+    if (noun && is_exchanged(s, r->measure)) { /* `5 млрд теңгеге мектеп салынды` */
+      set_implied(r, token + over - 1, noun->lexeme);
+    }
     return over;
   }
   if (s->texts->language != MAQ_LANGUAGE_KK && is_actual(r) && maq_figure_has_cue(s, token, MAQ_TYPE_FUTURE)) {
@@ -298,10 +356,12 @@ static size_t read_token(verb_reader *r, size_t token) {
     if (type == MAQ_TYPE_NONE) { /* `тиісті` is no `тиіс` */
       return taken;
     }
-    r->verbs.indicator = r->verbs.indicator ? r->verbs.indicator : implied_indicator(match->lexeme, r->measure);
-  } else if ((verb = verb_at(s, token)) != NULL) {
+    bool far = s->texts->language == MAQ_LANGUAGE_KK && type == MAQ_TYPE_TARGET && token > r->from; /* `5 млрд теңге қажет` */
+    r->verbs.indicator = r->verbs.indicator || far ? r->verbs.indicator : implied_indicator(r->s, match->lexeme, r->measure);
+  } else if (!opens_phrase(s, token) && (verb = verb_at(s, token)) != NULL) {
     type = maq_lexicon_get(verb->lexeme)->type;
     if (type == MAQ_TYPE_NONE) { /* `жүзеге асырылды` */
+      set_implied(r, token, verb->lexeme);
       return 1;
     }
     read_verb_form(r, token, verb);
@@ -311,10 +371,15 @@ static size_t read_token(verb_reader *r, size_t token) {
   } else {
     return 1;
   }
+  bool change = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN;
+  bool compares = type == MAQ_TYPE_REACH || type == MAQ_TYPE_EXCEED || type == MAQ_TYPE_BELOW || type == MAQ_TYPE_APPROACH;
+  r->verbs.changes = r->seen ? r->verbs.changes : change;
+  r->verbs.moves = r->seen ? r->verbs.moves : change || compares;
   r->seen = true;
   set_comparator(r, token, type, verb);
   bool to_be_spent = type == MAQ_TYPE_ALLOT && strcmp(r->verbs.status, "forecast") == 0; /* `будет выделено` */
-  bool kept = verb && verb->form.ending == MAQ_VERB_PAST && type == MAQ_TYPE_LIMIT;      /* `аспады`: so it was */
+  bool past = verb && (verb->form.ending == MAQ_VERB_PAST || (verb->form.ending == MAQ_VERB_PERFECT && stands_last(s, token)));
+  bool kept = past && type == MAQ_TYPE_LIMIT; /* `аспады`: so it was */
   r->verbs.status = to_be_spent ? "target" : kept ? r->verbs.status : stronger_status(r->verbs.status, type);
   return taken;
 }
@@ -366,11 +431,23 @@ const maq_measure *maq_coordinated_figure(const maq_figure_sources *s, const maq
   return alike && !verb_between(s, end, next->span.first_token) ? next : NULL;
 }
 
+/* `Құны – 890 млн еуро, төлем … жүргізіледі`: the figure itself is what the clause says. */
+static bool is_predicate(const verb_reader *r) {
+  size_t first = r->measure->span.first_token, end = maq_figure_end(r->measure);
+  maq_stretch all = maq_sentence_stretch(r->s, r->measure->span.sentence);
+  bool dash = first > all.begin && maq_figure_token(r->s, first - 1)->mark == '-';
+  bool comma = end < all.end && maq_figure_token(r->s, end)->mark == ',';
+  return dash && comma && r->measure->grammatical_case == MAQ_NOMINATIVE && !maq_next_figure(r->s, r->measure);
+}
+
 /* The clause behind the figure; what stands beyond the next one counts only where nothing before it does. */
 static void read_behind(verb_reader *r) {
   size_t end = maq_sentence_stretch(r->s, r->measure->span.sentence).end, begin = maq_figure_end(r->measure);
   bool kazakh = r->s->texts->language == MAQ_LANGUAGE_KK, mark = false;
   r->from = begin;
+  if (kazakh && is_predicate(r)) {
+    return;
+  }
   const maq_measure *last = r->measure, *next = maq_next_figure(r->s, last);
   for (size_t i = begin, read = 0; i < end && read < LOOK_AHEAD && !r->done; read++) {
     if (next && i >= next->span.first_token) {
@@ -403,7 +480,7 @@ static void read_participle(verb_reader *r) {
   bool inside = first > maq_sentence_stretch(r->s, r->measure->span.sentence).begin;
   const maq_verb_match *verb = inside && !r->verbs.indicator ? verb_at(r->s, first - 1) : NULL;
   if (verb && (verb->form.ending == MAQ_VERB_PERFECT || verb->form.ending == MAQ_VERB_HABITUAL)) {
-    r->verbs.indicator = implied_indicator(verb->lexeme, r->measure);
+    r->verbs.indicator = implied_indicator(r->s, verb->lexeme, r->measure);
   }
 }
 
@@ -467,7 +544,7 @@ static bool is_foretold(const verb_reader *r) {
 }
 
 maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *s, const maq_measure *measure) {
-  verb_reader r = {.s = s, .measure = measure, .verbs = {comparator_behind(s, measure), "actual", NULL}};
+  verb_reader r = {.s = s, .measure = measure, .verbs = {.comparator = comparator_behind(s, measure), .status = "actual"}};
   if (s->texts->language != MAQ_LANGUAGE_KK) {
     read_before(&r);
     r.done = false;

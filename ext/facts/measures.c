@@ -183,7 +183,14 @@ static void read_tail(const finder *f, draft *d) {
   if (is_between(f, d->end) && d->number.range) {
     d->end++;
   }
-  d->end = maq_mod_after(&f->atoms, d->end, last, &d->mod, &d->difference);
+  size_t end = d->end;
+  d->end = maq_mod_after(&f->atoms, end, last, &d->mod, &d->difference);
+  if (d->end == end && d->unit.class == MAQ_PERCENTAGE && f->atoms.items[end - 1].mark == '%' && !maq_is_inflected(last)) {
+    maq_inflection spoken = {.grammatical_case = MAQ_DATIVE}; /* `30 % жуығын`: the sign is read in any case */
+    d->end = maq_mod_after(&f->atoms, end, &spoken, &d->mod, &d->difference);
+    spoken.grammatical_case = MAQ_ABLATIVE;
+    d->end = d->end == end ? maq_mod_after(&f->atoms, end, &spoken, &d->mod, &d->difference) : d->end;
+  }
   if (last->similative) {
     d->mod = maq_stronger_mod(d->mod, MAQ_MOD_APPROX);
   }

@@ -8,8 +8,7 @@ static bool ends_with(maq_string word, const char *ending) {
   return word.length > length + 4 && memcmp(word.text + word.length - length, ending, length) == 0;
 }
 
-/* The relational adjectives in -лық and its variants: they stand inside names between capital and head noun. */
-static bool is_relational(maq_string word) {
+bool maq_is_relational(maq_string word) {
   static const char *const endings[] = {"лық", "лік", "дық", "дік", "тық", "тік", "аралық", "лы", "лі"};
   for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
     if (ends_with(word, endings[i])) {
@@ -76,7 +75,7 @@ static void mark_sentence(const maq_name_finder *f, const maq_sentence *sentence
       if (capital && !loud && !((marks & MAQ_MARK_INITIAL) && (marks & MAQ_MARK_COMMON))) {
         marks |= MAQ_MARK_NAME;
       }
-      if (!capital && is_relational(maq_token_folded(token))) {
+      if (!capital && maq_is_relational(maq_token_folded(token))) {
         marks |= MAQ_MARK_ADJECTIVE;
       }
     }

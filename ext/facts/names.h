@@ -48,6 +48,10 @@ size_t maq_name_limit(const maq_name_finder *finder, size_t token);
 /* Is the last word of the match possessed, so that it is of what stands before it: `төрағасы`? */
 bool maq_is_possessed(const maq_match *match);
 
+/* Is it a relational adjective in -лық or one of its variants, in lower case? They stand inside names between capital and head noun,
+ * and of figures they tell what something is worth: `3 млрд теңгелік нысан`. */
+bool maq_is_relational(maq_string word);
+
 /* Is it a type of the rows of positions.tsv that are roles of people: `министр`, `жазушы`? */
 static inline bool maq_is_role_type(unsigned type) {
   return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_ROLE_STANDALONE || type == MAQ_TYPE_OCCUPATION;

@@ -32,10 +32,11 @@ static uint32_t owner_before(const maq_speaker_finder *f, size_t begin, size_t t
 
 size_t maq_owner_words(const maq_speaker_finder *f, size_t begin, size_t token) {
   size_t first = token;
+  bool owned = true; /* is the word behind possessed? */
   while (first > begin && token - first < LONGEST_OWNER) {
     const maq_token *t = &f->sources->tokens->items[first - 1];
     if (t->kind != MAQ_WORD || t->sentence != f->sources->tokens->items[token].sentence || f->ends[first - 1] != MAQ_NO_ENTITY ||
-        maq_match_at(f->sources->matches, first - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+        maq_is_function_word(f->sources->matches, first - 1)) {
       break;
     }
     maq_analysis best;
@@ -43,16 +44,18 @@ size_t maq_owner_words(const maq_speaker_finder *f, size_t begin, size_t token) 
     const maq_inflection *nominal = &best.form.nominal;
     bool genitive = nominal->grammatical_case == MAQ_GENITIVE,
          bare = nominal->grammatical_case == MAQ_NOMINATIVE && !nominal->attributive;
-    if (best.verbal || (best.upos != MAQ_UPOS_NOUN && best.upos != MAQ_UPOS_ADJ) || !(genitive || bare)) {
+    if (best.verbal || (best.upos != MAQ_UPOS_NOUN && best.upos != MAQ_UPOS_ADJ) || !(genitive || bare) ||
+        (bare && nominal->possessive && !owned)) { /* `«X» газеті | соттың баспасөз қызметіне …`: a subject */
       break;
     }
+    owned = genitive ? nominal->possessive != 0 : owned;
     first--;
   }
   if (first > begin && closes_quotes(f, first - 1) && f->sources->tokens->items[first - 1].partner >= begin) {
     return f->sources->tokens->items[first - 1].partner; /* `«Дала үні» | ұлттық порталы` */
   }
   uint32_t named = first > begin ? f->ends[first - 1] : MAQ_NO_ENTITY; /* `Алматы | қаласының әкімдігі` */
-  bool body = named != MAQ_NO_ENTITY && (entity_at(f, named)->class == MAQ_GPE || maq_is_body(entity_at(f, named)));
+  bool body = owned && named != MAQ_NO_ENTITY && (entity_at(f, named)->class == MAQ_GPE || maq_is_body(entity_at(f, named)));
   return body && entity_at(f, named)->span.first_token >= begin ? entity_at(f, named)->span.first_token : first;
 }
 

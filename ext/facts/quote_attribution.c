@@ -15,6 +15,7 @@ enum {
   LOOK_BACK = 60,
   SHORTEST_TITLE = 2 /* tokens of what is said */,
   MOST_TITLE = 40,
+  LONGEST_NEWS_NOUN = 3,
   BODY_WITHIN = 8 /* tokens behind the verb */,
   DOCUMENT_WITHIN = 8
 };
@@ -41,8 +42,7 @@ maq_speaker maq_oblique_source(const maq_quote_finder *f, size_t begin, size_t e
       continue;
     }
     bool closes = found.end == end || f->sources->tokens->items[found.end].kind == MAQ_PUNCT; /* `деп мәлімдеді министрлікте.` */
-    bool since =
-        !closes && maq_match_at(f->sources->matches, found.end, MAQ_LEXICON_FUNCTION_WORDS, -1); /* `министрліктен кейін` */
+    bool since = !closes && maq_is_function_word(f->sources->matches, found.end); /* `министрліктен кейін` */
     if ((grammatical_case == MAQ_ABLATIVE && !since) || (grammatical_case == MAQ_LOCATIVE && (passive || closes))) {
       last = found;
     }
@@ -150,6 +150,7 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   const maq_match *anaphor = NULL;
   for (size_t at = low; at < cue->begin && !anaphor; at++) {
     anaphor = maq_speech_at(f, at, MAQ_TYPE_ANAPHOR);
+    anaphor = anaphor && !*maq_lexicon_text(maq_lexicon_get(anaphor->lexeme)->code) ? anaphor : NULL;
   }
   size_t first, end;
   if (!anaphor || !sentence_before(f, anaphor->first_token, &first, &end)) {
@@ -182,6 +183,48 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   }
   maq_set_speaker(f, quote, &speaker);
   maq_set_cue(f, quote, cue->begin, cue->end);
+  return true;
+}
+
+/* ---- references -------------------------------------------------------------------------------------------------- */
+
+/* Who is referred to by what ends before the token, in the dative: `полицияға`, `соттың баспасөз қызметіне`. */
+static maq_speaker referred_to(const maq_quote_finder *f, size_t begin, size_t token) {
+  for (size_t back = 1; back <= LONGEST_NEWS_NOUN && begin + back <= token; back++) {
+    unsigned grammatical_case = MAQ_NOMINATIVE;
+    maq_speaker body = maq_news_noun(&f->speakers, begin, token - back, &grammatical_case);
+    body = body.found ? body : maq_body_noun(&f->speakers, begin, token - back, &grammatical_case);
+    if (body.found && body.end == token && grammatical_case == MAQ_DATIVE) {
+      return body;
+    }
+  }
+  return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+}
+
+bool maq_find_references(maq_quote_finder *f) {
+  size_t capacity = 0;
+  for (size_t i = 0; i < f->sources->matches->count && f->sources->language == MAQ_LANGUAGE_KK; i++) {
+    const maq_match *match = &f->sources->matches->items[i];
+    const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
+    if (lexeme->table != MAQ_LEXICON_SPEECH || lexeme->type != MAQ_TYPE_REFERENCE || *maq_lexicon_text(lexeme->code)) {
+      continue;
+    }
+    size_t begin = f->sources->sentences->items[f->sources->tokens->items[match->first_token].sentence].first_token;
+    maq_speaker body = referred_to(f, begin, match->first_token);
+    if (!body.found || body.entity != MAQ_NO_ENTITY) {
+      continue; /* sources.c finds the names */
+    }
+    maq_quotes *quotes = f->quotes;
+    maq_reference *items = maq_arena_grow(f->arena, quotes->references, quotes->reference_count, &capacity, sizeof *items);
+    if (!items) {
+      return false;
+    }
+    quotes->references = items;
+    items[quotes->reference_count++] =
+        (maq_reference){.mention = maq_span_of(f->sources->tokens, body.begin, body.end - body.begin),
+                        .name = body.name,
+                        .cue = maq_span_of(f->sources->tokens, match->first_token, match->token_count)};
+  }
   return true;
 }
 

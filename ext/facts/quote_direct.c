@@ -2,18 +2,24 @@
  * and paragraphs of dialogue that begin with a dash.
  *
  *   «…», – деді X.      «…» деп мәлімдеді X.      X былай деді: «…»      – …, – деді X. – …      …, – деді X.
- *   «…, – деді X. – …»  X былай деді: – …
+ *   «…, – деді X. – …»  X былай деді: – …            X былай деді: …
+ *   – … / …, – деді X   a speech of several paragraphs of which only the first has the dash
  *
+ * Which mark closes which tells quotation_marks.c.
  * Quotation marks without words of speech beside them are names and titles, unless they hold a whole sentence right behind
  * another quote (quotes.c decides). Every token is looked at a constant number of times.
  */
 #include "facts/quote_parts.h"
+#include "kazakh/morphology.h"
 
 enum {
-  VERB_WITHIN = 6,
+  VERB_WITHIN = 10,
+  CUE_WITHIN = 6 /* tokens before a colon */,
   MARKS_BETWEEN = 3,
   WORDS_OF_SENTENCE = 5,
   WORDS_UNMARKED = 2,
+  MOST_PARAGRAPHS = 4,
+  LONGEST_SPEECH = 400 /* tokens of a speech of several paragraphs */,
   LEAD_IN = 60,
   LONGEST_PART = 200 /* tokens before the words of speech, or before a quotation */
 };
@@ -38,11 +44,14 @@ static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) 
       cue.begin = token;
       return cue;
     }
-    if ((token_at(f, at)->kind == MAQ_PUNCT && at > first) || (quotative && maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH))) {
+    const maq_verb_match *verb = maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH);
+    const maq_verb_match *next = at + 1 < end ? maq_verb_ending_at(f->verbs, at + 1, MAQ_LEXICON_SPEECH) : NULL;
+    bool part = next && next->first_token <= at; /* `қайталай | береді` */
+    if ((token_at(f, at)->kind == MAQ_PUNCT && at > first && !maq_is_mark(f, at, "\"")) || (quotative && verb && !part)) {
       break; /* `деп есептейтін пікір`: the verb tells of no saying */
     }
   }
-  return (maq_cue){.found = quotative && apart, .begin = token, .end = first, .type = MAQ_TYPE_SAY, .code = ""};
+  return (maq_cue){.found = quotative && apart, .begin = token, .end = first, .verb = token, .type = MAQ_TYPE_SAY, .code = ""};
 }
 
 static void use(const maq_quote_finder *f, size_t begin, size_t end) {
@@ -67,11 +76,22 @@ static size_t noun_end(const maq_quote_finder *f, size_t begin, size_t end) {
   return at;
 }
 
-/* The speaker of a quote: behind the verb where words follow it, else the subject before the quote. */
+/* The speaker between `деп` and the verb: `деп | X сенбіде | мәлімдеді`. */
+static maq_speaker speaker_within(const maq_quote_finder *f, const maq_cue *cue) {
+  const maq_match *quotative = maq_quotative_at(f, cue->begin);
+  size_t begin = quotative ? cue->begin + quotative->token_count : cue->verb;
+  if (begin >= cue->verb) {
+    return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+  }
+  maq_speaker speaker = maq_speaker_between(&f->speakers, begin, cue->verb);
+  return speaker.found ? speaker : maq_noun_before(&f->speakers, begin, cue->verb);
+}
+
+/* The speaker of a quote: within the words of speech, behind the verb where words follow it, else the subject before the quote. */
 static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, size_t quote_begin) {
   size_t end = maq_quote_sentence_end(f, cue->begin);
-  maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
-  if (cue->end < end && (token_at(f, cue->end)->kind != MAQ_PUNCT || maq_is_mark(f, cue->end, "\""))) {
+  maq_speaker speaker = speaker_within(f, cue);
+  if (!speaker.found && cue->end < end && (token_at(f, cue->end)->kind != MAQ_PUNCT || maq_is_mark(f, cue->end, "\""))) {
     size_t stop = cue->end;
     while (stop < end && !maq_is_mark(f, stop, ":;-") && stop < cue->end + LEAD_IN) {
       stop++;
@@ -79,6 +99,7 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
     bool oblique;
     speaker = maq_speaker_behind(f, cue, stop, &oblique);
     speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, cue->end, noun_end(f, cue->end, stop));
+    speaker = speaker.found ? speaker : maq_unknown_name(&f->speakers, cue->end, stop);
   }
   if (!speaker.found && quote_begin && token_at(f, quote_begin - 1)->sentence == token_at(f, quote_begin)->sentence) {
     size_t begin = unused_begin(f, quote_begin);
@@ -124,13 +145,21 @@ static size_t goes_on(const maq_quote_finder *f, const maq_cue *cue, size_t end)
   return stop + 2 < end && maq_is_mark(f, stop, "-") ? stop : end;
 }
 
+/* Do the words of speech behind the dash belong to a quotation that lies within: `«Ол: “Жоқ”, | – деді», – дейді X`? */
+static bool closes_inner(const maq_quote_finder *f, size_t begin, size_t dash) {
+  size_t at = dash - 1;
+  at -= at > begin && maq_is_mark(f, at, ",");
+  return maq_is_mark(f, at, "\"") && f->speakers.partner[at] != MAQ_NO_MATCH && f->speakers.partner[at] < at &&
+         f->speakers.partner[at] >= begin;
+}
+
 /* Adds what is quoted from `begin` up to `, – деді X`, and what follows behind another dash up to `end`; *found tells whether
  * there are such words. `outer`: the dash or mark before the quote. */
 static bool read_interrupted(maq_quote_finder *f, size_t begin, size_t end, size_t outer, const char *rule, bool *found) {
   *found = false;
   size_t last = end - begin > LONGEST_PART ? begin + LONGEST_PART : end;
   for (size_t at = begin + 1; at + 1 < last && !*found; at++) {
-    if (!maq_is_mark(f, at, "-") || !maq_is_mark(f, at - 1, ",.!?")) {
+    if (!maq_is_mark(f, at, "-") || !maq_is_mark(f, at - 1, ",.!?") || closes_inner(f, begin, at)) {
       continue;
     }
     maq_cue cue = speech_from(f, at + 1, true);
@@ -150,33 +179,74 @@ static bool read_interrupted(maq_quote_finder *f, size_t begin, size_t end, size
 
 /* ---- quotation marks --------------------------------------------------------------------------------------------- */
 
-/* `… деді: «…»`: the words before the colon. */
-static maq_cue speech_before(const maq_quote_finder *f, size_t colon) {
-  size_t low = sentence_begin(f, colon);
-  for (size_t at = colon; at > low && at + VERB_WITHIN > colon && !f->used[at - 1]; at--) {
+/* `… деді: «…»`: the words before the colon, or before the mark `lead`. */
+static maq_cue speech_before(const maq_quote_finder *f, size_t lead) {
+  size_t low = sentence_begin(f, lead);
+  for (size_t at = lead; at > low && at + CUE_WITHIN > lead && !f->used[at - 1]; at--) {
     maq_cue cue = maq_cue_at(f, at - 1);
+    const maq_verb_match *verb = cue.found || at < lead ? NULL : maq_verb_ending_at(f->verbs, at - 1, MAQ_LEXICON_SPEECH);
+    bool what = verb && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.nominal.grammatical_case &&
+                (verb->form.nominal.possessive & MAQ_PERSON_MASK) == 3; /* `X-тің айтқаны:` */
+    if (what) {
+      cue = (maq_cue){
+          .found = true, .begin = verb->first_token, .end = at, .verb = verb->first_token, .type = MAQ_TYPE_SAY, .code = ""};
+    }
     if (cue.found) {
       return cue;
     }
   }
-  return (maq_cue){.found = false, .begin = colon, .end = colon, .type = MAQ_TYPE_SAY, .code = ""};
+  return (maq_cue){.found = false, .begin = lead, .end = lead, .verb = lead, .type = MAQ_TYPE_SAY, .code = ""};
+}
+
+/* The person whose name stands right before the words of speech, whatever stands before it: `X командасынан | Y былай деді`. */
+static maq_speaker person_right_before(const maq_quote_finder *f, size_t begin, const maq_cue *cue) {
+  size_t end = cue->begin;
+  end -= cue->found && end > begin && maq_announces(f, end - 1);
+  uint32_t index = cue->found && end > begin ? f->speakers.ends[end - 1] : MAQ_NO_ENTITY;
+  bool person = index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_PERSON &&
+                f->entities->items[index].span.first_token >= begin &&
+                maq_entity_is_plain(&f->speakers, &f->entities->items[index]);
+  if (!person) {
+    return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+  }
+  return (maq_speaker){true, f->entities->items[index].span.first_token, end, index, f->entities->items[index].name};
+}
+
+/* Who is named for what follows `lead`, a colon or mark, and by which words: `X былай деді`, `X айтуынша`, `X`. */
+static maq_speaker speaker_leading(const maq_quote_finder *f, size_t lead, maq_cue *before) {
+  size_t begin = unused_begin(f, lead);
+  maq_opinion opinion = maq_opinion_before(f, begin, lead);
+  *before = speech_before(f, lead);
+  if (opinion.kind != MAQ_NO_OPINION) {
+    maq_speaker speaker = maq_opinion_speaker(f, begin, &opinion);
+    *before = (maq_cue){.found = speaker.found, .begin = opinion.begin, .end = opinion.end, .type = MAQ_TYPE_SAY, .code = ""};
+    return speaker;
+  }
+  maq_speaker speaker = person_right_before(f, begin, before);
+  speaker = speaker.found ? speaker : maq_speaker_between(&f->speakers, begin, lead);
+  speaker = speaker.found || !before->found ? speaker : maq_speaker_before(&f->speakers, begin, before->begin);
+  speaker = speaker.found ? speaker : maq_body_between(&f->speakers, begin, lead);
+  return speaker.found || !before->found ? speaker : maq_noun_subject(&f->speakers, begin, before->begin);
+}
+
+/* May it be said without a verb: `X: «…»`, where X is a person or somebody with a post? */
+static bool speaks_without_verb(const maq_quote_finder *f, const maq_speaker *speaker, size_t lead) {
+  if (!speaker->found || !speaker->name.text) {
+    return false;
+  }
+  bool named = speaker->entity != MAQ_NO_ENTITY;
+  maq_entity_class class = named ? f->entities->items[speaker->entity].class : MAQ_MISCELLANEOUS;
+  bool post = class == MAQ_POSITION || (!named && maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_POSITIONS, -1));
+  return class == MAQ_PERSON || (post && speaker->end == lead);
 }
 
 /* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: what is quoted from the mark or dash `open` to `close`, where somebody is
- * named for it. */
-static bool read_colon(maq_quote_finder *f, size_t open, size_t close, size_t *next) {
-  size_t begin = unused_begin(f, open - 1);
-  maq_cue before = speech_before(f, open - 1);
-  maq_opinion opinion = maq_opinion_before(f, begin, open - 1);
-  maq_speaker speaker =
-      opinion.kind == MAQ_NO_OPINION ? maq_speaker_between(&f->speakers, begin, open - 1) : maq_opinion_speaker(f, begin, &opinion);
-  speaker = speaker.found ? speaker : maq_body_between(&f->speakers, begin, open - 1);
-  if (opinion.kind != MAQ_NO_OPINION) {
-    before = (maq_cue){.found = speaker.found, .begin = opinion.begin, .end = opinion.end, .type = MAQ_TYPE_SAY, .code = ""};
-  }
-  bool person = speaker.found && speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
-  bool empty = close <= open + 1;
-  if (empty || (!before.found && !(person && close - open >= WORDS_OF_SENTENCE))) {
+ * named for it before `lead`. */
+static bool read_colon(maq_quote_finder *f, size_t lead, size_t open, size_t close, size_t *next) {
+  maq_cue before;
+  maq_speaker speaker = speaker_leading(f, lead, &before);
+  bool long_enough = close - open >= WORDS_OF_SENTENCE, empty = close <= open + 1;
+  if (empty || (!before.found && !(long_enough && speaks_without_verb(f, &speaker, lead)))) {
     return false;
   }
   maq_quote *quote = maq_add_quote(f, open + 1, close, "direct", 850, "colon");
@@ -190,9 +260,38 @@ static bool read_colon(maq_quote_finder *f, size_t open, size_t close, size_t *n
   return true;
 }
 
+/* `X былай деді: …` without marks: to the end of the sentence, where `былай` or a verb of saying announces it. */
+static bool read_bare_colon(maq_quote_finder *f, size_t colon, size_t *next) {
+  size_t end = maq_quote_sentence_end(f, colon);
+  maq_cue before;
+  if (end < colon + WORDS_UNMARKED + 2 || maq_is_mark(f, colon + 1, "\"-") || (token_at(f, colon + 1)->shape & MAQ_LINE_START)) {
+    return true;
+  }
+  maq_speaker speaker = speaker_leading(f, colon, &before);
+  bool announced = false;
+  for (size_t at = sentence_begin(f, colon); at < before.begin; at++) {
+    announced |= at + CUE_WITHIN > before.begin && maq_announces(f, at);
+  }
+  if (!before.found || before.end != colon || !speaker.found || !(announced || maq_quoting_word(f, &before))) {
+    return true;
+  }
+  *next = end;
+  return add_said(f, colon + 1, end, &before, &speaker, colon, "colon");
+}
+
+bool maq_names_thing(const maq_quote_finder *f, size_t open, size_t close, const maq_cue *cue) {
+  if (!cue->found || cue->type != MAQ_TYPE_REPORT || open == 0 || token_at(f, open - 1)->kind != MAQ_WORD ||
+      token_at(f, open - 1)->sentence != token_at(f, open)->sentence || maq_is_predicate(f, close - 1)) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, open - 1)->folded, token_at(f, open - 1)->folded_length, 0, &best, 1);
+  return !best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE;
+}
+
 /* The quotation from the mark `open` to its partner; *next is where to go on. */
 static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
-  size_t close = token_at(f, open)->partner, count = f->sources->tokens->count, after = close + 1;
+  size_t close = f->speakers.partner[open], count = f->sources->tokens->count, after = close + 1;
   bool apart = false, found = false;
   *next = after;
   if (!read_interrupted(f, open + 1, close, open, "quotation-marks", &found) || found) {
@@ -206,7 +305,8 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   maq_cue cue = speech_from(f, same_line ? after : count, apart);
   bool quotative = cue.found && maq_quotative_at(f, cue.begin);
   bool said = quotative || (cue.found && maq_quoting_word(f, &cue)); /* `деді` needs no `деп` */
-  bool called = !apart && close == open + 2; /* `«бопса» деп атады`: a word, not what was said */
+  bool called =
+      !apart && (close == open + 2 || maq_names_thing(f, open, close, &cue)); /* `«бопса» деп атады`: a word, not what was said */
   if (f->sources->language != MAQ_LANGUAGE_KK && close - open >= WORDS_OF_SENTENCE && same_line) {
     maq_speaker speaker;
     maq_cue behind = maq_foreign_cue_behind(f, after, maq_quote_sentence_end(f, after), &speaker);
@@ -224,7 +324,12 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   if (!cue.found && written.found) { /* `«…», делінген X хабарламасында` */
     return add_said(f, open + 1, close, &written, &owner, open, "document");
   }
-  if (open && maq_is_mark(f, open - 1, ":") && close - open > 3 && read_colon(f, open, close, next)) {
+  if (open && maq_is_mark(f, open - 1, ":") && close - open > 3 && read_colon(f, open - 1, open, close, next)) {
+    return !f->arena->failed;
+  }
+  bool led = open && !cue.found && close - open >= WORDS_OF_SENTENCE && token_at(f, open - 1)->kind == MAQ_WORD &&
+             f->sources->language == MAQ_LANGUAGE_KK && speech_before(f, open).end == open; /* `X былай деп жазды «…»` */
+  if (led && speech_before(f, open).found && read_colon(f, open, open, close, next)) {
     return !f->arena->failed;
   }
   bool whole = sentence_begin(f, open) == open && close - open > WORDS_OF_SENTENCE &&
@@ -239,12 +344,35 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
 
 /* ---- dialogue ---------------------------------------------------------------------------------------------------- */
 
+/* The token behind the line that the token is in. */
 static size_t line_end(const maq_quote_finder *f, size_t token) {
   size_t at = token + 1;
   while (at < f->sources->tokens->count && !(token_at(f, at)->shape & MAQ_LINE_START)) {
     at++;
   }
   return at;
+}
+
+/* A speech of more than one paragraph: only the first has the dash, and the words of speech stand in one of those behind it. */
+static bool read_paragraphs(maq_quote_finder *f, size_t dash, size_t end, bool *found) {
+  size_t count = f->sources->tokens->count, begin = end;
+  *found = false;
+  for (int lines = 1; lines < MOST_PARAGRAPHS && begin < count && maq_is_mark(f, begin - 1, ".!?"); lines++) {
+    if (maq_is_mark(f, begin, "-\"")) {
+      break; /* somebody else's words */
+    }
+    size_t stop = line_end(f, begin);
+    for (size_t at = begin + 1; at + 1 < stop && stop - dash < LONGEST_SPEECH; at++) {
+      bool pause = maq_is_mark(f, at, "-") && maq_is_mark(f, at - 1, ",!?");
+      maq_cue cue = pause ? speech_from(f, at + 1, true) : (maq_cue){.found = false};
+      if (cue.found && cue.begin == at + 1 && cue.end <= stop) {
+        *found = true;
+        return add_direct(f, dash + 1, maq_is_mark(f, at - 1, ",") ? at - 1 : at, &cue, dash, "dialogue");
+      }
+    }
+    begin = stop;
+  }
+  return true;
 }
 
 /* ---- without marks ----------------------------------------------------------------------------------------------- */
@@ -254,14 +382,17 @@ static size_t line_end(const maq_quote_finder *f, size_t token) {
 static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   size_t begin = sentence_begin(f, dash - 1);
   maq_cue cue = speech_from(f, dash + 1, true);
-  if (!cue.found || cue.begin != dash + 1 || dash - 1 < begin + WORDS_UNMARKED || memchr(f->used + begin, 1, dash - begin)) {
+  bool comma = maq_is_mark(f, dash - 1, ",");
+  if (!cue.found || cue.begin != dash + 1 || dash - 1 < begin + (comma ? WORDS_UNMARKED : 1) ||
+      memchr(f->used + begin, 1, dash - begin)) {
     return true;
   }
   maq_speaker speaker = speaker_of(f, &cue, begin);
   bool named = speaker.found && speaker.entity != MAQ_NO_ENTITY;
   maq_entity_class class = named ? f->entities->items[speaker.entity].class : MAQ_POSITION;
-  bool reported = (class == MAQ_ORGANISATION || class == MAQ_CONTACT) && maq_quotative_at(f, cue.begin);
-  return !speaker.found || reported || add_direct(f, begin, dash - 1, &cue, begin, "dash");
+  bool body = class == MAQ_ORGANISATION || class == MAQ_CONTACT || maq_names_body(f, &speaker);
+  bool reported = body && maq_quotative_at(f, cue.begin);
+  return !speaker.found || reported || add_direct(f, begin, comma ? dash - 1 : dash, &cue, begin, "dash");
 }
 
 bool maq_find_direct_quotes(maq_quote_finder *f) {
@@ -276,17 +407,21 @@ bool maq_find_direct_quotes(maq_quote_finder *f) {
     if ((t->shape & MAQ_LINE_START) && maq_is_mark(f, at, "-")) {
       bool found;
       size_t end = line_end(f, at);
-      if (!read_interrupted(f, at + 1, end, at, "dialogue", &found)) {
+      if (!read_interrupted(f, at + 1, end, at, "dialogue", &found) || (!found && !read_paragraphs(f, at, end, &found))) {
         return false;
       }
-      if (!found && at && maq_is_mark(f, at - 1, ":") && read_colon(f, at, end, &next) && f->arena->failed) {
+      if (!found && at && maq_is_mark(f, at - 1, ":") && read_colon(f, at - 1, at, end, &next) && f->arena->failed) {
         return false;
       }
     } else if (at && maq_is_mark(f, at, "-") && maq_is_mark(f, at - 1, ",!?") && f->sources->language == MAQ_LANGUAGE_KK) {
       if (!read_unmarked(f, at)) {
         return false;
       }
-    } else if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner > at + 1) {
+    } else if (at && maq_is_mark(f, at, ":") && f->sources->language == MAQ_LANGUAGE_KK) {
+      if (!read_bare_colon(f, at, &next)) {
+        return false;
+      }
+    } else if (t->mark == '"' && f->speakers.partner[at] != MAQ_NO_MATCH && f->speakers.partner[at] > at + 1) {
       if (!read_marks(f, at, &next)) {
         return false;
       }

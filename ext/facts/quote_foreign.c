@@ -11,17 +11,8 @@
  */
 #include "facts/names.h"
 #include "facts/quote_parts.h"
-#include "text/character.h"
 
-enum {
-  LONGEST_SUBJECT = 14,
-  LONGEST_TAIL = 8,
-  SHORTEST_CLAUSE = 3,
-  SHORTEST_SAID = 2,
-  MOST_PEOPLE = 12,
-  THAT_WITHIN = 6,
-  LONGEST_PHRASE = 9
-};
+enum { LONGEST_SUBJECT = 14, LONGEST_TAIL = 8, SHORTEST_CLAUSE = 3, SHORTEST_SAID = 2, THAT_WITHIN = 6, LONGEST_PHRASE = 9 };
 
 static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
@@ -29,33 +20,12 @@ static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
 }
 
-static bool is_word(const maq_quote_finder *f, size_t token, const char *word) {
-  return maq_string_is(maq_token_folded(token_at(f, token)), word);
-}
-
+/* `that`, `что`: the clause begins behind it. */
 static bool is_that(const maq_quote_finder *f, size_t token) {
-  return is_word(f, token, "that") || is_word(f, token, "что");
+  return maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE) != NULL;
 }
 
 /* ---- speakers ---------------------------------------------------------------------------------------------------- */
-
-/* The person named before whose surname the capitalised word is: `Okoro` behind `Daniel Okoro`. */
-static uint32_t person_called(const maq_quote_finder *f, size_t token) {
-  const maq_token *t = token_at(f, token);
-  if (t->kind != MAQ_WORD || !(t->shape & MAQ_CAPITALIZED)) {
-    return MAQ_NO_ENTITY;
-  }
-  const maq_people *people = f->speakers.people;
-  for (size_t i = 0; i < people->count && i < MOST_PEOPLE; i++) {
-    const maq_entity *entity = &f->entities->items[people->items[i].entity];
-    size_t last = (size_t)entity->span.first_token + entity->span.token_count - 1;
-    if (entity->span.token_count > 1 && last < token &&
-        maq_string_equal(maq_token_folded(token_at(f, last)), maq_token_folded(t))) {
-      return people->items[i].entity;
-    }
-  }
-  return MAQ_NO_ENTITY;
-}
 
 static maq_speaker speaker_of(const maq_quote_finder *f, size_t begin, size_t end, uint32_t entity) {
   if (!f->entities->items || entity >= f->entities->count) {
@@ -77,8 +47,7 @@ static const maq_match *medium_at(const maq_quote_finder *f, size_t token) {
 /* The words as a body's or role's description, without an article: `the statistics office`, `пресс-служба департамента`; of a
  * medium its name alone. */
 static maq_speaker phrase(const maq_quote_finder *f, size_t begin, size_t end) {
-  while (begin < end && (token_at(f, begin)->kind != MAQ_WORD || is_word(f, begin, "the") || is_word(f, begin, "a") ||
-                         is_word(f, begin, "an") || maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1) ||
+  while (begin < end && (token_at(f, begin)->kind != MAQ_WORD || maq_is_function_word(f->sources->matches, begin) ||
                          maq_speech_at(f, begin, MAQ_TYPE_NO_CLAUSE))) {
     begin++;
   }
@@ -105,7 +74,7 @@ static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t en
   maq_speaker person = nobody, body = nobody;
   const maq_match *role = NULL;
   for (size_t at = begin; at < end; at++) {
-    uint32_t index = f->speakers.begins[at], called = person_called(f, at);
+    uint32_t index = f->speakers.begins[at], called = maq_person_called(&f->speakers, at, false);
     const maq_entity *entity = index != MAQ_NO_ENTITY ? &f->entities->items[index] : NULL;
     const maq_match *pronoun = maq_speech_at(f, at, MAQ_TYPE_SPEAKER_PRONOUN);
     bool quoted = at > 0 && maq_is_mark(f, at - 1, "\""); /* `газета «Каспийский берег»` has no person in it */
@@ -130,7 +99,7 @@ static maq_speaker subject_in(const maq_quote_finder *f, size_t begin, size_t en
   if (holder != MAQ_NO_ENTITY) {
     return speaker_of(f, begin, end, holder);
   }
-  bool pronoun = begin + 1 == end && maq_match_at(f->sources->matches, begin, MAQ_LEXICON_FUNCTION_WORDS, -1);
+  bool pronoun = begin + 1 == end && maq_is_function_word(f->sources->matches, begin);
   return (role || described) && !pronoun && end - begin <= LONGEST_PHRASE ? phrase(f, begin, end) : nobody;
 }
 
@@ -184,7 +153,7 @@ static size_t clause_behind(const maq_quote_finder *f, const maq_cue *cue, size_
   at += told ? told->token_count : 0;
   bool word = at + SHORTEST_CLAUSE < end && token_at(f, at)->kind == MAQ_WORD && !maq_speech_at(f, at, MAQ_TYPE_NO_CLAUSE);
   bool asked = cue->type == MAQ_TYPE_ASK || cue->type == MAQ_TYPE_DENY || cue->type == MAQ_TYPE_CLAIM ||
-               (is_word(f, cue->begin, "told") && !told);
+               (strcmp(cue->code, "addressee") == 0 && !told);
   return f->sources->language == MAQ_LANGUAGE_EN && word && !asked ? at : 0;
 }
 
@@ -258,26 +227,12 @@ static bool read_opinion(maq_quote_finder *f, const maq_match *match, size_t fir
   while (stop < end && !maq_is_mark(f, stop, ",.;:!?") && stop < behind + LONGEST_SUBJECT) {
     stop++;
   }
-  const maq_match *pronoun = begin + 1 < end ? maq_speech_at(f, begin + 1, MAQ_TYPE_SPEAKER_PRONOUN) : NULL;
   uint32_t subject = f->speakers.subject[token_at(f, begin)->sentence];
-  maq_speaker speaker = pronoun && pronoun->token_count > 1 && subject != MAQ_NO_ENTITY ? speaker_of(f, begin + 1, behind, subject)
-                                                                                        : subject_in(f, behind, stop, true);
+  bool own = *maq_lexicon_text(maq_lexicon_get(match->lexeme)->code) && subject != MAQ_NO_ENTITY; /* `по его словам` */
+  maq_speaker speaker = own ? speaker_of(f, begin + 1, behind, subject) : subject_in(f, behind, stop, true);
   bool leads = begin < first + SHORTEST_CLAUSE;
   return leads ? add(f, stop, end, "indirect", &speaker, begin, behind, "opinion")
                : add(f, first, begin, "indirect", &speaker, begin, behind, "opinion");
-}
-
-/* `По его словам`: the pronoun stands within the words of opinion. */
-static const maq_match *opinion_at(const maq_quote_finder *f, size_t at, maq_match *own) {
-  const maq_match *match = maq_speech_at(f, at, MAQ_TYPE_OPINION);
-  const maq_match *words = !match && is_word(f, at, "по") && at + 1 < f->sources->tokens->count
-                               ? maq_speech_at(f, at + 1, MAQ_TYPE_SPEAKER_PRONOUN)
-                               : NULL;
-  if (words && words->token_count == 2) {
-    *own = (maq_match){.first_token = (uint32_t)at, .token_count = 3, .lexeme = words->lexeme};
-    return own;
-  }
-  return match;
 }
 
 /* The verb that ends the sentence with its speaker comes first: what is before it may have speakers of its own. */
@@ -306,8 +261,7 @@ bool maq_read_foreign_sentence(maq_quote_finder *f, size_t first, size_t end) {
       first = at + 1;
       continue;
     }
-    maq_match own;
-    const maq_match *opinion = opinion_at(f, at, &own);
+    const maq_match *opinion = maq_speech_at(f, at, MAQ_TYPE_OPINION);
     if (opinion && at + opinion->token_count <= end) {
       return read_opinion(f, opinion, first, end);
     }

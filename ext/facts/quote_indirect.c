@@ -12,7 +12,14 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { ADVERBS = 3, LONGEST_CUE = 3 /* words of the table */, SUBJECT_WITHIN = 16, LOOK_BACK = 60, LONGEST_NEWS_NOUN = 3 };
+enum {
+  ADVERBS = 3,
+  LONGEST_CUE = 3 /* words of the table */,
+  SUBJECT_WITHIN = 16,
+  LOOK_BACK = 60,
+  LONGEST_NEWS_NOUN = 3,
+  GOES_ON_WITHIN = 2 /* sentences */
+};
 
 typedef struct clause {
   size_t first;      /* token of the sentence */
@@ -31,26 +38,36 @@ static bool is_punct(const maq_quote_finder *f, size_t token) {
 
 /* ---- what is reported -------------------------------------------------------------------------------------------- */
 
-static bool ends_like(maq_string word, const char *const *endings, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    if (maq_string_ends(word, endings[i])) {
-      return true;
-    }
+static bool is_verbal_noun(const maq_quote_finder *f, size_t token) {
+  if (token >= f->sources->tokens->count || token_at(f, token)->kind != MAQ_WORD) {
+    return false;
   }
-  return false;
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, token)->folded, token_at(f, token)->folded_length, 0, &best, 1);
+  return best.verbal && best.form.ending == MAQ_VERB_NOUN;
 }
 
-/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `келетіндіктерін` is one by
- * itself. */
-static bool names_quality(const maq_quote_finder *f, size_t token) {
-  static const char *const qualities[] = {"лығын", "лігін", "дығын", "дігін", "тығын", "тігін"};
-  static const char *const owners[] = {"ның", "нің", "дың", "дің", "тың", "тің"};
-  static const char *const several[] = {"тындықтарын", "тіндіктерін", "ғандықтарын", "гендіктерін", "қандықтарын", "кендіктерін"};
+/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `шыққандығын`, `келетіндіктерін`
+ * are facts by themselves. */
+static bool names_quality(const maq_quote_finder *f, size_t token, bool dative) {
+  maq_inflection nominal;
   maq_string word = maq_token_folded(token_at(f, token));
-  bool owned = token > 0 && token_at(f, token - 1)->sentence == token_at(f, token)->sentence &&
-               ends_like(maq_token_folded(token_at(f, token - 1)), owners, sizeof owners / sizeof *owners);
-  return (owned && ends_like(word, qualities, sizeof qualities / sizeof *qualities)) ||
-         ends_like(word, several, sizeof several / sizeof *several);
+  maq_abstract kind = maq_kazakh_abstract(word.text, word.length, &nominal);
+  bool governed = nominal.grammatical_case == MAQ_ACCUSATIVE || (dative && nominal.grammatical_case == MAQ_DATIVE);
+  if (kind == MAQ_ABSTRACT_NONE || !governed || !nominal.possessive) {
+    return false;
+  }
+  if (kind == MAQ_ABSTRACT_QUALITY && is_verbal_noun(f, token + 1)) { /* `елдің қауіпсіздігін | сақтауға уәде берді` */
+    return false;
+  }
+  if (kind == MAQ_ABSTRACT_FACT || nominal.plural || token == 0 ||
+      token_at(f, token - 1)->sentence != token_at(f, token)->sentence) {
+    return kind == MAQ_ABSTRACT_FACT;
+  }
+  maq_analysis best;
+  maq_string owner = maq_token_folded(token_at(f, token - 1));
+  maq_kazakh_analyse(owner.text, owner.length, 0, &best, 1);
+  return nominal.grammatical_case == MAQ_ACCUSATIVE && best.form.nominal.grammatical_case == MAQ_GENITIVE;
 }
 
 /* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`, before those that
@@ -63,11 +80,14 @@ static bool ends_clause(const maq_quote_finder *f, size_t token, const maq_cue *
   bool dative = strcmp(cue->code, "dative") == 0;
   const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
   const char *form = content ? maq_lexicon_text(maq_lexicon_get(content->lexeme)->code) : NULL;
-  if ((form && (!*form || (dative && strcmp(form, "dative") == 0))) || names_quality(f, token)) {
+  if (form && (!*form || (dative && strcmp(form, "dative") == 0))) {
     return true;
   }
   if (t->folded_length > MAQ_LONGEST_STEM - 8) {
     return false;
+  }
+  if (names_quality(f, token, dative)) {
+    return true;
   }
   maq_verb_form forms[MAQ_MOST_VERB_FORMS];
   size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
@@ -97,7 +117,8 @@ static void trim(const maq_quote_finder *f, size_t *begin, size_t *end) {
 static bool holds_quotation(const maq_quote_finder *f, size_t begin, size_t end) {
   for (size_t at = begin; at < end && at < begin + LOOK_BACK; at++) {
     const maq_token *t = token_at(f, at);
-    if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner > at + 3 && t->partner < end && t->partner - at < LOOK_BACK &&
+    uint32_t close = t->mark == '"' ? f->speakers.partner[at] : MAQ_NO_MATCH;
+    if (close != MAQ_NO_MATCH && close > at + 3 && close < end && close - at < LOOK_BACK &&
         f->speakers.begins[at + 1] == MAQ_NO_ENTITY && f->speakers.begins[at] == MAQ_NO_ENTITY) {
       return true;
     }
@@ -107,7 +128,8 @@ static bool holds_quotation(const maq_quote_finder *f, size_t begin, size_t end)
 
 /* Words between subject and clause that belong to neither: `болса`, `бар,`. */
 static size_t behind_subject(const maq_quote_finder *f, size_t at, size_t end) {
-  at += at + 1 < end && token_at(f, at)->mark == '"' && token_at(f, at)->partner < at;
+  at += at + 1 < end && maq_match_at(f->sources->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC); /* `Сейітов | мырза` */
+  at += at + 1 < end && token_at(f, at)->mark == '"' && f->speakers.partner[at] < at;
   const maq_match *particle = at < end ? maq_speech_at(f, at, MAQ_TYPE_SUBJECT_PARTICLE) : NULL;
   if (particle && at + particle->token_count < end) {
     return at + particle->token_count;
@@ -154,6 +176,14 @@ static bool is_publisher(const maq_quote_finder *f, const maq_speaker *speaker) 
          token_at(f, entity->span.first_token)->kind == MAQ_URL;
 }
 
+/* Is the word a participle before a noun: `басқарма | ұйымдастырған жиында`? */
+static bool ends_attribute(const maq_quote_finder *f, size_t token) {
+  const maq_token *t = token_at(f, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return t->kind == MAQ_WORD && best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL);
+}
+
 /* The subject before `end`, at most LOOK_BACK tokens back; the one of the verb before where the sentence goes on with it. */
 static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, size_t end) {
   if (c->last.found) {
@@ -161,14 +191,24 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
   }
   size_t begin = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
   maq_speaker body = maq_body_subject(&f->speakers, c->begin, end);
-  body = body.found ? body : maq_speaker_between(&f->speakers, begin, end);
-  return body.found ? body : maq_body_between(&f->speakers, begin, end);
+  if (body.found) {
+    return body;
+  }
+  maq_speaker speaker = maq_speaker_between(&f->speakers, begin, end);
+  body = maq_body_between(&f->speakers, begin, end);
+  bool first = body.found && body.begin == maq_behind_opening(&f->speakers, begin, end) && body.end <= speaker.begin &&
+               !ends_attribute(f, body.end); /* `Түрме әкімшілігі | алты офицер …` */
+  return speaker.found && !first ? speaker : body;
 }
 
 /* `… деп` before the verb; the subject may stand between the two. */
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
   maq_speaker speaker = {.found = false, .entity = MAQ_NO_ENTITY};
+  bool closing = end > begin && maq_is_mark(f, end - 1, "\"") && f->speakers.partner[end - 1] < end - 1;
+  if (closing && maq_names_thing(f, f->speakers.partner[end - 1], end - 1, cue)) {
+    return true;
+  }
   size_t between = quotative + maq_quotative_at(f, quotative)->token_count;
   if (between < cue->begin && !cue->passive) {
     speaker = maq_speaker_between(&f->speakers, between, cue->begin);
@@ -182,6 +222,11 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   bool oblique = false;
   if (behind) {
     speaker = maq_speaker_behind(f, cue, sentence_end, &oblique);
+    size_t last = sentence_end - maq_is_mark(f, sentence_end - 1, ".!?");
+    if (!speaker.found && !cue->passive && last > cue->end && last <= cue->end + SUBJECT_WITHIN) {
+      speaker = maq_noun_before(&f->speakers, cue->end, last);
+      speaker = speaker.found ? speaker : maq_unknown_name(&f->speakers, cue->end, last);
+    }
   }
   if (cue->passive && !speaker.found) {
     speaker = maq_oblique_source(f, begin, end, true);
@@ -200,7 +245,7 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
     begin = speaker.found ? behind_subject(f, speaker.end, end) : begin;
   }
   c->last = speaker;
-  if (!speaker.found) {
+  if (!speaker.found || (end > begin && maq_announces(f, end - 1))) { /* `былай деп қосты:` announces it */
     return true;
   }
   bool attribution = (maq_speaks_for_body(&f->speakers, &speaker) || oblique || (behind && maq_names_body(f, &speaker))) &&
@@ -246,6 +291,19 @@ static bool ends_passive_clause(const maq_quote_finder *f, size_t token) {
          best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
 }
 
+/* `жолдың ашылғаны | туралы`, `кететіндігі | жайлы` before a verb of speech. */
+static bool is_about(const maq_quote_finder *f, size_t token) {
+  const maq_match *link = maq_speech_at(f, token, MAQ_TYPE_POSTPOSITION);
+  if (!link || strcmp(maq_lexicon_text(maq_lexicon_get(link->lexeme)->code), "about") != 0) {
+    return false;
+  }
+  maq_inflection nominal;
+  maq_string word = maq_token_folded(token_at(f, token - 1));
+  return ends_passive_clause(f, token - 1) ||
+         (word.length <= MAQ_LONGEST_STEM - 8 && maq_kazakh_abstract(word.text, word.length, &nominal) == MAQ_ABSTRACT_FACT &&
+          nominal.grammatical_case == MAQ_NOMINATIVE);
+}
+
 /* `… екенін` before the verb; the subject may stand between the two. */
 static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
@@ -261,7 +319,10 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   if (!speaker.found && cue->end < c->end && !is_punct(f, cue->end)) {
     speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
   }
-  if (!speaker.found && strcmp(cue->code, "person") == 0) {
+  bool named = speaker.entity != MAQ_NO_ENTITY || !speaker.name.text;
+  bool somebody =
+      speaker.found && (named || (!cue->present && maq_match_at(f->sources->matches, speaker.end - 1, MAQ_LEXICON_POSITIONS, -1)));
+  if (!somebody && strcmp(cue->code, "person") == 0) {
     return true; /* `бұл көрсеткіш … екенін білдіреді`: a thing says nothing */
   }
   if (!speaker.found) {
@@ -276,7 +337,7 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   }
   if (!speaker.found) { /* the subject of the sentence before goes on */
     uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
-    if (subject == MAQ_NO_ENTITY) {
+    if (subject == MAQ_NO_ENTITY || is_about(f, clause_end)) {
       return true;
     }
     speaker = (maq_speaker){true, 0, 0, subject, f->entities->items[subject].name};
@@ -288,18 +349,32 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   return add(f, begin, clause_end, kind, &speaker, cue->begin, cue->end, confidence, "nominalised");
 }
 
+/* Who goes on speaking where the verb that ends the sentence has no subject of its own: the person whom one of the last two sentences
+ * was about. */
+static maq_speaker speaker_going_on(const maq_quote_finder *f, const clause *c, const maq_cue *cue) {
+  uint32_t sentence = token_at(f, cue->begin)->sentence, subject = f->speakers.subject[sentence];
+  bool near = subject != MAQ_NO_ENTITY && f->entities->items[subject].span.sentence + GOES_ON_WITHIN >= sentence;
+  bool last = cue->end >= c->end || (cue->end + 1 == c->end && maq_is_mark(f, cue->end, ".!?"));
+  if (!near || !last || cue->passive) {
+    return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+  }
+  return (maq_speaker){true, 0, 0, subject, f->entities->items[subject].name};
+}
+
 /* `Баға өспейді деді X`: `деді` needs no `деп`. */
 static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
   size_t begin = c->begin;
   if (cue->end < c->end && !is_punct(f, cue->end)) {
     speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
+    speaker = speaker.found ? speaker : maq_unknown_name(&f->speakers, cue->end, c->end);
   }
   bool apart = is_punct(f, cue->begin - 1); /* `Баға өспейді, деді X`: only with who said it */
   if (!speaker.found && !apart) {
     speaker = subject_before(f, c, cue->begin);
     begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, cue->begin) : begin;
   }
+  speaker = speaker.found || apart ? speaker : speaker_going_on(f, c, cue);
   c->begin = cue->end;
   bool said = speaker.found && (apart || maq_is_predicate(f, cue->begin - 1) || cue->begin >= begin + 2); /* not `не дейді` */
   return !said || add(f, begin, cue->begin, "indirect", &speaker, cue->begin, cue->end, 750, "quotative");
@@ -307,27 +382,55 @@ static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
 
 /* Ends the clause with the verb, behind a word that may end what is said: `… кедергі дейді,`? Not `не дейді`. */
 static bool closes(const maq_quote_finder *f, const clause *c, const maq_cue *cue) {
-  return (cue->end >= c->end || is_punct(f, cue->end)) &&
-         !maq_match_at(f->sources->matches, cue->begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1);
+  return (cue->end >= c->end || is_punct(f, cue->end)) && !maq_is_function_word(f->sources->matches, cue->begin - 1);
+}
+
+/* A participle that ends what is said: `… төлеген | деді X`. */
+static bool is_told(const maq_quote_finder *f, size_t token) {
+  const maq_token *t = token_at(f, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  const maq_inflection *nominal = &best.form.nominal;
+  return t->kind == MAQ_WORD && best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL) &&
+         !nominal->grammatical_case && !nominal->possessive && !nominal->plural;
+}
+
+/* Do the words tell where or to whom something is said: `ұйымның жыл сайынғы жиынында | айтты`? */
+static bool tells_where(const maq_quote_finder *f, size_t begin, size_t end) {
+  for (size_t at = begin; at < end; at++) {
+    if (is_punct(f, at) && token_at(f, at)->mark != '"') {
+      return false;
+    }
+  }
+  const maq_token *t = token_at(f, end - 1);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  unsigned grammatical_case = best.form.nominal.grammatical_case;
+  return t->kind == MAQ_WORD && !best.verbal && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_DATIVE);
 }
 
 /* The clause that the verb reports, of whichever kind; adverbs may stand between. */
 static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   size_t at = cue->begin;
+  if (!cue->passive && maq_quoting_word(f, cue) && (maq_is_predicate(f, cue->begin - 1) || is_told(f, cue->begin - 1))) {
+    return read_bare(f, c, cue); /* `… тергейтінін білдім деді X`: all of it */
+  }
   for (int steps = 0; steps <= SUBJECT_WITHIN && at > c->begin && !f->used[at - 1]; steps++, at--) {
-    bool closing = maq_is_mark(f, at - 1, "\"") && token_at(f, at - 1)->partner < at - 1;
+    bool closing = maq_is_mark(f, at - 1, "\"") && f->speakers.partner[at - 1] < at - 1;
     at -= closing && at > c->begin + 1; /* `«тіл табысқанын» айтты` */
     if (is_punct(f, at - 1)) {
       break;
     }
     bool quotative = maq_quotative_at(f, at - 1) != NULL;
-    if (!quotative && (cue->passive || !ends_clause(f, at - 1, cue))) {
+    bool about =
+        !quotative && !cue->passive && steps <= 1 && cue->type != MAQ_TYPE_DENY && at > c->begin + 2 && is_about(f, at - 1);
+    if (!quotative && !about && (cue->passive || !ends_clause(f, at - 1, cue))) {
       continue;
     }
-    if (steps > ADVERBS && !maq_speaker_between(&f->speakers, at, cue->begin).found) {
-      break; /* more than adverbs stand between: it must be the subject */
+    if (steps > ADVERBS && !maq_speaker_between(&f->speakers, at, cue->begin).found && !tells_where(f, at, cue->begin)) {
+      break; /* more than adverbs stand between: it must be the subject, or where it was said */
     }
-    bool worked = quotative ? read_quotative(f, c, at - 1, cue) : read_nominalised(f, c, at, cue);
+    bool worked = quotative ? read_quotative(f, c, at - 1, cue) : read_nominalised(f, c, at - about, cue);
     c->begin = cue->end;
     c->last.found &= cue->converb;
     return worked;
@@ -337,8 +440,7 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     c->begin = cue->end;
     return worked;
   }
-  if (!cue->passive && maq_quoting_word(f, cue) &&
-      (maq_is_predicate(f, cue->begin - 1) || maq_is_mark(f, cue->begin - 1, ",-") || closes(f, c, cue))) {
+  if (!cue->passive && maq_quoting_word(f, cue) && (maq_is_mark(f, cue->begin - 1, ",-") || closes(f, c, cue))) {
     return read_bare(f, c, cue);
   }
   return maq_read_anaphor(f, c->begin, c->end, cue);
@@ -354,6 +456,7 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opin
   if (first >= last) { /* `…, деді, министрдің айтуынша.`: what stands before */
     begin = c->begin;
     end = speaker.found && speaker.begin >= c->begin && speaker.begin < cue_begin ? speaker.begin : cue_begin;
+    begin = end < begin + 2 ? c->first : begin; /* `…, деп хабарлады, X айтуынша` */
   }
   c->begin = last > cue_end ? last : cue_end;
   c->inner = cue_end;
@@ -379,6 +482,9 @@ static bool read_cue(maq_quote_finder *f, clause *c, size_t at) {
   }
   if (maq_quotative_at(f, at) || (cue.converb && at + 1 < c->end && is_cue_from(f, at + 1, at + 1))) {
     return true; /* `қалжыңдап жеткізді`, `айтып | өтті`: the verb behind is the one */
+  }
+  if (!cue.passive && at + 1 < c->end && maq_speech_at(f, at + 1, MAQ_TYPE_QUOTATIVE) && !maq_quoting_word(f, &cue)) {
+    return true; /* `… екенін көрсетеді | деп үміттенетінін айтты` */
   }
   size_t whole = c->begin;
   bool source = cue.begin > c->first && maq_quotative_at(f, cue.begin - 1) && cue.begin <= c->begin;

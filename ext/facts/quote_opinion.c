@@ -60,8 +60,7 @@ maq_opinion maq_opinion_at(const maq_quote_finder *f, size_t token) {
 /* An owner that is neither a name nor a known word: the word itself, without its case. Of a noun of news it must be one that may
  * give news: in capitals, of several, or a body. */
 static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t end, bool any) {
-  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD ||
-      maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD || maq_is_function_word(f->sources->matches, end - 1)) {
     return nobody;
   }
   unsigned grammatical_case;

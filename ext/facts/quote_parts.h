@@ -21,10 +21,12 @@ typedef struct maq_quote_finder {
 typedef struct maq_cue {
   bool found;
   size_t begin, end; /* tokens */
+  size_t verb;       /* where the verb itself begins: `деп X | мәлімдеді` */
   uint16_t type;
   bool converb;     /* `атап өтіп`: the sentence goes on with the same subject */
   bool participle;  /* `деп айтқан`: who said it may stand behind in any case */
   bool passive;     /* `хабарланды`: only where asked for */
+  bool present;     /* `білдіреді`, of things: means */
   const char *code; /* of the row: `dative`, `person` or empty */
 } maq_cue;
 
@@ -53,6 +55,15 @@ maq_speaker maq_opinion_speaker(const maq_quote_finder *finder, size_t begin, co
 
 /* `деп` at the token; `деген` only before a verb of speech with its noun: `деген пікір білдірді`. */
 const maq_match *maq_quotative_at(const maq_quote_finder *finder, size_t token);
+
+/* Finds the references to bodies that have no name. */
+bool maq_find_references(maq_quote_finder *finder);
+
+/* Is what stands in the marks what something is called: `2025 жылды | «Ауыл жылы» деп жариялады`? */
+bool maq_names_thing(const maq_quote_finder *finder, size_t open, size_t close, const maq_cue *cue);
+
+/* Does the word at the token announce what follows: `былай`, `мынаны`? */
+bool maq_announces(const maq_quote_finder *finder, size_t token);
 
 /* Is the cue one of the words that quote by themselves: `деді`, `деген болатын`? */
 bool maq_quoting_word(const maq_quote_finder *finder, const maq_cue *cue);

@@ -6,7 +6,11 @@
 #include "facts/quote_parts.h"
 #include "kazakh/morphology.h"
 
-enum { PHRASE = 4 /* tokens of a verb of speech with its noun */, LONGEST_REPORT = 256 /* tokens */ };
+enum {
+  PHRASE = 4 /* tokens of a verb of speech with its noun */,
+  AGAIN_WITHIN = 4 /* sentences */,
+  LONGEST_REPORT = 256 /* tokens */
+};
 
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
@@ -35,7 +39,7 @@ bool maq_is_speech(unsigned type) {
 static bool tells(const maq_verb_form *form, bool passive) {
   uint8_t person = form->person & MAQ_PERSON_MASK, subject = form->nominal.predicative & MAQ_PERSON_MASK;
   bool writer = person == 1 || person == 2 || subject == 1 || subject == 2; /* `хабарлаймыз`: nobody is quoted */
-  if (writer || ((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
+  if (writer || form->negative /* `айтпады` */ || ((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
     return false;
   }
   switch (form->ending) {
@@ -75,7 +79,8 @@ static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, 
   const maq_token *t = &f->sources->tokens->items[next];
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  return best.verbal || best.upos == MAQ_UPOS_AUX || best.upos == MAQ_UPOS_PART || best.upos == MAQ_UPOS_VERB;
+  bool verb = best.verbal && best.form.ending != MAQ_VERB_NOUN; /* `деп ұйғарған айыптау` */
+  return verb || best.upos == MAQ_UPOS_AUX || best.upos == MAQ_UPOS_PART || best.upos == MAQ_UPOS_VERB;
 }
 
 static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
@@ -83,7 +88,9 @@ static maq_cue cue_of(const maq_verb_match *verb, size_t token) {
   return (maq_cue){.found = true,
                    .begin = verb->first_token,
                    .end = token + 1,
+                   .verb = verb->first_token,
                    .type = lexeme->type,
+                   .present = verb->form.ending == MAQ_VERB_PRESENT,
                    .converb = verb->form.ending == MAQ_VERB_CONVERB,
                    .participle = verb->form.ending == MAQ_VERB_PERFECT || verb->form.ending == MAQ_VERB_HABITUAL,
                    .code = maq_lexicon_text(lexeme->code)};
@@ -113,8 +120,12 @@ maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
     const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
     bool plain = match && match->token_count == back + 1 && maq_is_speech(lexeme->type) && !*maq_lexicon_text(lexeme->value);
     if (plain && !match->inflection.grammatical_case && !match->inflection.possessive) {
-      return (maq_cue){
-          .found = true, .begin = token - back, .end = token + 1, .type = lexeme->type, .code = maq_lexicon_text(lexeme->code)};
+      return (maq_cue){.found = true,
+                       .begin = token - back,
+                       .end = token + 1,
+                       .verb = token - back,
+                       .type = lexeme->type,
+                       .code = maq_lexicon_text(lexeme->code)};
     }
   }
   return (maq_cue){.found = false};
@@ -133,6 +144,11 @@ const maq_match *maq_quotative_at(const maq_quote_finder *f, size_t token) {
     }
   }
   return NULL; /* `деген ән` */
+}
+
+bool maq_announces(const maq_quote_finder *f, size_t token) {
+  const maq_match *ahead = maq_speech_at(f, token, MAQ_TYPE_ANAPHOR);
+  return ahead && *maq_lexicon_text(maq_lexicon_get(ahead->lexeme)->code);
 }
 
 bool maq_quoting_word(const maq_quote_finder *f, const maq_cue *cue) {
@@ -218,8 +234,15 @@ static bool sort_quotes(maq_arena *arena, maq_quotes *quotes) {
   return !arena->failed; /* what was cancelled is in no order, and in part not written */
 }
 
+/* Is who was quoted last the subject of the sentences since, so that the quotation is of the same: `«…», – деді X. X … күлді. «…»`? */
+static bool is_subject(const maq_quote_finder *f, const maq_quote *last, const maq_quote *quote) {
+  uint32_t subject = f->speakers.subject[quote->span.sentence];
+  return last->speaker.text && subject != MAQ_NO_ENTITY && maq_string_equal(f->entities->items[subject].name, last->speaker);
+}
+
 /* A quotation without a cue goes on with what was quoted right before it; without that it is no quote. */
-static void continue_quotes(const maq_entities *entities, maq_quotes *quotes) {
+static void continue_quotes(const maq_quote_finder *f, maq_quotes *quotes) {
+  const maq_entities *entities = f->entities;
   size_t kept = 0, body = SIZE_MAX; /* the last quote kept that a body spoke in */
   for (size_t i = 0; i < quotes->count; i++) {
     maq_quote quote = quotes->items[i];
@@ -231,7 +254,9 @@ static void continue_quotes(const maq_entities *entities, maq_quotes *quotes) {
       const maq_quote *last = kept ? &quotes->items[kept - 1] : NULL;
       uint32_t end =
           last ? (last->has_cue && last->cue.sentence > last->span.sentence ? last->cue.sentence : last->span.sentence) : 0;
-      if (!last || !last->speaker.text || quote.span.sentence > end + 1) {
+      bool near =
+          last && (quote.span.sentence <= end + 1 || (quote.span.sentence <= end + AGAIN_WITHIN && is_subject(f, last, &quote)));
+      if (!near || !last->speaker.text) {
         continue;
       }
       quote.speaker = last->speaker;
@@ -254,14 +279,14 @@ bool maq_find_quotes(maq_arena *arena, const maq_entity_sources *sources, const 
       .used = maq_arena_allocate(arena, sources->tokens->count + 1),
       .quotes = quotes,
   };
-  *quotes = (maq_quotes){NULL, 0};
+  *quotes = (maq_quotes){.items = NULL};
   if (!finder.used || !maq_speaker_finder_make(arena, sources, entities, people, verbs, &finder.speakers) ||
-      !maq_find_direct_quotes(&finder) || !maq_find_indirect_quotes(&finder)) {
+      !maq_find_direct_quotes(&finder) || !maq_find_indirect_quotes(&finder) || !maq_find_references(&finder)) {
     return false;
   }
   if (quotes->count > 1 && !sort_quotes(arena, quotes)) {
     return false;
   }
-  continue_quotes(entities, quotes);
+  continue_quotes(&finder, quotes);
   return !arena->failed;
 }

@@ -19,9 +19,18 @@ typedef struct maq_quote {
   const char *rule;    /* static text */
 } maq_quote;
 
+/* A body without a name that the text refers to: `соттың баспасөз қызметіне сілтеме жасап`. */
+typedef struct maq_reference {
+  maq_span mention;
+  maq_string name; /* its words, without their case */
+  maq_span cue;
+} maq_reference;
+
 typedef struct maq_quotes {
   maq_quote *items; /* in text order */
   size_t count;
+  maq_reference *references; /* in text order */
+  size_t reference_count;
 } maq_quotes;
 
 bool maq_find_quotes(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_people *people,

@@ -1,19 +1,21 @@
 /* relations.c: relations that the other facts hold or that two neighbouring names show.
  *
- *   people       a person WORKS_AS the role, its WORKPLACE is the body or country of it
+ *   people       a person WORKS_AS the role, its WORKPLACE is the body of it, else the place that the post names, else the country
  *   `X (Y)`      the acronym Y is an ABBREVIATION of the body X
- *   `X-дағы Y`   the facility, place or body Y is LOCATED_IN the place X, and so is a name within another (`Алматы әуежайы`)
- *   `45 жастағы Y`   AGE_IS
+ *   `X-дағы Y`   the facility, place or body Y is LOCATED_IN the place X, and so is the place or facility in `X-тың Y`, if it is not
+ *                of another country, and a facility named after its town (`Алматы әуежайы`)
+ *   `45 жастағы Y`, `45 жастағы әнші Y`   AGE_IS
  *   events       MEETS_WITH of the sides of talks (not in NEREL), AWARDED_WITH where the sentence names what with
  *
  * Each entity looks at the next one, and at its parent; so the work is linear.
  */
 #include "facts/relations.h"
 
+#include "facts/countries.h"
 #include "facts/names.h"
 #include "kazakh/morphology.h"
 
-enum { MOST_ENTITIES = 32 };
+enum { MOST_ENTITIES = 32, AGE_BEFORE = 5 /* tokens */, POST_WITHIN = 6 /* entities */ };
 
 typedef struct builder {
   maq_arena *arena;
@@ -62,19 +64,62 @@ static bool is_place(const maq_entity *e) {
   return e->class == MAQ_GPE || e->class == MAQ_LOCATION;
 }
 
-static bool stands_somewhere(const maq_entity *e) {
-  return e->class == MAQ_FACILITY || e->class == MAQ_LOCATION || e->class == MAQ_ORGANISATION;
+static bool is_country(const maq_entity *e) {
+  return e->class == MAQ_GPE && e->code.text;
 }
 
-/* Does the word before `token` say that what follows is at the place before it: `Алматыдағы`, `Астана қаласындағы`? */
-static bool is_at(const builder *b, size_t place_end, size_t token) {
-  if (token == 0 || token - place_end > 1) {
-    return false;
-  }
-  const maq_token *t = token_at(b, token - 1);
+static bool stands_somewhere(const maq_entity *e) {
+  return e->class == MAQ_FACILITY || e->class == MAQ_ORGANISATION || (is_place(e) && !is_country(e));
+}
+
+static maq_inflection inflection_at(const builder *b, size_t token) {
+  const maq_token *t = token_at(b, token);
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  return !best.verbal && best.form.nominal.attributive == MAQ_ATTRIBUTIVE_LOCATIVE;
+  return best.verbal ? (maq_inflection){0} : best.form.nominal;
+}
+
+/* The token before, a quotation mark passed over. */
+static size_t word_before(const builder *b, size_t token) {
+  return token > 1 && token_at(b, token - 1)->mark == '"' ? token - 1 : token;
+}
+
+/* Does the word before `token` say that what follows is at the place before it: `Алматыдағы`, `Астана қаласындағы`, but not `екеуінің
+ * арасындағы`? */
+static bool is_at(const builder *b, size_t place_end, size_t token) {
+  return token > 0 && token - place_end <= 1 && inflection_at(b, token - 1).attributive == MAQ_ATTRIBUTIVE_LOCATIVE &&
+         !maq_match_at(b->s->texts->matches, token - 1, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN);
+}
+
+/* Does the place own what stands behind it: `Қордай ауданының Отар ауылы`; a country has nothing in another one, nor is its embassy in
+ * a town abroad that town's. */
+static bool owns(const builder *b, const maq_entity *place, const maq_entity *other) {
+  size_t begin = word_before(b, other->span.first_token);
+  bool adjacent = begin > 0 && begin - end_of(&place->span) <= 1 && inflection_at(b, begin - 1).grammatical_case == MAQ_GENITIVE;
+  bool known = place->country.text && other->country.text;
+  return adjacent && !is_country(other) && (other->class == MAQ_FACILITY || is_place(other)) &&
+         (known ? maq_string_equal(place->country, other->country) : !is_at(b, end_of(&other->span), end_of(&other->span)));
+}
+
+/* Is it named after what it joins, not after where it is: `Алматы – Тараз тасжолы`? */
+static bool joins_places(const builder *b, const maq_span *span) {
+  for (size_t at = span->first_token; at < end_of(span); at++) {
+    if (token_at(b, at)->mark == '-') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Is `token` a word that may stand between an age and a name: `45 жастағы қазақ әншісі Y`? */
+static bool only_words(const builder *b, size_t begin, size_t end) {
+  for (size_t at = begin; at < end; at++) {
+    maq_inflection form = inflection_at(b, at);
+    if (token_at(b, at)->kind != MAQ_WORD || form.grammatical_case != MAQ_NOMINATIVE) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool is_bracket(const builder *b, size_t token, char mark) {
@@ -92,22 +137,37 @@ static bool relate_neighbours(builder *b, const maq_entity *one, const maq_entit
     return add(b, around(b, &one->span, &other->span), maq_span_text(b->s->texts->tokens, &other->span), "ABBREVIATION", one->name,
                900, "brackets");
   }
-  if (is_place(one) && stands_somewhere(other) && begin >= end && is_at(b, end, begin)) {
+  bool at = is_place(one) && stands_somewhere(other) && begin >= end && !joins_places(b, &other->span);
+  if (at && is_at(b, end, word_before(b, begin))) {
     return add(b, around(b, &one->span, &other->span), other->name, "LOCATED_IN", one->name, 850, "locative");
   }
-  bool aged = one->class == MAQ_DATE && one->time != UINT32_MAX && other->class == MAQ_PERSON && begin - end <= 1 &&
-              b->s->texts->times->items[one->time].type == MAQ_TIME_DURATION && is_at(b, end, end);
-  return !aged || add(b, around(b, &one->span, &other->span), other->name, "AGE_IS", one->name, 800, "age");
+  if (at && owns(b, one, other)) {
+    return add(b, around(b, &one->span, &other->span), other->name, "LOCATED_IN", one->name, 800, "genitive");
+  }
+  return true;
+}
+
+/* The age that is told of the next person: `45 жастағы`. */
+static bool is_age(const builder *b, const maq_entity *e) {
+  return e->class == MAQ_DATE && e->time != UINT32_MAX && b->s->texts->times->items[e->time].type == MAQ_TIME_DURATION &&
+         is_at(b, end_of(&e->span), end_of(&e->span));
+}
+
+static bool relate_age(builder *b, const maq_entity *age, const maq_entity *person) {
+  size_t end = end_of(&age->span), begin = person->span.first_token;
+  bool near = begin >= end && begin - end <= AGE_BEFORE && only_words(b, end, begin);
+  return !near || add(b, around(b, &age->span, &person->span), person->name, "AGE_IS", age->name, 800, "age");
 }
 
 static bool relate_entities(builder *b) {
   const maq_entities *entities = b->s->entities;
   const maq_entity *before = NULL; /* the last one that stands in no other */
+  const maq_entity *age = NULL;    /* that no person has yet */
   for (size_t i = 0; i < entities->count && maq_arena_goes_on(b->arena); i++) {
     const maq_entity *e = &entities->items[i];
     if (e->parent != MAQ_NO_ENTITY) {
       const maq_entity *whole = &entities->items[e->parent];
-      if (e->class == MAQ_GPE && whole->class == MAQ_FACILITY &&
+      if (e->class == MAQ_GPE && whole->class == MAQ_FACILITY && !joins_places(b, &whole->span) &&
           !add(b, whole->span, whole->name, "LOCATED_IN", e->name, 800, "within")) {
         return false;
       }
@@ -116,6 +176,10 @@ static bool relate_entities(builder *b) {
     if (before && before->span.sentence == e->span.sentence && !relate_neighbours(b, before, e)) {
       return false;
     }
+    if (e->class == MAQ_PERSON && age && age->span.sentence == e->span.sentence && !relate_age(b, age, e)) {
+      return false;
+    }
+    age = is_age(b, e) ? e : e->class == MAQ_PERSON ? NULL : age;
     before = e;
   }
   return true;
@@ -123,11 +187,45 @@ static bool relate_entities(builder *b) {
 
 /* ---- people and events -------------------------------------------------------------------------------------------- */
 
+static bool ends_with(maq_string text, maq_string ending) {
+  return text.length >= ending.length && memcmp(text.text + text.length - ending.length, ending.text, ending.length) == 0;
+}
+
+/* The first place in the post that the person's name stands behind, or that it is told to have in the sentence: `Жамбыл облысының әкімі X`,
+ * `X Жамбыл облысының әкімі болып тағайындалды`; no country, which the person has. */
+static maq_string place_of_post(const builder *b, const maq_person *person) {
+  const maq_entities *entities = b->s->entities;
+  const maq_span *span = &entities->items[person->entity].span;
+  size_t first = person->entity > POST_WITHIN ? person->entity - POST_WITHIN : 0;
+  for (size_t i = first; i < entities->count && i <= person->entity + POST_WITHIN; i++) {
+    const maq_entity *place = &entities->items[i];
+    bool in_post = place->class == MAQ_GPE && !is_country(place) && place->parent != MAQ_NO_ENTITY &&
+                   entities->items[place->parent].class == MAQ_POSITION;
+    const maq_entity *post = in_post ? &entities->items[place->parent] : NULL;
+    if (post && (end_of(&post->span) == span->first_token ||
+                 (post->span.sentence == span->sentence && post->span.first_token >= end_of(span) &&
+                  ends_with(post->name, person->role)))) {
+      return place->name;
+    }
+  }
+  return (maq_string){NULL, 0};
+}
+
+/* Where the person has the role: a body, else a place, else a country. */
+static maq_string workplace_of(const builder *b, const maq_person *person) {
+  if (person->organisation.text) {
+    return person->organisation;
+  }
+  maq_string place = place_of_post(b, person);
+  const char *country = place.text || !person->country.text ? NULL : maq_country_name(person->country, b->s->texts->language);
+  return country ? maq_string_of(country) : place;
+}
+
 static bool relate_people(builder *b) {
   for (size_t i = 0; i < b->s->people->count && maq_arena_goes_on(b->arena); i++) {
     const maq_person *person = &b->s->people->items[i];
     const maq_span *span = &b->s->entities->items[person->entity].span;
-    maq_string workplace = person->organisation.text ? person->organisation : person->country;
+    maq_string workplace = person->role.text ? workplace_of(b, person) : (maq_string){NULL, 0};
     if ((person->role.text && !add(b, *span, person->name, "WORKS_AS", person->role, person->confidence, "role")) ||
         (person->role.text && workplace.text && !add(b, *span, person->name, "WORKPLACE", workplace, person->confidence, "role"))) {
       return false;

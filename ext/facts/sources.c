@@ -2,7 +2,7 @@
  *
  *   …, деп хабарлайды X        attributions (quotes.c has found them)
  *   X-тің мәліметінше, …       bodies that words of source belong to
- *   X-ке сілтеме жасап         references
+ *   X-ке сілтеме жасап         references; quotes.c has found those to bodies without a name
  *   Тілші: X                    the writer; also a line of its own at the end, with a medium or a place behind the name
  *   X тілшісі                   a medium's correspondent
  *   АСТАНА. X – …, … 22:15. X  the line of place or time at the beginning, with a medium or an address in it
@@ -255,29 +255,46 @@ static bool add_of_quote(builder *b, const maq_quote *quote) {
   return add(b, &source);
 }
 
+/* A body without a name that is referred to: `соттың баспасөз қызметіне сілтеме жасап`. */
+static bool add_of_reference(builder *b, const maq_reference *reference) {
+  maq_source source = {.span = reference->mention,
+                       .name = reference->name,
+                       .kind = "agency",
+                       .has_cue = true,
+                       .cue = reference->cue,
+                       .confidence = 750};
+  return !source.name.text || add(b, &source);
+}
+
+/* Adds the quotes' speakers and the references that stand no later than the byte; *quote and *reference count those that are
+ * done. */
+static bool add_up_to(builder *b, const maq_quotes *quotes, size_t byte, size_t *quote, size_t *reference) {
+  for (; *quote < quotes->count && quotes->items[*quote].span.byte_start <= byte; ++*quote) {
+    if (!add_of_quote(b, &quotes->items[*quote])) {
+      return false;
+    }
+  }
+  for (; *reference < quotes->reference_count && quotes->references[*reference].mention.byte_start <= byte; ++*reference) {
+    if (!add_of_reference(b, &quotes->references[*reference])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool maq_find_sources(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities, const maq_quotes *quotes,
                       maq_sources *found) {
   builder b = {.arena = arena, .s = sources, .entities = entities, .found = found};
   *found = (maq_sources){NULL, 0};
-  size_t quote = 0;
+  size_t quote = 0, reference = 0;
   b.writer = closing_writer(&b);
   for (size_t i = 0; i < entities->count && maq_arena_goes_on(arena); i++) {
     const maq_entity *entity = &entities->items[i];
-    for (; quote < quotes->count && quotes->items[quote].span.byte_start <= entity->span.byte_start; quote++) {
-      if (!add_of_quote(&b, &quotes->items[quote])) {
-        return false;
-      }
-    }
-    if (!add_of_entity(&b, entity)) {
+    if (!add_up_to(&b, quotes, entity->span.byte_start, &quote, &reference) || !add_of_entity(&b, entity)) {
       return false;
     }
   }
-  for (; quote < quotes->count; quote++) {
-    if (!add_of_quote(&b, &quotes->items[quote])) {
-      return false;
-    }
-  }
-  return !arena->failed;
+  return add_up_to(&b, quotes, SIZE_MAX, &quote, &reference) && !arena->failed;
 }
 
 maq_string maq_publisher_of(const maq_sources *sources) {

@@ -105,7 +105,7 @@ size_t maq_behind_opening(const maq_speaker_finder *f, size_t begin, size_t end)
       }
       at += f->entities->items[entity].span.token_count;
     } else if ((token_at(f, at)->kind == MAQ_PUNCT && token_at(f, at)->mark != '"') ||
-               maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+               maq_is_function_word(f->sources->matches, at)) {
       at++;
     } else {
       break;

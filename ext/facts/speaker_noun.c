@@ -25,8 +25,7 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
       continue;
     }
     bool partitive = at > begin && maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTITIVE);
-    if (t->kind != MAQ_WORD ||
-        (!partitive && maq_match_at(f->sources->matches, at, MAQ_LEXICON_FUNCTION_WORDS, -1) && !(t->shape & MAQ_ALL_CAPS))) {
+    if (t->kind != MAQ_WORD || (!partitive && maq_is_function_word(f->sources->matches, at) && !(t->shape & MAQ_ALL_CAPS))) {
       return nobody;
     }
     maq_analysis best;
@@ -50,7 +49,7 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
 
 maq_speaker maq_noun_before(const maq_speaker_finder *f, size_t begin, size_t end) {
   if (end <= begin || f->sources->language != MAQ_LANGUAGE_KK || token_at(f, end - 1)->kind != MAQ_WORD ||
-      f->ends[end - 1] != MAQ_NO_ENTITY || maq_match_at(f->sources->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+      f->ends[end - 1] != MAQ_NO_ENTITY || maq_is_function_word(f->sources->matches, end - 1)) {
     return nobody;
   }
   maq_analysis best;

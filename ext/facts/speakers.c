@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "facts/names.h"
+#include "facts/quotation_marks.h"
 #include "kazakh/morphology.h"
 #include "lexicon_types.h"
 #include "text/character.h"
@@ -20,6 +21,7 @@ enum {
   MEANT_WITHIN = 6,
   LONGEST_QUOTED_NAME = 8,
   LONGEST_TOLD = 10,
+  PRONOUN_WITHIN = 6,
   SPOKE_WITHIN = 4 /* sentences */
 };
 
@@ -39,16 +41,19 @@ bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) 
   if (foreign || (last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
     return true;
   }
-  size_t at = entity->name.length;
-  while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
-    at--;
+  for (size_t end = entity->name.text ? entity->name.length : 0; end > 0;) {
+    size_t at = end;
+    while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
+      at--;
+    }
+    char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
+    size_t length = end - at <= LONGEST_WORD ? maq_fold(entity->name.text + at, end - at, folded) : 0;
+    if (length && maq_string_equal((maq_string){folded, length}, maq_token_folded(last))) {
+      return true;
+    }
+    end = entity->class == MAQ_PERSON && at > 0 ? at - 1 : 0; /* `Дон` of `Дон Ха Ил`: any word of the name */
   }
-  if (!entity->name.text || entity->name.length - at > LONGEST_WORD) {
-    return false;
-  }
-  char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
-  size_t length = maq_fold(entity->name.text + at, entity->name.length - at, folded);
-  return maq_string_equal((maq_string){folded, length}, maq_token_folded(last));
+  return false;
 }
 
 static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
@@ -80,7 +85,7 @@ static size_t owner_begin(const maq_speaker_finder *f, const maq_match *role) {
     return f->entities->items[entity].class < MAQ_DATE ? f->entities->items[entity].span.first_token : begin;
   }
   const maq_token *t = token_at(f, begin - 1);
-  if (t->kind != MAQ_WORD || maq_match_at(f->sources->matches, begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (t->kind != MAQ_WORD || maq_is_function_word(f->sources->matches, begin - 1)) {
     return begin;
   }
   maq_analysis best;
@@ -178,6 +183,12 @@ static maq_speaker speaker_of_reference(const maq_speaker_finder *f, size_t toke
     return nobody;
   }
   size_t end = token + match->token_count;
+  if (*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code)) { /* `біреу`: nobody's name, but the word */
+    bool stands = match->inflection.grammatical_case == (owner ? MAQ_GENITIVE : MAQ_NOMINATIVE) && !match->inflection.attributive;
+    maq_name_finder finder = {.sources = f->sources};
+    maq_name words = {.first = (uint32_t)token, .count = (uint32_t)(end - token), .class = MAQ_POSITION};
+    return stands ? (maq_speaker){true, token, end, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &words)} : nobody;
+  }
   maq_string word = maq_token_folded(token_at(f, end - 1));
   maq_string plain = maq_string_of(maq_lexicon_text(maq_lexicon_get(match->lexeme)->name));
   bool parties = maq_lexicon_get(match->lexeme)->type == MAQ_TYPE_SPEAKER_PARTIES;
@@ -221,7 +232,7 @@ bool maq_is_owned_in(const maq_speaker_finder *f, size_t token, bool any_case) {
 
 /* The token behind, a closing quotation mark passed over. */
 static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
-  bool closing = token < f->sources->tokens->count && token_at(f, token)->mark == '"' && token_at(f, token)->partner < token;
+  bool closing = token < f->sources->tokens->count && token_at(f, token)->mark == '"' && f->partner[token] < token;
   return closing ? token + 1 : token;
 }
 
@@ -234,6 +245,13 @@ static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t en
 static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
   size_t next = behind_mark(f, maq_entity_end(entity));
   bool body = entity->class == MAQ_GPE || entity->class == MAQ_ORGANISATION;
+  if (entity->class == MAQ_PERSON && next + 1 < end && f->begins[next] == MAQ_NO_ENTITY) { /* `X | кампаниясының өкілі` */
+    maq_analysis best;
+    const maq_token *t = token_at(f, next);
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    bool owns = t->kind == MAQ_WORD && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+    return owns && best.form.nominal.grammatical_case == MAQ_GENITIVE && maq_is_owned_in(f, next + 1, true);
+  }
   return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
 }
 
@@ -246,7 +264,12 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   const maq_entity *entity = &f->entities->items[index];
   *next = maq_entity_end(entity);
   unsigned news_case;
-  maq_speaker news = maq_news_noun(f, token, behind_mark(f, *next), &news_case);
+  size_t behind = behind_mark(f, *next);
+  maq_speaker news = maq_news_noun(f, token, behind, &news_case);
+  if (!news.found && behind > *next && behind + 1 < end) { /* `«X» реттеушінің | баспасөз қызметі` */
+    news = maq_news_noun(f, token - (token > 0), behind + 1, &news_case);
+    news.found = news.found && news.begin <= token;
+  }
   if (news.found && news.end <= end) {
     *next = news.end;
     return news_case == MAQ_NOMINATIVE ? news : nobody;
@@ -306,6 +329,8 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
     } else if (!found.found && f->begins[at] == MAQ_NO_ENTITY) {
       found = speaker_of_reference(f, at, false);
       next = found.found ? found.end : next;
+      uint32_t called = found.found ? MAQ_NO_ENTITY : maq_person_called(f, at, false);
+      found = called != MAQ_NO_ENTITY ? speaker_of_entity(f, at, at + 1, called) : found;
     }
     if (found.found && is_better(f, &best, &found, behind_role)) {
       best = found;
@@ -331,6 +356,10 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t
     if (named) {
       return speaker_of_entity(f, entity->span.first_token, end, maq_medium_of(f, index));
     }
+  }
+  uint32_t called = maq_person_called(f, end - 1 - honoured, !honoured);
+  if (called != MAQ_NO_ENTITY && end - 1 - honoured >= begin) {
+    return speaker_of_entity(f, end - 1 - honoured, end, called);
   }
   for (size_t back = 1; back <= LONGEST_ROLE && begin + back <= end; back++) {
     unsigned news_case;
@@ -384,8 +413,9 @@ static void find_parties(maq_speaker_finder *f) {
 static bool is_quoted(const maq_speaker_finder *f, const maq_entity *entity, size_t *token, size_t *end) {
   for (; *token < entity->span.first_token; ++*token) {
     const maq_token *t = token_at(f, *token);
-    if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner > *token + LONGEST_QUOTED_NAME && t->partner > *end) {
-      *end = t->partner;
+    uint32_t partner = t->mark == '"' ? f->partner[*token] : MAQ_NO_MATCH;
+    if (partner != MAQ_NO_MATCH && partner > *token + LONGEST_QUOTED_NAME && partner > *end) {
+      *end = partner;
     }
   }
   return entity->span.first_token < *end;
@@ -396,7 +426,8 @@ static bool is_told(const maq_speaker_finder *f, const maq_entity *entity) {
   for (size_t back = 1; back <= LONGEST_TOLD && back <= entity->span.first_token; back++) {
     size_t at = entity->span.first_token - back;
     const maq_token *t = token_at(f, at);
-    if (t->sentence != entity->span.sentence || (t->kind == MAQ_PUNCT && t->mark != '"')) {
+    bool opinion = maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION); /* `X-тің айтуынша | Y …` */
+    if (opinion || t->sentence != entity->span.sentence || (t->kind == MAQ_PUNCT && t->mark != '"')) {
       return false;
     }
     if (maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH) ||
@@ -407,20 +438,26 @@ static bool is_told(const maq_speaker_finder *f, const maq_entity *entity) {
   return false;
 }
 
-/* The roles of the people, folded, and the posts that they have by another name. */
-static bool fold_roles(maq_arena *arena, maq_speaker_finder *f) {
+static maq_string fold(maq_arena *arena, maq_string text) {
+  char *out = text.text ? maq_arena_reserve(arena, text.length * MAQ_FOLD_GROWTH + 1) : NULL;
+  maq_string folded = {out, out ? maq_fold(text.text, text.length, out) : 0};
+  if (out) {
+    maq_arena_commit(arena, folded.length + 1);
+  }
+  return folded;
+}
+
+/* The names and roles of the people, folded, and the posts that they have by another name. */
+static bool fold_people(maq_arena *arena, maq_speaker_finder *f) {
+  f->names = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->names);
   f->roles = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->roles);
   f->posts = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->posts);
-  if (!f->roles || !f->posts) {
+  if (!f->names || !f->roles || !f->posts) {
     return false;
   }
   for (size_t i = 0; i < f->people->count; i++) {
-    maq_string role = f->people->items[i].role;
-    char *folded = role.text ? maq_arena_reserve(arena, role.length * MAQ_FOLD_GROWTH + 1) : NULL;
-    if (folded) {
-      f->roles[i] = (maq_string){folded, maq_fold(role.text, role.length, folded)};
-      maq_arena_commit(arena, f->roles[i].length + 1);
-    }
+    f->names[i] = fold(arena, f->people->items[i].name);
+    f->roles[i] = fold(arena, f->people->items[i].role);
     size_t name = f->entities->items[f->people->items[i].entity].span.first_token;
     for (size_t back = 1; back <= LONGEST_ROLE && back <= name && !f->posts[i].length; back++) {
       f->posts[i] = maq_string_of(maq_post_called(f, name - back, back));
@@ -437,6 +474,27 @@ static bool tells(const maq_speaker_finder *f, uint32_t sentence) {
         maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SAY)) {
       return true;
     }
+  }
+  return false;
+}
+
+/* Does `ол` stand as the subject before the token: `Сосын ол X пен Y арасында …`? Not where it determines a time or place: `ол
+ * кезде`, `ол жақта`. */
+static bool has_pronoun(const maq_speaker_finder *f, uint32_t sentence, size_t token) {
+  size_t first = f->sources->sentences->items[sentence].first_token;
+  for (size_t at = first; at < token && at < first + PRONOUN_WITHIN; at++) {
+    const maq_match *pronoun = maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_PRONOUN);
+    if (!pronoun || !maq_string_is(maq_token_folded(token_at(f, at)), maq_lexicon_text(maq_lexicon_get(pronoun->lexeme)->name))) {
+      continue;
+    }
+    const maq_token *next = token_at(f, at + 1);
+    maq_analysis best;
+    maq_kazakh_analyse(next->folded, next->folded_length, 0, &best, 1);
+    bool determiner =
+        f->begins[at + 1] == MAQ_NO_ENTITY && next->kind == MAQ_WORD && best.upos == MAQ_UPOS_NOUN && !best.form.nominal.possessive;
+    uint32_t index = f->begins[at + 1];
+    bool time = index != MAQ_NO_ENTITY && f->entities->items[index].class >= MAQ_DATE;
+    return !determiner && !time;
   }
   return false;
 }
@@ -460,7 +518,9 @@ static void find_subjects(maq_speaker_finder *f) {
       bool addressed =
           more && token_at(f, maq_entity_end(entity))->kind == MAQ_PUNCT && token_at(f, maq_entity_end(entity))->mark == '!';
       bool person = !quoted && !addressed && speaks;
-      if (person && (!done || is_told(f, entity))) { /* the first one, but rather who is named behind a verb of speech */
+      bool told = person && is_told(f, entity);
+      bool other = person && !told && !done && last != MAQ_NO_ENTITY && has_pronoun(f, sentence, entity->span.first_token);
+      if (person && !other && (!done || told)) { /* the first one, but rather who is named behind a verb of speech */
         last = (uint32_t)at;
         done = true;
         owns |= owner;
@@ -482,12 +542,13 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
       .entities = entities,
       .people = people,
       .verbs = verbs,
+      .partner = maq_pair_quotation_marks(arena, sources->tokens),
       .begins = maq_arena_allocate(arena, tokens * sizeof *finder->begins),
       .ends = maq_arena_allocate(arena, tokens * sizeof *finder->ends),
       .subject = maq_arena_allocate(arena, sentences * sizeof *finder->subject),
       .spoke = maq_arena_allocate(arena, sentences * sizeof *finder->spoke),
   };
-  if (!finder->begins || !finder->ends || !finder->subject || !finder->spoke) {
+  if (!finder->partner || !finder->begins || !finder->ends || !finder->subject || !finder->spoke) {
     return false;
   }
   memset(finder->begins, 0xFF, tokens * sizeof *finder->begins);
@@ -499,7 +560,7 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
       finder->ends[maq_entity_end(entity) - 1] = i;
     }
   }
-  if (!fold_roles(arena, finder)) {
+  if (!fold_people(arena, finder)) {
     return false;
   }
   find_parties(finder);

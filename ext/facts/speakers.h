@@ -12,10 +12,12 @@ typedef struct maq_speaker_finder {
   const maq_entities *entities;
   const maq_people *people;
   const maq_verb_matches *verbs;
+  uint32_t *partner; /* one a token: the quotation mark that closes or opens it, or MAQ_NO_MATCH */
   uint32_t *begins;  /* one a token: the outermost entity that begins there, or MAQ_NO_ENTITY */
   uint32_t *ends;    /* one a token: the outermost entity that ends with it */
   uint32_t *subject; /* one a sentence: the last person that was the subject of a sentence before it, or MAQ_NO_ENTITY */
   uint32_t *spoke;   /* one a sentence: the last person that spoke in a sentence before it, not far, or MAQ_NO_ENTITY */
+  maq_string *names; /* one a person: the name, folded */
   maq_string *roles; /* one a person: the role, folded; text NULL where there is none */
   maq_string
       *posts; /* one a person: the post whose other name stands before the name (`Мемлекет басшысы`: `президент`); or empty */
@@ -97,6 +99,13 @@ bool maq_is_owned_in(const maq_speaker_finder *finder, size_t token, bool any_ca
 
 /* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
 maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, size_t end);
+
+/* The person named before whose first or last name the word is, which was recognised as no name: `деді Дон` behind `Дон Ха Ил`; in
+ * the nominative, or in the genitive. MAQ_NO_ENTITY if there is none. */
+uint32_t maq_person_called(const maq_speaker_finder *finder, size_t token, bool genitive);
+
+/* A capitalised word in the nominative that nothing knows, as the speaker who is named right behind a verb: `деді | Бором`. */
+maq_speaker maq_unknown_name(const maq_speaker_finder *finder, size_t begin, size_t end);
 
 /* A noun that gives news at the token, with the owner before it that begins no earlier than `begin`: `X баспасөз қызметі` are both,
  * `X порталы` is X. In the nominative or any other case, which *grammatical_case gets. */

@@ -49,7 +49,7 @@ static bool count_amounts(maq_article *article, size_t *rows) {
 static maq_cell amount_cell(maq_article *article, size_t row, int column) {
   const maq_amount *amount = &maq_article_amounts(article)->items[row];
   if (maq_is_span_column(column)) {
-    return maq_span_column(article, &maq_article_entities(article)->items[amount->entity].span, column);
+    return maq_span_column(article, &amount->span, column);
   }
   switch (column) {
     case 0: return maq_integer_cell(row + 1);

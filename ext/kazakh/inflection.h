@@ -125,6 +125,13 @@ typedef struct maq_verb_form {
   maq_inflection nominal; /* stem_length and restore of the verb stem; case, possessive, plural of a nominalised form */
 } maq_verb_form;
 
+/* What a noun in -лық is made of: nothing of the kind; a quality (`көптігін`: көп); a participle, so that it names a fact
+ * (`шыққандығын`, `келетіндіктерін`). */
+typedef enum maq_abstract { MAQ_ABSTRACT_NONE, MAQ_ABSTRACT_QUALITY, MAQ_ABSTRACT_FACT } maq_abstract;
+
+/* Reads a possessed noun in -лық, -дық, -тық; *nominal gets its plural, possessive and case (all zero if it is none). */
+maq_abstract maq_kazakh_abstract(const char *word, size_t length, maq_inflection *nominal);
+
 enum { MAQ_MOST_VERB_FORMS = 48 };
 
 /* All readings of `word` as a verb: stem, voice, negation, ending. Longest stem first. Use maq_kazakh_stem on `nominal` for

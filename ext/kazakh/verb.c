@@ -206,3 +206,38 @@ size_t maq_kazakh_verb_forms(const char *word, size_t length, maq_verb_form *out
   size_t count = maq_kazakh_read_nominal(word, length, &sounds, nominal, MAQ_MOST_INFLECTIONS);
   return maq_kazakh_read_verbal(word, length, &sounds, nominal, count, out, capacity);
 }
+
+/* `-лық` in all its shapes, as a stem has it. */
+static const char abstracts[][7] = {"лық", "лік", "дық", "дік", "тық", "тік"};
+
+/* Is it a participle without any ending of a noun: `шыққан`, `келетін`? */
+static bool is_participle(const char *word, size_t length) {
+  maq_verb_form forms[MAQ_MOST_VERB_FORMS];
+  size_t count = maq_kazakh_verb_forms(word, length, forms, MAQ_MOST_VERB_FORMS);
+  for (size_t i = 0; i < count; i++) {
+    const maq_inflection *nominal = &forms[i].nominal;
+    bool participle = forms[i].ending == MAQ_VERB_PERFECT || forms[i].ending == MAQ_VERB_HABITUAL;
+    if (participle && !nominal->grammatical_case && !nominal->possessive && !nominal->plural && !nominal->attributive) {
+      return true;
+    }
+  }
+  return false;
+}
+
+maq_abstract maq_kazakh_abstract(const char *word, size_t length, maq_inflection *nominal) {
+  maq_inflection readings[MAQ_MOST_INFLECTIONS];
+  size_t count = maq_kazakh_inflections(word, length, readings, MAQ_MOST_INFLECTIONS);
+  *nominal = (maq_inflection){0};
+  for (size_t i = 0; i < count; i++) {
+    char stem[MAQ_LONGEST_STEM];
+    size_t stem_length = maq_kazakh_stem(word, &readings[i], stem, sizeof stem), end = sizeof abstracts[0] - 1;
+    bool owned = (readings[i].possessive & MAQ_PERSON_MASK) == 3 && !readings[i].attributive;
+    for (size_t k = 0; owned && k < sizeof abstracts / sizeof *abstracts; k++) {
+      if (stem_length > end && ends_with(stem, stem_length, abstracts[k], end)) {
+        *nominal = readings[i];
+        return is_participle(stem, stem_length - end) ? MAQ_ABSTRACT_FACT : MAQ_ABSTRACT_QUALITY;
+      }
+    }
+  }
+  return MAQ_ABSTRACT_NONE;
+}

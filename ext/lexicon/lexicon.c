@@ -245,6 +245,7 @@ static bool add_matches(lexeme_finder *f, uint32_t node, size_t first, size_t la
     uint8_t table = maq_lexicon_lexemes[lexeme].table;
     if (table == MAQ_LEXICON_COMMON_WORDS || table == MAQ_LEXICON_FUNCTION_WORDS) {
       f->matches->common[first] |= first == last;
+      f->matches->function[first] |= first == last && table == MAQ_LEXICON_FUNCTION_WORDS;
       continue;
     }
     maq_match *items = maq_arena_grow(f->arena, f->matches->items, f->matches->count, &f->capacity, sizeof *items);
@@ -318,8 +319,9 @@ static void longest_first(maq_match *items, size_t count) {
 bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language,
                       maq_matches *matches) {
   *matches = (maq_matches){.first = maq_arena_array(arena, tokens->count + 1, sizeof *matches->first),
-                           .common = maq_arena_allocate(arena, tokens->count + 1)};
-  if (!matches->first || !matches->common) {
+                           .common = maq_arena_allocate(arena, tokens->count + 1),
+                           .function = maq_arena_allocate(arena, tokens->count + 1)};
+  if (!matches->first || !matches->common || !matches->function) {
     return false;
   }
   lexeme_finder finder = {.arena = arena, .tokens = tokens, .words = words, .language = language, .matches = matches};

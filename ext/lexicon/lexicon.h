@@ -94,7 +94,12 @@ typedef struct maq_matches {
   size_t count;
   uint32_t *first; /* [tokens + 1]: where the matches of a token begin */
   bool *common;    /* [tokens]: is the token a form of a common or function word? Such words have no matches of their own */
+  bool *function;  /* [tokens]: of a function word? */
 } maq_matches;
+
+static inline bool maq_is_function_word(const maq_matches *matches, size_t token) {
+  return matches->function[token];
+}
 
 bool maq_find_lexemes(maq_arena *arena, const maq_tokens *tokens, const maq_words *words, maq_language language,
                       maq_matches *matches);

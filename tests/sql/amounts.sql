@@ -39,8 +39,8 @@ SELECT mention, comparator, value, unit FROM extract_amounts('Құны 2 млр�
 -- => 5 мыңнан астам шақырым|>|5000.0|km
 -- Sums as adjectives; an agreement is no price by the kilogram.
 SELECT mention, value, unit, coalesce(indicator, '-') FROM extract_amounts('Екі компания 700 миллион долларлық келісім жасады. Биыл 3,3 млрд теңгелік нысан салынды.') WHERE kind = 'money';
--- => 700 миллион долларлық|700000000.0|USD|-
--- => 3,3 млрд теңгелік|3300000000.0|KZT|-
+-- => 700 миллион долларлық|700000000.0|USD|cost
+-- => 3,3 млрд теңгелік|3300000000.0|KZT|cost
 -- Behind the point of an abbreviated scale the sum goes on, whatever its next word looks like.
 SELECT mention, value, unit FROM extract_amounts('Облысқа 612 млн. АҚШ доллары тартылды. Жөндеуге 93 млн. 650 мың теңге кетті. ') UNION ALL
   SELECT mention, value, unit FROM extract_amounts('Выделено 3 млрд. Евро и 12 тыс. 500 тенге.');
@@ -53,7 +53,7 @@ SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Үкімет эк
   'Мемлекеттік қарыз жалпы ішкі өнімге шаққанда 22 пайыз деңгейінде. Фермерге 7 млн теңге көлемінде несие берілді. Студенттерге 3 млрд теңгеге 150 грант бөлінді.')
   WHERE kind IN ('money', 'percent');
 -- => 90 млрд теңге|funding
--- => 12 млрд теңге|-
+-- => 12 млрд теңге|cost
 -- => 4 млрд теңге|income
 -- => 22 пайыз|debt
 -- => 7 млн теңге|loan
@@ -69,7 +69,7 @@ SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Банк бөлі
 -- No sum is a harvest or a share; one unit of a currency beside another is a rate; no share is of those who get it.
 SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Кеше бидай сақтауға арналған қоймаға 40 млн теңге төленді. Бүгін бір еуро 605 теңге болды. Шаруаларға 6 пайыздық несие беріледі.')
   WHERE kind IN ('money', 'percent');
--- => 40 млн теңге|-
+-- => 40 млн теңге|payment
 -- => бір еуро|exchange_rate
 -- => 605 теңге|exchange_rate
 -- => 6 пайыздық|loan
@@ -145,3 +145,95 @@ SELECT mention, indicator FROM extract_amounts('Азық-түлік тауарл
 -- => 3%|price
 -- => 2%|price
 -- => 8 пайызға|price
+-- A range with its unit at both ends is one figure, unless the verb tells of a change from one to the other.
+SELECT mention, value, coalesce(value_to, '-'), comparator FROM extract_amounts('Субсидия 20 мың теңгеден 30 мың теңгеге дейін болады. Доллар бағамы 495 теңге мен 498 теңге аралығында құбылды. Инфляция 10 пайыздан 8 пайызға дейін төмендеді. ' ||
+  'Қашықтық 5 шақырымнан 10 шақырымға дейін.') WHERE kind IN ('money', 'percent', 'quantity');
+-- => 20 мың теңгеден 30 мың теңгеге дейін|20000.0|30000.0|..
+-- => 495 теңге мен 498 теңге аралығында|495.0|498.0|..
+-- => 10 пайыздан|10.0|-|=
+-- => 8 пайызға дейін|8.0|-|<=
+-- => 5 шақырымнан 10 шақырымға дейін|5.0|10.0|..
+-- A sentence that names no thing, or only a pronoun whose figure moves, is of the figure before; a part of a sum is of the sum.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Орташа жалақы 437 мың теңге болды. Ол атаулы мәнде 10 пайызға көбейді. Балаларды қамту 65 пайызды құрады. Ал 2010 жылы Алматыда 55 пайыз болатын. ' ||
+  'Ол көп сөйлемей 30 пайыз деді. Қазынадан 410 млн теңге қарастырылды, оның 265 млн теңгесі аударылды. Былтыр 912 турист келді, бұл былтырғыдан 18 пайызға көп.')
+  WHERE kind IN ('money', 'percent');
+-- => 437 мың теңге|salary
+-- => 10 пайызға|salary
+-- => 65 пайызды|coverage
+-- => 55 пайыз|coverage
+-- => 30 пайыз|-
+-- => 410 млн теңге|budget
+-- => 265 млн теңгесі|budget
+-- => 18 пайызға|tourists
+-- The year that a figure is compared with is not its period, nor is an age.
+SELECT mention, coalesce(period, '-') FROM extract_amounts('2014 жылы түсім 2013 жылмен салыстырғанда 3 пайызға азайды. Түсім 2013 жылға қарағанда 4 пайызға азайды. 7 жасқа дейінгі балаларға 50 пайыз жеңілдік бар.') WHERE kind = 'percent' UNION ALL
+  SELECT mention, period FROM extract_amounts('В 2014 году экспорт по сравнению с 2013 годом вырос на 5%.') UNION ALL SELECT mention, period FROM extract_amounts('In 2014 exports grew by 6% compared with 2013.');
+-- => 3 пайызға|2014
+-- => 4 пайызға|-
+-- => 50 пайыз|-
+-- => 5%|2014
+-- => 6%|2014
+-- A share is one of its whole, whatever stands behind; of a whole that no row names it is nothing's.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Мектептердің есебінде себептердің 17 пайызы көрсетілмеген. Инвестицияның 60 пайызы өндірісті кеңейтуге кетті. Халықтың 38 пайызы ауылда тұрады. Қамтылған қаражаттың жалпы көлемінің 70 пайызы игерілді.')
+  WHERE kind = 'percent';
+-- => 17 пайызы|-
+-- => 60 пайызы|investment
+-- => 38 пайызы|population
+-- => 70 пайызы|funding
+-- What a sum is paid, needed, built, bought or stolen for; how far a plan is fulfilled.
+SELECT mention, coalesce(indicator, '-'), status FROM extract_amounts('Құрылысына 4 млрд теңге қажет. Ауданда 14 млрд теңгеге ірі кешен салынып жатыр. Басқарма 50 млн теңгеге құбыр сатып алды. Банкоматтан 26 мың доллар ұрланды. ' ||
+  'Фермерлерге 9 млн теңге аударылды. Былтыр 55 млн теңгеге 103 жоба іске асырылды. Жоспар 102 пайызға орындалды. Өнімнің 40 пайызы сатылды. Холдинг 92 млн доллар құймақ.') WHERE kind IN ('money', 'percent');
+-- => 4 млрд теңге|cost|target
+-- => 14 млрд теңгеге|cost|actual
+-- => 50 млн теңгеге|cost|actual
+-- => 26 мың доллар|damage|actual
+-- => 9 млн теңге|payment|actual
+-- => 55 млн теңгеге|cost|actual
+-- => 102 пайызға|coverage|actual
+-- => 40 пайызы|-|actual
+-- => 92 млн доллар|investment|target
+-- Prices and rates of what stands right beside the sum; a currency is no rate of itself; sums for counted things are of these.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Билет 1 000 теңге. Доллар 525 теңгеден асты. Пияз – 131 теңге. Сүт кешеніне 5 млрд теңге сұралды. Жалпы 250 млрд теңге сомаға 12 мың салым қамтылады. Рубль 10 пайызға құнсызданды.')
+  WHERE kind IN ('money', 'percent');
+-- => 1 000 теңге|price
+-- => 525 теңгеден|exchange_rate
+-- => 131 теңге|price
+-- => 5 млрд теңге|-
+-- => 250 млрд теңге|deposits
+-- => 10 пайызға|exchange_rate
+-- A fine that the law imposes is no target, nor is what only follows from the figure; a figure may be the predicate.
+SELECT mention, comparator, status FROM extract_amounts('Заң бұзғандарға 500 мың теңге айыппұл салынады. Тарифтің 22 пайызға өсуі сұранысты төмендетеді. Мәміленің құны – 890 млн еуро, төлем 2032 жылға дейін жүргізіледі. ' ||
+  'Инвестиция өткен кезеңнен 13 % көп болды. Қарызы жыл соңына қарай 3 трлн теңгеден асады. Елдер сауданы 5 млрд долларға жеткізуге дайын екенін айтты.') WHERE kind IN ('money', 'percent');
+-- => 500 мың теңге|=|actual
+-- => 22 пайызға|=|actual
+-- => 890 млн еуро|=|actual
+-- => 13 %|=|actual
+-- => 3 трлн теңгеден|>|forecast
+-- => 5 млрд долларға|=|target
+-- The words of an indicator are those of the text where it stands as the table has it.
+SELECT indicator_name FROM extract_amounts('Таза пайда 3 млн теңге болды. Өзара сауданың көлемі 5 млрд доллар.') WHERE kind = 'money';
+-- => Таза пайда
+-- => Өзара сауданың көлемі
+-- A word of comparison of two words ends the figure, whatever follows; so does a currency of two.
+SELECT mention, comparator, indicator, status FROM extract_amounts('Оған 3 пайыздан кем емес мөлшерде өтемақы төленуге тиіс. Біз 500 фунт стерлинг көлемінде несие алдық.') WHERE kind IN ('money', 'percent');
+-- => 3 пайыздан кем емес|>=|benefit|target
+-- => 500 фунт стерлинг|=|loan|actual
+-- Rates by the year; a part that is paid as a rule; what did not exceed a mark.
+SELECT mention, comparator, coalesce(indicator, '-'), status FROM extract_amounts('Шаруа банктен жылдық 6 пайызбен ақша алды. Шығынның 30 пайызы өтеледі. Үш жыл бұрын үлесі 1,9 пайыздан аспаған. Жылдық инфляция 9 пайыз болды.') WHERE kind = 'percent';
+-- => 6 пайызбен|=|interest_rate|actual
+-- => 30 пайызы|=|-|actual
+-- => 1,9 пайыздан|<=|share|actual
+-- => 9 пайыз|=|inflation|actual
+-- A vague indicator looks further behind; a phrase of people gives way to its noun for sums; the sign of per cent is read in any case.
+SELECT mention, comparator, coalesce(indicator, '-') FROM extract_amounts('Жалпы сомасы 6 млрд теңгеге есеп жүргізу тәртібінің бірнеше түрлі бұзушылықтары анықталды. Ел 140 млн доллар көмек алған. Шығындардың 30% жуығын өтедік. ' ||
+  'Тараптар сауданы 10 млрд долларға жеткізбек. Дүкендерде сауданың 4 пайызға төмендеуі байқалды. Басқарма 11 млн теңгеге күрделі жұмыстар жүргізді.') WHERE kind IN ('money', 'percent');
+-- => 6 млрд теңгеге|=|violations
+-- => 140 млн доллар|=|aid
+-- => 30% жуығын|~|-
+-- => 10 млрд долларға|=|trade_turnover
+-- => 4 пайызға|=|decline
+-- => 11 млн теңгеге|=|cost
+-- Of coordinated nouns the last is the head.
+SELECT mention, indicator FROM extract_amounts('Бізде 127 млрд теңгеге бюджет және өзге де заңнама бұзушылықтары анықталды. Оларда 3 млрд теңге бюджет және өзге де заңнама бұзушылықтары болды.') WHERE kind = 'money';
+-- => 127 млрд теңгеге|violations
+-- => 3 млрд теңге|violations

@@ -134,3 +134,127 @@ SELECT kind, stage, name, parties FROM extract_agreements('Парламент Қ
 -- => treaty|agreed|достық туралы бірлескен декларация|["KAZ","MNG"]
 SELECT kind, place FROM extract_events('Парламент Қазақстан мен Моңғолия арасындағы әуе қатынасы туралы келісімді ратификациялады.');
 -- => ratify|
+-- A noun in the locative is the setting of what is told, but not in a title or the plural.
+SELECT kind, trigger_text, actors, place FROM extract_events('Министр Астанадағы форумда жобаны таныстырды.');
+-- => conference|форумда|["министр"]|Астана
+SELECT count(*) FROM extract_events('Кеңес отырыстарында төраға шешім шығарады.');
+-- => 0
+-- `еді` behind a participle is a past perfect, behind the future what would have been.
+SELECT kind, trigger_text, status FROM extract_events('Тараптар өткен жұмада меморандумға қол қойған еді.');
+-- => sign|қол қойған|actual
+SELECT count(*) FROM extract_events('Онсыз жүздеген адам қаза болар еді.');
+-- => 0
+SELECT count(*) FROM extract_events('Құжатқа желтоқсанда қол қойылуы мүмкін.');
+-- => 0
+-- Of a chain of verbs the last one counts, and the longest phrase is the trigger.
+SELECT count(*) FROM extract_events('Түнде су тасқыны болып кетуі мүмкін.');
+-- => 0
+SELECT kind, trigger_text, status FROM extract_events('Мәселе қаралып жатқан жоқ.');
+-- => discuss|қаралып|denied
+SELECT kind, trigger_text, actors FROM extract_events('Кеше Марат Қуатов байқауда жеңіп шықты.');
+-- => conference|байқауда|["Марат Қуатов"]
+-- => sport|жеңіп шықты|["Марат Қуатов"]
+-- What is asked is not told, nor what is done before something else, nor what is done every year.
+SELECT count(*) FROM extract_events('Кім жеңіске жетеді?');
+-- => 0
+SELECT count(*) FROM extract_events('Құрылыс жұмысын бастамас бұрын жер тексеріледі.');
+-- => 0
+SELECT count(*) FROM extract_events('Комитеттің отырысы жыл сайын өткізіледі.');
+-- => 0
+-- `жөніндегі` is no `жөн`.
+SELECT count(*) FROM extract_events('Министр шартқа қол қою жөніндегі ұсынысты айтты.');
+-- => 0
+-- A body whose name is that of a gathering meets; whose a visit, a session is stands in the genitive.
+SELECT kind, trigger_text, place FROM extract_events('Бішкекте Қорғаныс министрлерінің кеңесі өтті.');
+-- => conference|кеңесі өтті|Бішкек
+SELECT kind, trigger_text, actors, recipients FROM extract_events('Президенттің Қытайға мемлекеттік сапары басталды.');
+-- => visit|мемлекеттік сапары басталды|["Президент"]|["Қытай"]
+SELECT kind, trigger_text, actors FROM extract_events('Кеше Үкіметтің кеңейтілген отырысы өтті.');
+-- => conference|отырысы өтті|["Үкімет"]
+-- Verbs before a comma share the subject.
+SELECT kind, trigger_text, actors FROM extract_events('Министр Арман Серікбаев Павлодар қаласын аралап, тұрғындармен кездесті.');
+-- => visit|аралап|["Арман Серікбаев"]
+-- => meeting|кездесті|["Арман Серікбаев"]
+-- An official who goes to a place visits it; nobody else does.
+SELECT kind, trigger_text, actors, place FROM extract_events('Премьер-Министр Арман Серікбаев Павлодар облысына барды.');
+-- => visit|барды|["Арман Серікбаев"]|Павлодар облысы
+SELECT count(*) FROM extract_events('Марат дүкенге барды.');
+-- => 0
+-- What occurs meets nobody.
+SELECT count(*) FROM extract_events('Бұл жағдай сирек кездеседі.');
+-- => 0
+-- A person is received, a ball is not.
+SELECT count(*) FROM extract_events('Олжас Марат Қуатовтан допты қабылдады.');
+-- => 0
+-- A post is not who was appointed to it, and of several names the person was.
+SELECT kind, trigger_text, recipients FROM extract_events('Ол 1998 жылы Жамбыл облысының әкімі болып тағайындалды.');
+-- => appointment|болып тағайындалды|[]
+SELECT kind, trigger_text, recipients FROM extract_events('Асқар Мамин ҚР Қаржы министрі болып тағайындалды.');
+-- => appointment|болып тағайындалды|["Асқар Мамин"]
+-- Two people of one country are two.
+SELECT kind, trigger_text, recipients FROM extract_events('Асқар Мамин ҚР Қаржы министрі болып тағайындалды.' || char(10) || 'Марат Қуатов ҚР Көлік министрі болып тағайындалды.');
+-- => appointment|болып тағайындалды|["Асқар Мамин"]
+-- => appointment|болып тағайындалды|["Марат Қуатов"]
+-- Courts and the police act, also where the verb brings its object along.
+SELECT kind, trigger_text, actors, recipients FROM extract_events('Қаржылық мониторинг агенттігі тергеу жүргізіп жатыр.');
+-- => investigate|тергеу жүргізіп|["Қаржылық мониторинг агенттігі"]|[]
+-- The title and the first sentences tell of one event; what was agreed is named by the fuller one.
+SELECT kind, trigger_text, actors, recipients FROM extract_events('Қазақстан мен Alstom келісімшарт жасасты' || char(10) || 'Астанада «Қазақстан темір жолы» компаниясы мен Alstom электровоздар жеткізу туралы келісімшарт жасасты.');
+-- => deal|келісімшарт жасасты|["Қазақстан"]|["Alstom"]
+-- Where a thing is that is spoken of is not where that is done.
+SELECT kind, trigger_text, place FROM extract_events('Жиында Қазақстандағы білім беру мәселелері талқыланды.');
+-- => conference|Жиында|
+-- => discuss|талқыланды|
+-- An everyday verb behind a noun of its class, a few words before it at most.
+SELECT kind, trigger_text FROM extract_events('Ауылда жаңа мектеп бүгін салтанатпен ашылды.');
+-- => launch|ашылды
+SELECT count(*) FROM extract_events('Ол терезені ашты.');
+-- => 0
+SELECT count(*) FROM extract_events('Компания тендерді жеңіп алды.');
+-- => 0
+SELECT kind, trigger_text FROM extract_events('Үкімет облыс бюджетін бекітті.');
+-- => legislate|бюджетін бекітті
+SELECT kind, trigger_text FROM extract_events('Премьер-Министр 185-р өкіміне қол қойды.');
+-- => legislate|өкіміне қол қойды
+SELECT kind, trigger_text, recipients FROM extract_events('Сотталушыға шартты жаза тағайындалды.');
+-- => sentence|жаза тағайындалды|[]
+-- Each line of a list of documents is an agreement, with the sides that it names.
+SELECT kind, stage, name, parties, rule FROM extract_agreements('Келіссөз нәтижесінде мынадай құжаттарға қол қойылды:' || char(10) ||
+  '– Қазақстан Үкіметі мен Сербия Үкіметі арасындағы ауыл шаруашылығы туралы келісім;' || char(10) ||
+  '2) көлік саласындағы меморандум.' || char(10) || 'Тараптар келісімге риза.');
+-- => treaty|signed|ауыл шаруашылығы туралы келісім|["KAZ","SRB"]|agreement-list
+-- => memorandum|signed|көлік саласындағы меморандум|["KAZ","SRB"]|agreement-list
+-- Of a converb the verb behind it tells whether it is past; who advises tells nothing.
+SELECT kind, trigger_text, status FROM extract_events('Министр Арман Серікбаев Астанада форум өткізіп, жобаларды таныстырмақ.');
+-- => conference|форум өткізіп|planned
+SELECT count(*) FROM extract_events('Мәселені отбасымен талқыға салып алыңыз.');
+-- => 0
+SELECT kind, trigger_text, actors FROM extract_events('Келіссөздер аяқталған соң тараптар брифинг өткізді.');
+-- => negotiation|Келіссөздер аяқталған|[]
+-- => conference|брифинг өткізді|[]
+-- A noun that is no subject or object of the verb is not told of by it; gatherings in the plural are past ones.
+SELECT count(*) FROM extract_events('Олар екі матчты көріп шықты.');
+-- => 0
+SELECT count(*) FROM extract_events('Өткен саммиттер барысында бұл айтылған.');
+-- => 0
+-- A refusal told twice is one.
+SELECT kind, trigger_text FROM extract_events('Компания мәміледен бас тартты. Ол мәміледен бас тартқанын мәлімдеді.');
+-- => reject|бас тартты
+-- => statement|мәлімдеді
+-- What was promised may stand in the accusative.
+SELECT kind, trigger_text, agreement IS NOT NULL FROM extract_events('Қытай дәріні тегін беруді уәде етті.');
+-- => commit|уәде етті|1
+-- What is done for a purpose is not told; one event of the title and the lead may be placed more closely in one of them.
+SELECT count(*) FROM extract_events('Министр келісімді бұзу үшін негіз жоқ екенін айтты.');
+-- => 0
+SELECT kind, trigger_text, place FROM extract_events('Сомерсетте төрт адам тұтқындалды' || char(10) || 'Қалада шу көп болды. Түнде төрт жігіт Радстокта тұтқынға алынды.');
+-- => arrest|тұтқындалды|Сомерсет
+-- The setting of a title gives way to who tells of it.
+SELECT kind, trigger_text FROM extract_events('Әнші Индио фестивалінде ән айтты' || char(10) || 'Индио қаласында музыка фестивалі басталды.');
+-- => conference|фестивалі басталды
+-- Documents that are joined are agreements each; `болатын` behind a participle denies nothing.
+SELECT kind, stage, name FROM extract_agreements('Отырыс соңында хаттамаға, сондай-ақ өнеркәсіптік кооперация бағдарламасына қол қойылды.');
+-- => treaty|signed|хаттама
+-- => programme|signed|өнеркәсіптік кооперация бағдарламасы
+SELECT kind, trigger_text, status FROM extract_events('Компания былтыр келісімшарт жасасқан болатын.');
+-- => deal|келісімшарт жасасқан|actual

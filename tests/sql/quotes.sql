@@ -282,3 +282,82 @@ SELECT name, kind FROM extract_sources('Қалада көпір ашылды. Te
 -- => Дала үні|publisher
 SELECT count(*) FROM extract_sources('Қалада көпір ашылды. Оған бюджеттен 5 млрд теңге жұмсалды деп айтылған еді.' || char(10) || 'Асқар Оспанов сөйледі.');
 -- => 0
+
+-- Any marks at either end; the speaker between `деп` and the verb; a first name; a name that nothing knows behind the verb.
+SELECT kind, speaker, mention FROM extract_quotes('Дана Оспанова ”Біз дайынбыз. Жұмыс басталды”, – деп жауап берді. ' ||
+  '“Су бар“, – деп Болат Сәрсенов кеше мәлімдеді. «Жол ашық», – деді Болат. "Жол “ашық” емес", – деді Қартбин.');
+-- => direct|Дана Оспанова|Біз дайынбыз. Жұмыс басталды
+-- => direct|Болат Сәрсенов|Су бар
+-- => direct|Болат Сәрсенов|Жол ашық
+-- => direct|Қартбин|Жол “ашық” емес
+-- The words of speech of a quotation within are not those of the outer one.
+SELECT speaker, mention FROM extract_quotes('«Ол: “Жоқ, келмеймін”, – деген еді», – деді Болат Сәрсенов.');
+-- => Болат Сәрсенов|Ол: “Жоқ, келмеймін”, – деген еді
+-- Behind a colon or a verb without marks, where `былай` announces it; behind a verb with marks; by a post without a verb.
+SELECT kind, speaker, cue, mention, rule FROM extract_quotes('Болат Сәрсенов былай деп қосты: Көпір күзде бітеді.');
+-- => direct|Болат Сәрсенов|қосты|Көпір күзде бітеді.|colon
+SELECT kind, speaker, cue, mention FROM extract_quotes('Дана Оспанова парақшасында былай деп жазды «Көпір күзде бітеді, жол да ашылады».');
+-- => direct|Дана Оспанова|жазды|Көпір күзде бітеді, жол да ашылады
+SELECT speaker, cue, mention FROM extract_quotes('Зауыт өкілі: «Жұмыс тоқтаған жоқ, бәрі қалыпты».');
+-- => Зауыт өкілі||Жұмыс тоқтаған жоқ, бәрі қалыпты
+SELECT count(*) FROM extract_quotes('Қалада үш нысан ашылды: мектеп, аурухана, саябақ.');
+-- => 0
+-- A speech of two paragraphs: only the first has the dash. Another dash or mark is somebody else's.
+SELECT speaker, mention FROM extract_quotes('– Біз бұл көпірді көптен күттік.
+Ендігі міндет – жолды жөндеу, – деді министр Болат Сәрсенов.');
+-- => Болат Сәрсенов|Біз бұл көпірді көптен күттік.
+-- => Ендігі міндет – жолды жөндеу
+SELECT speaker, mention FROM extract_quotes('– Көпір қашан бітеді?
+– Ол күзде бітеді, – деді Болат Сәрсенов.');
+-- => Болат Сәрсенов|Ол күзде бітеді
+-- A question of one word; somebody who is only `біреу`.
+SELECT kind, speaker, mention FROM extract_quotes('Болат Сәрсенов келді. Неліктен? – деп сұрады ол. «Жол жабық екен ғой», – деп біреу жазыпты.');
+-- => direct|Болат Сәрсенов|Неліктен?
+-- => direct|біреу|Жол жабық екен ғой
+-- `ол` goes on being who it was, whoever else its sentence names; not `ол кезде`.
+SELECT speaker FROM extract_quotes('Дана Оспанова көпірді ашты. Сосын ол Болат Сәрсенов пен Айгүл Сейітова арасындағы дауды басты. «Бұл дұрыс», – деді ол.');
+-- => Дана Оспанова
+SELECT speaker FROM extract_quotes('Дана Оспанова көпірді ашты. Ол кезде Болат Сәрсенов министр еді. «Бұл дұрыс», – деді ол.');
+-- => Болат Сәрсенов
+-- Facts in -ғандық, with `туралы`, before where it was said; all that stands before `деді`; the noun behind the verb.
+SELECT speaker, mention, cue FROM extract_quotes('Болат Сәрсенов жолдың ашылатындығын жеткізді. Ол көпір салынғаны туралы хабарлады. ' ||
+  'Ол баға өспейтінін ұйымның жыл сайынғы үлкен жиынында айтты. Министр Болат Сәрсенов елдің қауіпсіздігін сақтауға уәде берді.');
+-- => Болат Сәрсенов|жолдың ашылатындығын|жеткізді
+-- => Болат Сәрсенов|көпір салынғаны|хабарлады
+-- => Болат Сәрсенов|баға өспейтінін|айтты
+SELECT speaker, mention FROM extract_quotes('Комиссия тергей бастайтынын білгендіктен осылай істедім деді Болат Сәрсенов. Көпір бұзылды, деп хабарлады жергілікті атқарушы орган.');
+-- => Болат Сәрсенов|Комиссия тергей бастайтынын білгендіктен осылай істедім
+-- => жергілікті атқарушы орган|Көпір бұзылды
+-- The last one quoted goes on being quoted while the sentences are about him.
+SELECT speaker, mention FROM extract_quotes('«Жол ашық», – деді Болат Сәрсенов. Ол күлді. Ол қолын көтерді. «Енді күтудің қажеті жоқ қой, достар!»');
+-- => Болат Сәрсенов|Жол ашық
+-- => Болат Сәрсенов|Енді күтудің қажеті жоқ қой, достар!
+-- References to bodies that have no name.
+SELECT name, kind, cue FROM extract_sources('Жол ашылды. Бұл туралы «Сарыарқа» реттеушінің баспасөз қызметіне сілтеме жасап Inform.kz хабарлады.');
+-- => «Сарыарқа» реттеушінің баспасөз қызметі|agency|сілтеме жасап
+-- => Inform.kz|publisher|хабарлады
+SELECT name, cue FROM extract_sources('«Дала үні» газеті соттың баспасөз қызметіне сілтеме жасап, істің басталғанын жазды. Полицияға сілтеме жасап, ол жаңылды.');
+-- => Дала үні|жазды
+-- => соттың баспасөз қызметі|сілтеме жасап
+-- => Полиция|сілтеме жасап
+SELECT speaker, cue, mention FROM extract_quotes('Олег Сидоров приехал. По их словам, мост открыт.');
+-- => Олег Сидоров|По их словам|мост открыт
+-- What a body says behind a dash with `деп` is an attribution; what a year is called is no quote; what was not said is none.
+SELECT kind, speaker FROM extract_quotes('Көпір салынды, – деп хабарлайды облыс әкімдігінің баспасөз қызметі.');
+-- => attribution|облыс әкімдігінің баспасөз қызметі
+SELECT count(*) FROM extract_quotes('Болат Сәрсенов 2025 жылды «Жұмысшы мамандықтар жылы» деп жариялады. Ол қай көпір екенін айтпады.');
+-- => 0
+-- The name right before the words of speech; a body before the people in what it says; who goes on speaking.
+SELECT speaker, cue FROM extract_quotes('«Дала» командасынан Болат Сәрсенов былай деді: «Біз жақсы ойнадық, халыққа рақмет». Дана Оспанованың айтқаны: «Бұл шынымен жақсы болды».');
+-- => Болат Сәрсенов|деді
+-- => Дана Оспанова|айтқаны
+SELECT speaker, mention FROM extract_quotes('Түрме әкімшілігі алты офицер жарақат алды деп хабарлады.');
+-- => Түрме әкімшілігі|алты офицер жарақат алды
+SELECT speaker, mention FROM extract_quotes('Саясаттанушы Болат Сәрсенов келді. Бұл шара көмек бермейді дейді.');
+-- => Болат Сәрсенов|Бұл шара көмек бермейді
+-- A name behind words of opinion is not who speaks; a name in marks may stand between `деп` and the verb.
+SELECT speaker FROM extract_quotes('Болат Сәрсеновтің айтуынша Дана Оспанова жоспарды жақсы жасады. «Бәрі дайын», – деді ол.');
+-- => Болат Сәрсенов
+-- => Болат Сәрсенов
+SELECT speaker, cue FROM extract_quotes('«Біз дайынбыз», – деп Болат Сәрсенов «Дала үні» тілшісіне мәлімдеді.');
+-- => Болат Сәрсенов|деп Болат Сәрсенов «Дала үні» тілшісіне мәлімдеді

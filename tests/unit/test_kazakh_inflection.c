@@ -262,6 +262,23 @@ static void test_owned(void) {
   check(maq_kazakh_owned("төраға", strlen("төраға"), out, 14) == 0, "төраға", "does not fit");
 }
 
+static void check_abstract(const char *word, maq_abstract kind, maq_case grammatical_case) {
+  maq_inflection nominal;
+  maq_abstract found = maq_kazakh_abstract(word, strlen(word), &nominal);
+  check(found == kind && nominal.grammatical_case == grammatical_case, word, "as a noun in -лық");
+}
+
+static void test_abstracts(void) {
+  check_abstract("көптігін", MAQ_ABSTRACT_QUALITY, MAQ_ACCUSATIVE);
+  check_abstract("қиындығына", MAQ_ABSTRACT_QUALITY, MAQ_DATIVE);
+  check_abstract("шыққандығын", MAQ_ABSTRACT_FACT, MAQ_ACCUSATIVE);
+  check_abstract("өтетіндігі", MAQ_ABSTRACT_FACT, MAQ_NOMINATIVE);
+  check_abstract("келетіндіктерін", MAQ_ABSTRACT_FACT, MAQ_ACCUSATIVE);
+  check_abstract("болмағандығына", MAQ_ABSTRACT_FACT, MAQ_DATIVE);
+  check_abstract("кітабын", MAQ_ABSTRACT_NONE, MAQ_NOMINATIVE);
+  check_abstract("қиындық", MAQ_ABSTRACT_NONE, MAQ_NOMINATIVE);
+}
+
 /* Any bytes, cut anywhere, with every capacity. */
 static void test_bytes(void) {
   const char *text = "\xD0\xBA\xD1\x82 \xD2\xD0\xD1\x96\xFF\x80\x80лардағылардың\xD1";
@@ -281,6 +298,8 @@ static void test_bytes(void) {
       maq_kazakh_is_suffix(text + from, length, NULL);
       char owned[MAQ_LONGEST_STEM];
       sound = sound && maq_kazakh_owned(text + from, length, owned, sizeof owned) <= length + 4;
+      maq_inflection nominal;
+      maq_kazakh_abstract(text + from, length, &nominal);
     }
   }
   check(sound, "any bytes", "are read within bounds");
@@ -291,6 +310,7 @@ int main(void) {
   test_verbs();
   test_suffixes();
   test_owned();
+  test_abstracts();
   test_bytes();
   printf("1..%u\n", tests);
   return failures > 0;

@@ -1,0 +1,424 @@
+/* event_triggers.c: the words that tell that something happened.
+ *
+ * A verb of events.tsv, in any form, tells of an event if its form does: finite, nominalised (`қол қойғанын айтты`), or a passive noun
+ * with an owner (`шартқа қол қойылуы`); of a chain (`қаралып жатқан`) the last verb's form counts. Mood, negation and the words behind
+ * it say whether it happened. An everyday verb tells of an event only behind a noun of the class that its row names (event_object):
+ * `мектеп ашылды`, `күдіктіні ұстады`. A noun (`форум`, `өрт`) tells of one only with a verb that says so (`форум өтті`), or where it
+ * leads to what the sentence is about (`сапары аясында`). What is looked at lies a constant number of tokens around.
+ */
+#include "facts/event_parts.h"
+#include "kazakh/morphology.h"
+
+enum { OCCURS_WITHIN = 8, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
+
+static const maq_string none = {NULL, 0};
+
+/* ---- types ------------------------------------------------------------------------------------------------------ */
+
+static maq_string next_word(const char **at) {
+  while (**at == ' ') {
+    ++*at;
+  }
+  maq_string word = {*at, strcspn(*at, " ")};
+  *at += word.length;
+  return word.length == 0 || maq_string_is(word, "-") ? none : word;
+}
+
+static maq_event_pattern pattern_of(maq_string word) {
+  static const struct {
+    const char *word;
+    maq_event_pattern pattern;
+  } patterns[] = {{"act", MAQ_EVENT_ACT},
+                  {"mutual", MAQ_EVENT_MUTUAL},
+                  {"mutual_sides", MAQ_EVENT_MUTUAL},
+                  {"go", MAQ_EVENT_VISIT},
+                  {"talk", MAQ_EVENT_TALK},
+                  {"talk_passive", MAQ_EVENT_TALK},
+                  {"visit", MAQ_EVENT_VISIT},
+                  {"passive", MAQ_EVENT_PASSIVE},
+                  {"happen", MAQ_EVENT_HAPPEN},
+                  {"ceremony", MAQ_EVENT_CEREMONY},
+                  {"conference", MAQ_EVENT_CONFERENCE},
+                  {"sport", MAQ_EVENT_SPORT}};
+  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+    if (maq_string_is(word, patterns[i].word)) {
+      return patterns[i].pattern;
+    }
+  }
+  return MAQ_EVENT_ACT;
+}
+
+static maq_event_type type_of(const maq_lexeme *lexeme) {
+  const char *at = maq_lexicon_text(lexeme->code);
+  maq_event_type type = {0};
+  type.kind = next_word(&at);
+  type.cameo = next_word(&at);
+  type.plover = next_word(&at);
+  maq_string pattern = next_word(&at);
+  type.pattern = pattern_of(pattern);
+  type.passive_only = maq_string_is(pattern, "talk_passive");
+  type.of_person = maq_string_is(pattern, "receive");
+  type.of_sides = maq_string_is(pattern, "mutual_sides");
+  type.again = maq_string_is(pattern, "authority");
+  type.goes = maq_string_is(pattern, "go");
+  type.document = next_word(&at);
+  type.stage = next_word(&at);
+  type.object = next_word(&at);
+  return type;
+}
+
+/* ---- verbs ------------------------------------------------------------------------------------------------------- */
+
+static bool has_row(const maq_event_finder *f, size_t token, int type) {
+  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_EVENTS, type) != NULL;
+}
+
+/* Is there a row of that type with that code? */
+static bool has_code(const maq_event_finder *f, size_t token, int type, const char *code) {
+  const maq_match *match = maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_EVENTS, type);
+  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), code) == 0;
+}
+
+/* `үшін` */
+static bool is_purpose(const maq_event_finder *f, size_t token, size_t end) {
+  const maq_match *match =
+      token < end ? maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_POSTPOSITION) : NULL;
+  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "purpose") == 0;
+}
+
+/* Is there a cue of that type in the next few tokens? */
+static bool is_followed_by(const maq_event_finder *f, size_t token, size_t end, int type) {
+  for (size_t i = token; i < end && i < token + CUES_WITHIN && maq_event_token(f, i)->kind == MAQ_WORD; i++) {
+    const maq_match *cue = maq_match_at(f->s->texts->matches, i, MAQ_LEXICON_EVENTS, type);
+    if (cue && !cue->inflection.attributive && cue->inflection.grammatical_case != MAQ_LOCATIVE) { /* not `жөніндегі` */
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Is the class one of those that the noun's row names? */
+static bool is_of_class(const maq_match *noun, maq_string class) {
+  const char *at = maq_lexicon_text(maq_lexicon_get(noun->lexeme)->code);
+  for (maq_string word = next_word(&at); word.text; word = next_word(&at)) {
+    if (maq_string_equal(word, class)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* How many words before `token` a noun of the class stands: right before it in any case, as subject or object a few words before; 0
+ * where none does. */
+static size_t object_before(const maq_event_finder *f, maq_string class, size_t token) {
+  for (size_t back = 1; back <= OBJECT_WITHIN && back <= token && maq_event_token(f, token - back)->kind == MAQ_WORD; back++) {
+    const maq_match *noun = maq_match_at(f->s->texts->matches, token - back, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT_OBJECT);
+    bool fits = noun && noun->token_count == 1 && is_of_class(noun, class);
+    unsigned grammatical_case = fits ? noun->inflection.grammatical_case : MAQ_NOMINATIVE;
+    if (fits && (back == 1 || grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_ACCUSATIVE)) {
+      return back;
+    }
+  }
+  return 0;
+}
+
+/* The longest verb of events.tsv that ends with the token; one whose row names a class of nouns only behind such a noun, and then
+ * rather than any other; NULL if there is none. */
+static const maq_verb_match *verb_ending_at(const maq_event_finder *f, size_t token) {
+  const maq_verb_matches *verbs = f->s->verbs;
+  const maq_verb_match *best = NULL;
+  for (uint32_t i = verbs->ending[token]; i < verbs->ending[token + 1]; i++) {
+    const maq_verb_match *verb = &verbs->items[i];
+    const maq_lexeme *lexeme = maq_lexicon_get(verb->lexeme);
+    if (lexeme->table != MAQ_LEXICON_EVENTS || (best && verb->token_count < best->token_count)) {
+      continue;
+    }
+    maq_string object = lexeme->type == MAQ_TYPE_EVENT_OCCURRENCE ? none : type_of(lexeme).object;
+    if (object.text ? object_before(f, object, verb->first_token) > 0 : !best) {
+      best = verb;
+    }
+  }
+  return best;
+}
+
+static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
+  bool bare =
+      form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->person;
+  if (!bare || next >= end || maq_event_token(f, next)->kind == MAQ_PUNCT ||
+      maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(maq_event_token(f, next)->folded, maq_event_token(f, next)->folded_length, 0, &best, 1);
+  bool past = has_code(f, next, MAQ_TYPE_EVENT_DENIED, "past"); /* `қол қойған болатын` */
+  return !past && best.upos != MAQ_UPOS_AUX;                    /* `қол қойған еді` */
+}
+
+/* The form that tells what became of a converb, `қаралып жатқан`, `болып кетуі мүмкін`: that of the verb behind it, where that does not
+ * tell of what is or was; *next is then behind that. */
+static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form *form, size_t *next, size_t end) {
+  maq_verb_form last = *form;
+  for (size_t i = 0; i < CHAIN && last.ending == MAQ_VERB_CONVERB && !last.negative && *next < end; i++) {
+    const maq_token *t = maq_event_token(f, *next);
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    }
+    bool told =
+        best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL || best.form.ending == MAQ_VERB_PRESENT;
+    if (!best.verbal || told) {
+      break;
+    }
+    last = best.form;
+    last.voice = form->voice;
+    ++*next;
+  }
+  return last;
+}
+
+/* Is what a converb tells of still to come, as the first finite verb behind it says: `Астанаға келіп, келіссөз жүргізбек`? */
+static bool is_to_come(const maq_event_finder *f, size_t next, size_t end) {
+  for (size_t at = next; at < end && at < next + FINITE_WITHIN; at++) {
+    const maq_token *t = maq_event_token(f, at);
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    }
+    bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL ||
+                                  best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_INTENTION);
+    if (finite || best.upos == MAQ_UPOS_AUX) {
+      return finite && best.form.ending == MAQ_VERB_INTENTION;
+    }
+  }
+  return false;
+}
+
+/* What the form of the verb says of the event: its status, or NULL where it tells of none. */
+static const char *status_of(const maq_event_finder *f, const maq_verb_form *verb, const maq_event_type *type, size_t next,
+                             size_t end) {
+  const maq_verb_form last = end_of_chain(f, verb, &next, end), *form = &last;
+  bool those = form->ending == MAQ_VERB_PERFECT && form->nominal.plural &&
+               !form->person; /* `қаза тапқандар`: nothing is told of them here */
+  if (those || (form->ending == MAQ_VERB_CONVERB && form->negative)) {
+    return NULL; /* `келіспей` says how, not that */
+  }
+  if (next < end && has_code(f, next, MAQ_TYPE_EVENT_DENIED, "")) {
+    return "denied"; /* `қол қойған жоқ` */
+  }
+  if (next < end && maq_event_token(f, next)->mark == '?') {
+    return NULL; /* who asks does not tell */
+  }
+  bool unreal = next < end &&
+                has_code(f, next, MAQ_TYPE_EVENT_DENIED, "unreal"); /* `қаза болар еді`, `қол қойылуы мүмкін`; but `қойған еді` */
+  bool before = next < end && maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BEFORE);
+  if ((unreal && (form->ending == MAQ_VERB_FUTURE || form->ending == MAQ_VERB_NOUN)) ||
+      (before && form->ending == MAQ_VERB_FUTURE && form->negative)) { /* `бастамас бұрын` */
+    return NULL;
+  }
+  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) &&
+              !type->again; /* told in the present: `ескертеді` */
+  switch (form->ending) {
+    case MAQ_VERB_PAST:
+    case MAQ_VERB_EVIDENTIAL: return form->negative ? "denied" : "actual";
+    case MAQ_VERB_CONVERB: return is_to_come(f, next, end) ? "planned" : "actual";
+    case MAQ_VERB_PRESENT: return form->negative ? "denied" : said ? "actual" : "planned";
+    case MAQ_VERB_INTENTION:
+    case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
+    case MAQ_VERB_OPTATIVE: return "called_for";
+    case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
+    case MAQ_VERB_HABITUAL: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "planned";
+    case MAQ_VERB_NOUN: break;
+    default: return NULL;
+  }
+  if (form->ending == MAQ_VERB_NOUN && is_purpose(f, next, end)) {
+    return NULL; /* `айыптау үшін негіз керек` */
+  }
+  if (is_followed_by(f, next, end, MAQ_TYPE_EVENT_PLANNED)) {
+    return "planned";
+  }
+  if (is_followed_by(f, next, end, MAQ_TYPE_EVENT_CALLED_FOR)) {
+    return "called_for";
+  }
+  bool done = (form->voice & MAQ_VOICE_PASSIVE) && (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
+  return done && type->stage.text ? "actual" : NULL;
+}
+
+/* Is the word rather a verb than a noun that looks like a form of one (`жүктерді`), and does its voice fit? */
+static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const maq_event_type *type, size_t token) {
+  bool mutual = type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_TALK;
+  if ((verb->form.voice & MAQ_VOICE_RECIPROCAL) && !mutual) {
+    return false;
+  }
+  if (verb->token_count > 1 || type->goes || type->object.text) {
+    return true; /* nobody writes `қол қой` for anything else */
+  }
+  if (verb->form.person && (verb->form.person & MAQ_PERSON_MASK) != 3) {
+    return false; /* `жеңілдік` is a discount before it is a match that we lost */
+  }
+  const maq_token *t = maq_event_token(f, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX;
+}
+
+/* Money that is `қарастырылған` is set aside, not spoken of. */
+static bool is_behind_figure(const maq_event_finder *f, size_t token) {
+  return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER ||
+                       maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_CURRENCIES, -1) ||
+                       maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_UNITS, -1));
+}
+
+/* Do the next word and the verb make a longer one: `жеңіп | шықты`? */
+static bool is_within_longer(const maq_event_finder *f, const maq_verb_match *verb, size_t next, size_t end) {
+  const maq_verb_match *longer = next < end ? verb_ending_at(f, next) : NULL;
+  return longer && longer->first_token <= verb->first_token;
+}
+
+maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t end) {
+  maq_trigger trigger = {0};
+  const maq_verb_match *verb = verb_ending_at(f, token);
+  if (!verb || maq_lexicon_get(verb->lexeme)->type != MAQ_TYPE_EVENT || is_within_longer(f, verb, token + 1, end)) {
+    return trigger;
+  }
+  maq_event_type type = type_of(maq_lexicon_get(verb->lexeme));
+  bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
+  bool spoken_of = passive && verb->form.ending != MAQ_VERB_PERFECT && !is_behind_figure(f, verb->first_token);
+  bool fits = (!type.passive_only || spoken_of) && is_verb(f, verb, &type, token); /* not `заңда қарастырылған` */
+  const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
+  if (status) {
+    bool joined = type.object.text && object_before(f, type.object, verb->first_token) == 1; /* `мектеп ашылды` */
+    size_t begin = joined ? verb->first_token - 1 : verb->first_token;
+    trigger = (maq_trigger){.begin = begin,
+                            .end = token + 1,
+                            .subject_end = begin,
+                            .type = type,
+                            .present = verb->form.ending == MAQ_VERB_PRESENT,
+                            .past = verb->form.ending == MAQ_VERB_PAST,
+                            .converb = verb->form.ending == MAQ_VERB_CONVERB,
+                            .passive = passive,
+                            .status = status,
+                            .rule = "event-verb",
+                            .confidence = 850};
+  }
+  return trigger;
+}
+
+/* ---- nouns ------------------------------------------------------------------------------------------------------- */
+
+const maq_match *maq_event_noun_at(const maq_event_finder *f, size_t token) {
+  const maq_matches *matches = f->s->texts->matches;
+  for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
+    const maq_lexeme *lexeme = maq_lexicon_get(matches->items[i].lexeme);
+    if (lexeme->table != MAQ_LEXICON_EVENTS || strcmp(maq_lexicon_text(lexeme->value), "verb") == 0) {
+      continue;
+    }
+    if (lexeme->type == MAQ_TYPE_NONE) {
+      return NULL; /* `бәсекеге қабілетті` */
+    }
+    if (lexeme->type == MAQ_TYPE_EVENT) {
+      return &matches->items[i];
+    }
+  }
+  return NULL;
+}
+
+/* Is what ends with the token said to have taken place right behind it: `министрлер кеңесі өтті`? */
+static bool takes_place(const maq_event_finder *f, size_t token, size_t end) {
+  const maq_verb_match *verb = token + 1 < end ? verb_ending_at(f, token + 1) : NULL;
+  const maq_lexeme *lexeme = verb ? maq_lexicon_get(verb->lexeme) : NULL;
+  return lexeme && lexeme->type == MAQ_TYPE_EVENT_OCCURRENCE && verb->first_token == token + 1 && !*maq_lexicon_text(lexeme->code);
+}
+
+bool maq_event_noun_in_name(const maq_event_finder *f, const maq_match *noun, size_t sentence_end) {
+  size_t token = noun->first_token, end = token + noun->token_count;
+  for (size_t i = f->first_entity; i < f->s->entities->count && i < f->first_entity + 64; i++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    if (entity->span.first_token > token) {
+      return false;
+    }
+    if (token < maq_entity_end(entity) && entity->class != MAQ_EVENT) {
+      return maq_entity_end(entity) != end || !takes_place(f, end - 1, sentence_end);
+    }
+  }
+  return false;
+}
+
+/* The verb behind a noun that says that it took place, or NULL; the verb of another event ends the search. */
+static const maq_verb_match *occurrence_behind(const maq_event_finder *f, size_t token, size_t end) {
+  for (size_t i = token; i < end && i < token + OCCURS_WITHIN; i++) {
+    if (maq_event_token(f, i)->kind == MAQ_PUNCT && maq_event_token(f, i)->mark != '"') {
+      return NULL;
+    }
+    const maq_verb_match *verb = verb_ending_at(f, i);
+    if (verb) {
+      return maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT_OCCURRENCE ? verb : NULL;
+    }
+  }
+  return NULL;
+}
+
+/* `жер сілкінісінен қаза тапты`, `апат салдарынан`: what something came of did happen. */
+static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq_event_type *type, size_t next, size_t end) {
+  bool mishap = type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
+  return mishap && ((next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) ||
+                    (noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive));
+}
+
+maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *noun, size_t end) {
+  const maq_lexeme *lexeme = maq_lexicon_get(noun->lexeme);
+  size_t begin = noun->first_token, next = begin + noun->token_count;
+  maq_trigger trigger = {.begin = begin,
+                         .end = next,
+                         .subject_end = begin,
+                         .noun = noun->lexeme,
+                         .type = type_of(lexeme),
+                         .status = "actual",
+                         .rule = "event-noun",
+                         .confidence = 700};
+  bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK, alone = strcmp(maq_lexicon_text(lexeme->value), "alone") == 0;
+  if (!kazakh) {
+    trigger.rule = "event-words";
+    return trigger;
+  }
+  const maq_inflection *form = &noun->inflection;
+  bool setting = form->grammatical_case == MAQ_LOCATIVE && !form->attributive && !form->plural; /* `форумда қол қойды` */
+  bool many = form->plural && trigger.type.pattern == MAQ_EVENT_CONFERENCE; /* `өткен саммиттер барысында` */
+  trigger.background =
+      maq_event_is_talk(&trigger.type) && !many && (setting || (next < end && has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
+  if (trigger.background) {
+    trigger.rule = "event-background";
+    trigger.confidence = alone ? 750 : 600;
+    return trigger;
+  }
+  const maq_verb_match *verb = occurrence_behind(f, next, end);
+  const char *frame = verb ? maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code) : "";
+  unsigned grammatical_case = noun->inflection.grammatical_case;
+  bool subject = strncmp(frame, "subject", strlen("subject")) == 0, dative = strcmp(frame, "subject dative") == 0;
+  bool fits = dative ? grammatical_case == MAQ_DATIVE /* not `тәртібіне қатысты` */
+                     : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
+  bool told = verb && fits; /* not `форумға дейін өтті` */
+  size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;
+  const char *status = told ? status_of(f, &verb->form, &trigger.type, behind, end) : NULL;
+  bool after = behind < end && maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AFTER);
+  if (!status && told && after && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.negative) {
+    status = "actual"; /* `келіссөздер аяқталған соң` */
+  }
+  if (!status && is_cause(f, noun, &trigger.type, next, end)) {
+    return trigger;
+  }
+  if (!status && alone) {
+    trigger.background = true;
+    return trigger; /* `ресми сапар`: there is one, whatever is said of it */
+  }
+  if (!status) {
+    trigger.type.kind = none;
+    return trigger;
+  }
+  trigger.status = status;
+  trigger.present = verb->form.ending == MAQ_VERB_PRESENT;
+  trigger.many = noun->inflection.plural;
+  trigger.subject_end = verb->first_token;
+  trigger.passive = !subject || (verb->form.voice & MAQ_VOICE_PASSIVE);
+  trigger.end = verb->first_token == next ? next + verb->token_count : next;
+  return trigger;
+}
