@@ -21,8 +21,8 @@ my %facts = (
 
 # The least share of equal rows, in hundredths: of sentences, of whole articles.
 my %floor = (
-    acute => { entities => [94, 94], amounts => [98, 98], dates => [99, 99] },
-    2021 => { entities => [94, 94], amounts => [98, 98], dates => [99, 99] },
+    acute => { entities => [94, 94], amounts => [96, 98], dates => [99, 99] },
+    2021 => { entities => [94, 94], amounts => [96, 98], dates => [99, 99] },
     arabic => { entities => [84, 87], amounts => [97, 97], dates => [97, 98] },
 );
 

@@ -121,7 +121,7 @@ static int read_parts(maq_string text, int32_t *parts) {
   return count;
 }
 
-/* `10.01.2017`, `10/01/2017`, `2017-01-10`, `18:00`. */
+/* `10.01.2017`, `10/01/2017`, `10-01-2017`, `2017-01-10`, `18:00`. */
 static maq_atom_kind calendar_kind(maq_string text, maq_atom *atom) {
   size_t dots = 0, slashes = 0, hyphens = 0, colons = 0;
   for (size_t i = 0; i < text.length && i < 24; i++) {
@@ -134,8 +134,8 @@ static maq_atom_kind calendar_kind(maq_string text, maq_atom *atom) {
     read_parts(text, atom->parts);
     return MAQ_ATOM_CLOCK;
   }
-  bool iso = hyphens == 2 && text.length == 10;
-  if ((!iso && dots != 2 && slashes != 2) || text.length > 10 || read_parts(text, atom->parts) != 3) {
+  bool dashed = hyphens == 2 && text.length == 10, iso = dashed && text.text[4] == '-';
+  if ((!dashed && dots != 2 && slashes != 2) || text.length > 10 || read_parts(text, atom->parts) != 3) {
     return MAQ_ATOM_NUMBER;
   }
   if (iso) {

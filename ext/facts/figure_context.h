@@ -17,8 +17,8 @@ typedef struct maq_figure_verbs {
   const char *comparator; /* NULL where no verb says anything */
   const char *status;     /* actual, target, forecast, limit */
   const char *indicator; /* the code that the verb right behind implies (`арзандады`: price); NULL where it implies none */
-  bool changes; /* the first verb behind tells how the figure changed: `өсті`, `төмендеді` */
-  bool moves;   /* it tells how the figure changed or how it compares: `өсті`, `жетті`, `асты` */
+  bool changes;          /* the first verb behind tells how the figure changed: `өсті`, `төмендеді` */
+  bool moves;            /* it tells how the figure changed or how it compares: `өсті`, `жетті`, `асты` */
 } maq_figure_verbs;
 
 maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *sources, const maq_measure *measure);

@@ -4,7 +4,7 @@
 #include "facts/contact.h"
 
 enum {
-  CERTAIN_POSITION = 900,
+  CERTAIN_NAME = 900,
   UNTAGGED_FIGURE = 700 /* thousandths */,
   CERTAIN_WORDS = 3,
   LONGEST_ITEM = 2 /* digits of its number */
@@ -158,15 +158,25 @@ bool maq_is_taggable(const maq_entity_sources *sources) {
   return sources->language == MAQ_LANGUAGE_KK && maq_tagger_size > MAQ_TAGGER_HEADER;
 }
 
-/* Is the name a post whose body the rules have read, and what the tagger saw of it nothing but parts of that? */
-static bool repairs(const maq_name *name, const maq_tagged_spans *spans, size_t from, size_t to) {
-  if (name->class != MAQ_POSITION || name->confidence < CERTAIN_POSITION) {
+/* Does the post that ends the name stand in the plural? */
+static bool is_of_many(const maq_matches *matches, const maq_name *post) {
+  const maq_match *last = maq_match_at(matches, post->first + post->count - 1, MAQ_LEXICON_POSITIONS, -1);
+  return last && last->inflection.plural;
+}
+
+/* Is the name a post (of one person: `X мүшелері` are no post) whose body the rules have read, or a company by its legal form and quotation marks, and what the tagger saw of
+ * it nothing but parts of that? */
+static bool repairs(const maq_entity_sources *sources, const maq_name *name, const maq_tagged_spans *spans, size_t from,
+                    size_t to) {
+  bool post = name->class == MAQ_POSITION,
+       company = name->class == MAQ_ORGANISATION && sources->tokens->items[name->first].mark == '"';
+  if ((!post && !company) || name->confidence < CERTAIN_NAME || (post && is_of_many(sources->matches, name))) {
     return false;
   }
   for (size_t i = from; i < to; i++) {
     const maq_tagged *span = &spans->items[i];
     bool inside = span->first_token >= name->first && span->first_token + span->token_count <= name->first + name->count;
-    if (!inside || (span->class != MAQ_GPE && span->class != MAQ_ORGANISATION)) {
+    if (!inside || (post && span->class != MAQ_GPE && span->class != MAQ_ORGANISATION)) {
       return false;
     }
   }
@@ -211,8 +221,8 @@ static void repair_end(repair *r, maq_tagged_spans *spans) {
   *spans = (maq_tagged_spans){r->out, r->count};
 }
 
-/* Posts that the tagger missed: `АҚШ-тың елшісі` of which it saw but the country. */
-static bool repair_positions(maq_arena *arena, const maq_names *names, maq_tagged_spans *spans) {
+/* Posts and companies that the tagger missed: `АҚШ-тың елшісі` of which it saw but the country. */
+static bool repair_names(maq_arena *arena, const maq_entity_sources *sources, const maq_names *names, maq_tagged_spans *spans) {
   repair r;
   if (!repair_begin(arena, names->count, spans, &r)) {
     return false;
@@ -221,9 +231,9 @@ static bool repair_positions(maq_arena *arena, const maq_names *names, maq_tagge
     const maq_name *name = &names->items[i];
     copy_before(&r, name->first);
     size_t to = first_behind(&r, name->first + name->count);
-    if (repairs(name, spans, r.at, to)) {
+    if (repairs(sources, name, spans, r.at, to)) {
       r.out[r.count++] = (maq_tagged){
-          .first_token = name->first, .token_count = name->count, .class = MAQ_POSITION, .confidence = name->confidence};
+          .first_token = name->first, .token_count = name->count, .class = (uint8_t)name->class, .confidence = name->confidence};
       r.at = to;
     }
   }
@@ -562,6 +572,6 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   repair_marks(sources->tokens, spans);
   repair_shared_heads(&finder, spans);
   return repair_people(arena, sources, spans) && repair_places(arena, sources->matches, spans) &&
-         repair_lists(arena, names, spans) && repair_positions(arena, names, spans) &&
+         repair_lists(arena, names, spans) && repair_names(arena, sources, names, spans) &&
          repair_figures(arena, sources->measures, spans) && repair_contacts(arena, names, spans);
 }

@@ -405,13 +405,24 @@ static size_t digits_at(const scanner *s, const char *byte, size_t most) {
   return count;
 }
 
+/* `23-07-2015` rather than a part of a telephone number: a day and a month that there are, and a year of four digits. */
+static bool is_dashed_day(const scanner *s, const char *at, size_t day_digits, size_t month_digits) {
+  if (day_digits != 2 || month_digits != 2 || s->end - at < 10) {
+    return false;
+  }
+  int day = (at[0] - '0') * 10 + at[1] - '0', month = (at[3] - '0') * 10 + at[4] - '0';
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && at[5] == '-' && (at[6] == '1' || at[6] == '2');
+}
+
 /* Bytes of a date or a clock time in digits that begins with `lead` digits, or 0. */
 static size_t calendar_length(const scanner *s, size_t lead) {
   const char *at = s->at.byte;
   char separator = at + lead < s->end ? at[lead] : 0;
   size_t second = digits_at(s, at + lead + 1, 4);
   const char *after = at + lead + 1 + second;
-  if (lead <= 2 && (separator == '.' || separator == '/') && second >= 1 && second <= 2 && after < s->end && *after == separator) {
+  bool dashed = separator == '-' && is_dashed_day(s, at, lead, second);
+  if (lead <= 2 && (separator == '.' || separator == '/' || dashed) && second >= 1 && second <= 2 && after < s->end &&
+      *after == separator) {
     size_t third = digits_at(s, after + 1, 4);
     return third == 4 ? lead + second + third + 2 : 0;
   }

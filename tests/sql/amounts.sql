@@ -102,13 +102,13 @@ SELECT mention, status, indicator FROM extract_amounts('Trade turnover reached $
 -- => $9 billion|forecast|trade_turnover
 -- => About 70 billion tenge|target|funding
 -- Words of comparison behind the mention, and what denies them.
-SELECT mention, comparator FROM extract_amounts('Инфляция 15 пайыздан төмен. Баға 100 теңгеден жоғары. Өсім 30 пайыздан кем болмауы керек. Айлық 200 мың теңгеден төмен болмайды. ' ||
+SELECT value, comparator FROM extract_amounts('Инфляция 15 пайыздан төмен. Баға 100 теңгеден жоғары. Өсім 30 пайыздан кем болмауы керек. Айлық 200 мың теңгеден төмен болмайды. ' ||
   'Бұл былтырғыдан 5 пайызға жоғары.') WHERE kind IN ('money', 'percent');
--- => 15 пайыздан|<
--- => 100 теңгеден|>
--- => 30 пайыздан кем|>=
--- => 200 мың теңгеден|>=
--- => 5 пайызға|=
+-- => 15.0|<
+-- => 100.0|>
+-- => 30.0|>=
+-- => 200000.0|>=
+-- => 5.0|=
 -- The figure's own verb, in whatever form, has the last word; `алатын болады`, `салатыны` tell of the time to come, goods for sale do not.
 SELECT mention, status FROM extract_amounts('Табыс 3 пайызға жеткен еді, ал шығын үлкен болмақ. Маусымда 2 пайызға төмендеген сауданың жағдайы нашарламақ. ' ||
   'Сауданың 5 пайызға төмендеуі ауыр соққы болмақ. Жұмысшы 90 мың теңге алатын болады. Инвестор 4 млрд доллар салатыны туралы айтты. Нан 150 теңгеге сатылады.')

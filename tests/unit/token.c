@@ -74,6 +74,10 @@ static void check_kinds(void) {
         "a/word  &/punct  zzz/word  ;/punct  &/punct  #/punct  1179/number  ;/punct  &/punct  "
         "#x110000/hashtag  ;/punct  &/punct  quot/word",
         "names of nothing, letters and what is too large stay as they are");
+  check("16-07-2015 күні, 35-07-2015, 12-10-20155",
+        "16-07-2015/number  күні/word  ,/punct  35/number  -/punct  07/number  -/punct  2015/number  ,/punct  "
+        "12/number  -/punct  10/number  -/punct  20155/number",
+        "a day with dashes is one number, what is none is not");
   check("12%-ға өсті", "12/number  %-ға/punct+ға  өсті/word", "a percent sign takes its ending along");
   check("Е. Жүнісов", "Е./initial  Жүнісов/word", "an initial");
   check("Е.Жүнісов", "Е./initial  Жүнісов/word", "an initial without a blank");
