@@ -108,7 +108,7 @@ static bool stands_apart(const maq_event_finder *f, size_t token, size_t end) {
                maq_event_token(f, token + 1)->kind == MAQ_NUMBER; /* `1 млрд долларға 12 құжат` */
     return e->class == MAQ_PERSON || sum || (!figure && (grammatical_case == MAQ_LOCATIVE || grammatical_case == MAQ_INSTRUMENTAL));
   }
-  if (t->kind != MAQ_WORD || maq_match_at(matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (t->kind != MAQ_WORD) {
     return false;
   }
   maq_analysis best;

@@ -15,6 +15,7 @@ enum {
   MOST_FULL = 13,
   MOST_HOUSE = 4,    /* digits */
   MOST_STREET = 4,   /* words of a street's name */
+  MOST_PREMISES = 4, /* behind the number of a house */
   POSTAL_DIGITS = 6, /* of Kazakhstan and its neighbours */
 };
 
@@ -130,7 +131,7 @@ static size_t phone_end(const reader *r, size_t token, size_t before) {
   }
   phone p = read_phone(r, token);
   bool listed = before && before + 1 == token && (is_mark(r, before, ',') || is_mark(r, before, ';'));
-  bool found = is_phone(&p) || (is_announced(r, token) && may_be_phone(&p, false)) || (listed && may_be_phone(&p, true));
+  bool found = is_phone(&p) || (may_be_phone(&p, false) && is_announced(r, token)) || (listed && may_be_phone(&p, true));
   return found ? p.end : token;
 }
 
@@ -203,7 +204,7 @@ static size_t house_end(const reader *r, size_t number) {
 
 /* Behind storeys and rooms that follow: `, 4 қабат`, `, каб. № 212`, `, 1-қабат`. */
 static size_t premises_end(const reader *r, size_t end) {
-  while (is_mark(r, end, ',')) {
+  for (int i = 0; i < MOST_PREMISES && is_mark(r, end, ','); i++) {
     size_t at = end + 1, word = digits_of(r, at) ? at + 1 : at;
     word += is_mark(r, word, '-') && word > at;
     if (!is_head(r, word, MAQ_TYPE_PREMISES)) {

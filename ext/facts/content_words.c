@@ -3,7 +3,6 @@
 
 #include "base/hash.h"
 #include "kazakh/morphology.h"
-#include "lexicon_types.h"
 
 static uint32_t stem_of(const maq_entity_sources *s, const maq_token *token) {
   char stem[MAQ_LONGEST_STEM + 8];
@@ -20,8 +19,7 @@ uint32_t *maq_content_words(maq_arena *arena, const maq_entity_sources *s) {
   uint32_t *words = maq_arena_allocate(arena, (s->tokens->count + 1) * sizeof *words);
   for (size_t i = 0; words && i < s->tokens->count && maq_arena_goes_on(arena); i++) {
     const maq_token *token = &s->tokens->items[i];
-    bool content = token->kind != MAQ_PUNCT && token->kind != MAQ_INITIAL && token->length > 1 &&
-                   !maq_match_at(s->matches, i, MAQ_LEXICON_FUNCTION_WORDS, -1);
+    bool content = token->kind != MAQ_PUNCT && token->kind != MAQ_INITIAL && token->length > 1;
     words[i] = content ? stem_of(s, token) : 0;
   }
   return arena->failed ? NULL : words;

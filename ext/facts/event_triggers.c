@@ -144,8 +144,7 @@ static const maq_verb_match *verb_ending_at(const maq_event_finder *f, size_t to
 static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
   bool bare =
       form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->person;
-  if (!bare || next >= end || maq_event_token(f, next)->kind == MAQ_PUNCT ||
-      maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (!bare || next >= end || maq_event_token(f, next)->kind == MAQ_PUNCT) {
     return false;
   }
   maq_analysis best;

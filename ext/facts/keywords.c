@@ -163,8 +163,7 @@ enum { KIND_KNOWN = 1 << 7 /* in `kinds`: the traits of the word (kazakh/morphol
 
 static uint8_t kind_of(const finder *f, size_t token) {
   const maq_token *t = &f->s->tokens->items[token];
-  if (t->kind != MAQ_WORD || t->length <= 2 || f->taken[token] ||
-      maq_match_at(f->s->matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (t->kind != MAQ_WORD || t->length <= 2 || f->taken[token] || maq_is_function_word(f->s->matches, token)) {
     return KIND_KNOWN;
   }
   return (uint8_t)(KIND_KNOWN | maq_kazakh_traits(t->folded, t->folded_length));

@@ -119,7 +119,7 @@ static maq_person_name one_word(const word *w) {
 
 /* Two words, a patronymic between or behind them already left out. */
 static maq_person_name two_words(const word *first, const word *second) {
-  bool eastern = first->family_first && first->letters <= SHORT_NAME; /* `Си Цзиньпин`: it only ends like a surname */
+  bool eastern = first->family_first && first->letters <= SHORT_NAME; /* `Си Юньпин`: it only ends like a surname */
   bool reversed = (eastern && (!(first->given ? second->surname : second->listed) || second->family_first)) ||
                   (first->surname && !first->given && second->given && !second->surname && !second->patronymic);
   return reversed ? (maq_person_name){second->text, first->text} : (maq_person_name){first->text, second->text};

@@ -106,7 +106,7 @@ maq_role maq_role_of_position(const maq_role_reader *r, const maq_entity *positi
       end = at;
     }
   }
-  while (end > first + 1 && maq_match_at(r->s->matches, end - 1, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  while (end > first + 1 && maq_is_function_word(r->s->matches, end - 1)) {
     end--; /* `of`, `of the` */
   }
   const maq_match *named = r->s->language == MAQ_LANGUAGE_RU ? maq_match_at(r->s->matches, first, MAQ_LEXICON_POSITIONS, -1) : NULL;

@@ -218,9 +218,8 @@ static size_t title_begin(const maq_role_reader *r, size_t role, size_t low) {
   size_t begin = role;
   while (r->s->language == MAQ_LANGUAGE_EN && begin > low && role - begin < MAQ_LONGEST_ROLE) {
     const maq_token *t = token_at(r, begin - 1);
-    bool part = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) &&
-                !maq_match_at(r->s->matches, begin - 1, MAQ_LEXICON_FUNCTION_WORDS, -1) && !maq_role_entity_before(r, begin) &&
-                !maq_role_country_at(r, begin - 1);
+    bool part = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) && !maq_is_function_word(r->s->matches, begin - 1) &&
+                !maq_role_entity_before(r, begin) && !maq_role_country_at(r, begin - 1);
     if (!part || !(token_at(r, role)->shape & MAQ_CAPITALIZED)) {
       break;
     }

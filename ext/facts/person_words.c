@@ -315,7 +315,7 @@ void maq_role_part_body(const maq_role_reader *r, maq_role_span *words, maq_role
 
 maq_standing maq_role_standing(const maq_role_reader *r, size_t token) {
   const maq_token *t = token_at(r, token);
-  if (t->kind != MAQ_WORD || maq_match_at(r->s->matches, token, MAQ_LEXICON_FUNCTION_WORDS, -1)) {
+  if (t->kind != MAQ_WORD || maq_is_function_word(r->s->matches, token)) {
     return STANDS_APART;
   }
   maq_analysis best;

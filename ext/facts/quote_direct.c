@@ -269,8 +269,8 @@ static bool read_bare_colon(maq_quote_finder *f, size_t colon, size_t *next) {
   }
   maq_speaker speaker = speaker_leading(f, colon, &before);
   bool announced = false;
-  for (size_t at = sentence_begin(f, colon); at < before.begin; at++) {
-    announced |= at + CUE_WITHIN > before.begin && maq_announces(f, at);
+  for (size_t at = before.begin, low = sentence_begin(f, colon); at > low && at + CUE_WITHIN > before.begin + 1; at--) {
+    announced |= maq_announces(f, at - 1);
   }
   if (!before.found || before.end != colon || !speaker.found || !(announced || maq_quoting_word(f, &before))) {
     return true;
@@ -383,8 +383,7 @@ static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   size_t begin = sentence_begin(f, dash - 1);
   maq_cue cue = speech_from(f, dash + 1, true);
   bool comma = maq_is_mark(f, dash - 1, ",");
-  if (!cue.found || cue.begin != dash + 1 || dash - 1 < begin + (comma ? WORDS_UNMARKED : 1) ||
-      memchr(f->used + begin, 1, dash - begin)) {
+  if (!cue.found || cue.begin != dash + 1 || dash - 1 < begin + (comma ? WORDS_UNMARKED : 1) || unused_begin(f, dash) != begin) {
     return true;
   }
   maq_speaker speaker = speaker_of(f, &cue, begin);

@@ -68,7 +68,7 @@ static maq_string last_word(maq_string name) {
   while (at > 0 && name.text[at - 1] != ' ' && name.text[at - 1] != '.') {
     at--;
   }
-  return (maq_string){name.text + at, name.length - at};
+  return at ? (maq_string){name.text + at, name.length - at} : name;
 }
 
 static maq_string first_word(maq_string name) {
@@ -282,8 +282,8 @@ static bool same_last_word(const registry *r, uint32_t known, uint32_t asked, ma
   return maq_string_equal(last_word(r->items[known].name), key);
 }
 
-/* May the word, in an oblique case, be a form of this name, which the text has elsewhere in the nominative: `Колетттің` of
- * `Колетт`, `Колеттің` too? `name` is what it was taken for. */
+/* May the word, in an oblique case, be a form of this name, which the text has elsewhere in the nominative: `Доретттің` of
+ * `Доретт`, `Дореттің` too? `name` is what it was taken for. */
 static bool is_form_of(maq_string word, size_t length, maq_string name) {
   maq_inflection ending;
   const char *rest = word.text + length;

@@ -111,7 +111,7 @@ static bool joins_places(const builder *b, const maq_span *span) {
   return false;
 }
 
-/* Is `token` a word that may stand between an age and a name: `45 жастағы қазақ әншісі Y`? */
+/* Are the tokens all words that may stand between an age and a name: `45 жастағы қазақ әншісі Y`? */
 static bool only_words(const builder *b, size_t begin, size_t end) {
   for (size_t at = begin; at < end; at++) {
     maq_inflection form = inflection_at(b, at);

@@ -342,7 +342,7 @@ static bool repair_lists(maq_arena *arena, const maq_names *names, maq_tagged_sp
 }
 
 /* The first token of a person's span, but for the last, that stands in the genitive and is no name by itself: there one person ends
- * and another begins (`Олдманның | Дик бейнесі`); 0 where there is none. */
+ * and another begins (`Олдмановтың | Дик бейнесі`); 0 where there is none. */
 static size_t owner_in(const maq_tokens *tokens, const maq_tagged *span) {
   for (size_t at = span->first_token; at + 1 < span->first_token + span->token_count; at++) {
     const maq_token *t = &tokens->items[at];
