@@ -515,7 +515,8 @@ static void repair_ranks(const maq_tokens *tokens, maq_tagged_spans *spans) {
   for (size_t i = 0; i < spans->count; i++) {
     maq_tagged *span = &spans->items[i];
     const maq_token *t = &tokens->items[span->first_token];
-    if (span->class == MAQ_ORDINAL && span->token_count == 3 && t->kind == MAQ_NUMBER && t[1].mark == '-' && t[2].kind == MAQ_WORD) {
+    if (span->class == MAQ_ORDINAL && span->token_count == 3 && t->kind == MAQ_NUMBER && t[1].mark == '-' &&
+        t[2].kind == MAQ_WORD) {
       span->token_count = 1;
     }
   }
