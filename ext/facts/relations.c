@@ -74,9 +74,10 @@ static bool stands_somewhere(const maq_entity *e) {
 
 static maq_inflection inflection_at(const builder *b, size_t token) {
   const maq_token *t = token_at(b, token);
+  const maq_inflection none = {0};
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  return best.verbal ? (maq_inflection){0} : best.form.nominal;
+  return best.verbal ? none : best.form.nominal;
 }
 
 /* The token before, a quotation mark passed over. */
