@@ -6,7 +6,7 @@
 
 #include "support.h"
 
-static const maq_token_rules rules = {NULL, NULL, MAQ_SCRIPT_CYRILLIC, NULL};
+static const maq_token_rules rules = {.script = MAQ_SCRIPT_CYRILLIC};
 
 static void write_quotations(const maq_tokens *tokens, const uint32_t *partner, test_text *out) {
   *out = (test_text){.length = 0};
