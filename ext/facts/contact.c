@@ -69,7 +69,7 @@ typedef struct phone {
 } phone;
 
 static void add_group(phone *p, size_t digits) {
-  p->lengths[p->groups < MOST_GROUPS ? p->groups : 0] = (uint8_t)digits;
+  p->lengths[p->groups < MOST_GROUPS ? p->groups : 0] = (uint8_t)(digits < UINT8_MAX ? digits : UINT8_MAX);
   p->groups++;
   p->digits += digits;
 }

@@ -510,6 +510,18 @@ static bool is_item_number(const maq_tokens *tokens, const maq_tagged *span) {
          (behind[1].shape & MAQ_CAPITALIZED);
 }
 
+/* Of `43-орын` the rank is the digits. */
+static void repair_ranks(const maq_tokens *tokens, maq_tagged_spans *spans) {
+  for (size_t i = 0; i < spans->count; i++) {
+    maq_tagged *span = &spans->items[i];
+    const maq_token *t = &tokens->items[span->first_token];
+    if (span->class == MAQ_ORDINAL && span->token_count == 3 && t->kind == MAQ_NUMBER && t[1].mark == '-' &&
+        t[2].kind == MAQ_WORD) {
+      span->token_count = 1;
+    }
+  }
+}
+
 static void drop_item_numbers(const maq_tokens *tokens, maq_tagged_spans *spans) {
   size_t kept = 0;
   for (size_t i = 0; i < spans->count; i++) {
@@ -569,6 +581,7 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   repair_classes(names, spans);
   repair_times(sources->times, spans);
   drop_item_numbers(sources->tokens, spans);
+  repair_ranks(sources->tokens, spans);
   repair_marks(sources->tokens, spans);
   repair_shared_heads(&finder, spans);
   return repair_people(arena, sources, spans) && repair_places(arena, sources->matches, spans) &&

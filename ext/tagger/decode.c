@@ -392,7 +392,7 @@ static inline void keep_larger(int16_t *restrict best, const int16_t *restrict w
 }
 
 static inline void keep_origin(int16_t *restrict back, const int16_t *restrict best, const int16_t *restrict weights, int16_t score,
-                        int16_t from) {
+                               int16_t from) {
   for (unsigned i = 0; i < LANES; i++) {
     back[i] = (int16_t)(weights[i] + score) > best[i] ? from : back[i];
   }

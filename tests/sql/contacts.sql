@@ -30,3 +30,8 @@ SELECT class, mention FROM extract_entities('Справки по телефон�
 -- => CONTACT|8 (7172) 70-15-50
 SELECT class, mention FROM extract_entities('Please call +7 (727) 233-17-85 for details, the ministry said on Monday.') WHERE class = 'CONTACT';
 -- => CONTACT|+7 (727) 233-17-85
+-- What is no contact either: a day with dashes. Numbers of items are no numbers, of a rank the digits are told.
+SELECT class, mention FROM extract_entities('23-07-2015 Астанада жиын өтті.') WHERE class IN ('CONTACT', 'DATE');
+-- => DATE|23-07-2015
+SELECT count(*) FROM extract_entities('Орталық міндеттері: 1) үй салу; 2) жол жөндеу.') WHERE class IN ('CARDINAL', 'ORDINAL');
+-- => 0
