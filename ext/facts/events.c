@@ -261,6 +261,56 @@ static void replace_agreement(maq_event_finder *f, maq_event *known, uint32_t ag
   }
 }
 
+/* Does the event, whose roles are set, tell of something that happened to somebody, as its type asks? */
+static bool is_told(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, const maq_event *event) {
+  const maq_event_type *type = &trigger->type;
+  if (is_general(trigger, event) || (type->of_person && !has_person(f, &event->recipients, begin, trigger->begin))) {
+    return false;
+  }
+  bool sided = trigger->past || event->recipients.count ||
+               (event->actors.count && strcmp(trigger->status, "denied") != 0); /* not `бұл сирек кездеседі` */
+  return (!type->of_sides || sided) && (!type->goes || (goes_to_place(f, trigger, event) && quote_of(f, event) == MAQ_NONE));
+}
+
+/* Adds what a later sentence tells of the title's event `known`; false when memory is out. */
+static bool tell_again(maq_event_finder *f, const maq_trigger *trigger, size_t begin, maq_event *event, maq_event *known) {
+  known->told_again = true;
+  complete(known, event);
+  note_talks(f, trigger, known);
+  bool added = maq_add_agreement(f, trigger, begin, event);
+  replace_agreement(f, known, event->agreement);
+  return added;
+}
+
+/* Adds a new event in text order, with its quote, the place of the talks and what was agreed; false when memory is out. */
+static bool add_new(maq_event_finder *f, const maq_trigger *trigger, size_t begin, maq_event *event) {
+  event->quote = quote_of(f, event);
+  note_talks(f, trigger, event);
+  bool talks = event->plover.text && maq_string_is(event->plover, "CONSULT");
+  if (!event->place.text && talks && maq_event_is_talk(&trigger->type)) {
+    event->place = f->talks.place;
+    event->country = f->talks.country;
+  }
+  if (!maq_add_agreement(f, trigger, begin, event)) {
+    return false;
+  }
+  if (trigger->type.document.text && event->agreement == MAQ_NONE && maq_string_is(event->kind, "commit")) {
+    return !f->arena->failed; /* `дайын екенін айтты`, but not to do something */
+  }
+  maq_event *items = maq_arena_grow(f->arena, f->events->items, f->events->count, &f->event_capacity, sizeof *items);
+  if (!items) {
+    return false;
+  }
+  f->events->items = items;
+  size_t at = f->events->count++;
+  for (; at > 0 && items[at - 1].span.first_token > event->span.first_token; at--) { /* a noun that was read before its verb */
+    items[at] = items[at - 1];
+  }
+  items[at] = *event;
+  return true;
+}
+
+/* Adds the event of the trigger, or what it adds to one that the article has told of; false when memory is out. */
 static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t first, size_t begin, size_t end) {
   maq_event event = {
       .span = maq_span_of(f->s->texts->tokens, trigger->begin, trigger->end - trigger->begin),
@@ -275,12 +325,7 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
       .rule = trigger->rule,
   };
   maq_set_event_roles(f, trigger, first, begin, end, &event);
-  bool told = !is_general(trigger, &event) &&
-              (!trigger->type.of_person || has_person(f, &event.recipients, begin, trigger->begin)) &&
-              (!trigger->type.of_sides || trigger->past || event.recipients.count ||
-               (event.actors.count && strcmp(trigger->status, "denied") != 0)) && /* not `бұл сирек кездеседі` */
-              (!trigger->type.goes || (goes_to_place(f, trigger, &event) && quote_of(f, &event) == MAQ_NONE));
-  if (!told) {
+  if (!is_told(f, trigger, begin, &event)) {
     return true;
   }
   maq_event *known = known_event(f, &event, trigger);
@@ -295,38 +340,7 @@ static bool add_event(maq_event_finder *f, const maq_trigger *trigger, size_t fi
     return true;
   }
   known = event_of_title(f, &event, trigger);
-  if (known) {
-    known->told_again = true;
-    complete(known, &event);
-    note_talks(f, trigger, known);
-    bool added = maq_add_agreement(f, trigger, begin, &event);
-    replace_agreement(f, known, event.agreement);
-    return added;
-  }
-  event.quote = quote_of(f, &event);
-  note_talks(f, trigger, &event);
-  bool talks = event.plover.text && maq_string_is(event.plover, "CONSULT");
-  if (!event.place.text && talks && maq_event_is_talk(&trigger->type)) {
-    event.place = f->talks.place;
-    event.country = f->talks.country;
-  }
-  if (!maq_add_agreement(f, trigger, begin, &event)) {
-    return false;
-  }
-  if (trigger->type.document.text && event.agreement == MAQ_NONE && maq_string_is(event.kind, "commit")) {
-    return !f->arena->failed; /* `дайын екенін айтты`, but not to do something */
-  }
-  maq_event *items = maq_arena_grow(f->arena, f->events->items, f->events->count, &f->event_capacity, sizeof *items);
-  if (!items) {
-    return false;
-  }
-  f->events->items = items;
-  size_t at = f->events->count++;
-  for (; at > 0 && items[at - 1].span.first_token > event.span.first_token; at--) { /* a noun that was read before its verb */
-    items[at] = items[at - 1];
-  }
-  items[at] = event;
-  return true;
+  return known ? tell_again(f, trigger, begin, &event, known) : add_new(f, trigger, begin, &event);
 }
 
 static bool read_noun(maq_event_finder *f, const maq_match *noun, size_t first, size_t begin, size_t end) {

@@ -33,15 +33,7 @@ static bool is_part(maq_string name, maq_string word) {
 
 /* The last person first named before the token of whose name the word is a part. */
 static uint32_t person_named(const maq_speaker_finder *f, size_t token, maq_string word) {
-  size_t low = 0, high = f->people->count;
-  while (low < high) {
-    size_t middle = (low + high) / 2;
-    if (f->entities->items[f->people->items[middle].entity].span.first_token < token) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
+  size_t low = maq_people_before(f, token);
   for (size_t i = low; i > 0 && i + MOST_PEOPLE > low; i--) {
     if (is_part(f->names[i - 1], word)) {
       return f->people->items[i - 1].entity;

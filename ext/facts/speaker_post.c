@@ -47,6 +47,19 @@ static bool may_hold(const maq_speaker_finder *f, uint32_t index, const maq_enti
   return false;
 }
 
+size_t maq_people_before(const maq_speaker_finder *f, size_t token) {
+  size_t low = 0, high = f->people->count;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    if (f->entities->items[f->people->items[middle].entity].span.first_token < token) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 /* Has the person this word, folded, in the role, or a post that is called so, and may hold `post`, if one is given? */
 static bool is_holder(const maq_speaker_finder *f, uint32_t person, maq_string word, const maq_entity *post) {
   return maq_string_equal(f->posts[person], word) || (holds_word(f->roles[person], word) && may_hold(f, person, post));
@@ -55,16 +68,9 @@ static bool is_holder(const maq_speaker_finder *f, uint32_t person, maq_string w
 /* The last person before the token who is such a holder, else the only one behind it; MAQ_NO_ENTITY if there is none near. */
 static uint32_t holder_near(const maq_speaker_finder *f, size_t token, const char *name, const maq_entity *post) {
   char folded[LONGEST_POST * MAQ_FOLD_GROWTH];
-  size_t name_length = strlen(name), low = 0, high = f->people->count; /* the people first mentioned before the role, by halving */
+  size_t name_length = strlen(name);
   maq_string word = {folded, name_length <= LONGEST_POST ? maq_fold(name, name_length, folded) : 0};
-  while (word.length && low < high) {
-    size_t middle = (low + high) / 2;
-    if (f->entities->items[f->people->items[middle].entity].span.first_token < token) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
+  size_t low = word.length ? maq_people_before(f, token) : 0;
   for (size_t i = low; i > 0 && i + MOST_PEOPLE > low; i--) {
     if (is_holder(f, (uint32_t)i - 1, word, post)) {
       return f->people->items[i - 1].entity;

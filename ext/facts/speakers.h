@@ -100,6 +100,9 @@ bool maq_is_owned_in(const maq_speaker_finder *finder, size_t token, bool any_ca
 /* What stands right before `end` in the nominative or genitive, as the owner of `айтуынша`. */
 maq_speaker maq_speaker_before(const maq_speaker_finder *finder, size_t begin, size_t end);
 
+/* How many of the people are first named before the token; they stand in that order. */
+size_t maq_people_before(const maq_speaker_finder *finder, size_t token);
+
 /* The person named before whose first or last name the word is, which was recognised as no name: `деді Дон` behind `Дон Ха Ил`; in
  * the nominative, or in the genitive. MAQ_NO_ENTITY if there is none. */
 uint32_t maq_person_called(const maq_speaker_finder *finder, size_t token, bool genitive);
