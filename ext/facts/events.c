@@ -219,7 +219,8 @@ static bool is_general(const maq_trigger *trigger, const maq_event *event) {
 static maq_event *event_of_title(const maq_event_finder *f, const maq_event *event, const maq_trigger *trigger) {
   const maq_sentences *sentences = f->s->texts->sentences;
   bool titled = sentences->count && sentences->items[0].is_title && event->span.sentence > 0 && event->span.sentence <= LEAD;
-  for (size_t i = 0; titled && i < f->events->count && i < LOOK_BACK && f->events->items[i].span.sentence == 0; i++) {
+  size_t count = titled && f->events->items ? f->events->count : 0;
+  for (size_t i = 0; i < count && i < LOOK_BACK && f->events->items[i].span.sentence == 0; i++) {
     maq_event *known = &f->events->items[i];
     if (!known->told_again && maq_string_equal(known->kind, event->kind) && strcmp(known->status, event->status) == 0 &&
         same_days(known, event) && same_sides(known, event, trigger)) {
