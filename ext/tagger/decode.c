@@ -24,14 +24,6 @@ enum {
   FLOOR_SCORE = -10000, /* below the best: what cannot win any more. A score, a weight and a transition add up within 16 bits */
 };
 
-/* Compiled twice: for processors with vectors of 256 bits and for all others; which one runs is chosen as the library is loaded.
- * Whole numbers, so the results are the same. */
-#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__)
-#define WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define WIDE
-#endif
-
 /* ---- the model -------------------------------------------------------------------------------------------------- */
 
 static uint32_t read16(const unsigned char *at) {
@@ -240,7 +232,7 @@ static void read_group(const unsigned char *at, uint32_t group[MAQ_TAGGER_GROUP]
 }
 
 /* The slot of a feature; 0 where the model does not know it. At most one of a group has its check, see slots_are_sound. */
-static inline uint32_t find_slot(const unsigned char *at, uint32_t hash) {
+static uint32_t find_slot(const unsigned char *at, uint32_t hash) {
   uint32_t group[MAQ_TAGGER_GROUP], found = 0;
   read_group(at, group);
   for (unsigned i = 0; i < MAQ_TAGGER_GROUP; i++) {
@@ -260,13 +252,13 @@ static void add_list(scores *s, const unsigned char *row) {
   } while (goes_on);
 }
 
-static inline void add_half(int16_t *restrict half, const unsigned char *restrict row) {
+static void add_half(int16_t *restrict half, const unsigned char *restrict row) {
   for (unsigned i = 0; i < LANES; i++) {
     half[i] = (int16_t)(half[i] + (signed char)row[i]);
   }
 }
 
-static inline void add_full(scores *s, const unsigned char *row) {
+static void add_full(scores *s, const unsigned char *row) {
   add_half(s->opener, row);
   add_half(s->insider, row + LANES);
 }
@@ -288,7 +280,7 @@ static void look_ahead(const decoder *d, size_t first, size_t end, size_t token,
 }
 
 /* The slots of the features that the model knows; their number. */
-static inline size_t find_slots(const sighting *seen, uint32_t *slots) {
+static size_t find_slots(const sighting *seen, uint32_t *slots) {
   size_t count = 0;
   for (size_t i = 0; i < seen->count; i++) {
     slots[count] = find_slot(seen->groups[i], seen->features[i]);
@@ -297,7 +289,7 @@ static inline size_t find_slots(const sighting *seen, uint32_t *slots) {
   return count;
 }
 
-static inline void keep_within(int16_t *half) {
+static void keep_within(int16_t *half) {
   for (unsigned i = 0; i < LANES; i++) {
     int16_t score = half[i] > MOST_WEIGHT ? MOST_WEIGHT : half[i];
     half[i] = score < -MOST_WEIGHT ? -MOST_WEIGHT : score;
@@ -305,7 +297,7 @@ static inline void keep_within(int16_t *half) {
 }
 
 /* The sum of the weights of all features. In rounds without branches, so that reads do not wait for one another. */
-WIDE static void score_token(const decoder *d, const sighting *seen, scores *node) {
+static void score_token(const decoder *d, const sighting *seen, scores *node) {
   uint32_t slots[MAQ_TAGGER_MOST_FEATURES], lists[MAQ_TAGGER_MOST_FEATURES], full[MAQ_TAGGER_MOST_FEATURES];
   size_t count = find_slots(seen, slots), list_count = 0, full_count = 0;
   const unsigned char *rows = d->model->rows;
@@ -331,7 +323,7 @@ WIDE static void score_token(const decoder *d, const sighting *seen, scores *nod
 }
 
 /* The largest of both halves. */
-static inline int16_t largest(const scores *s) {
+static int16_t largest(const scores *s) {
   int16_t best = FLOOR_SCORE;
   for (unsigned i = 0; i < LANES; i++) {
     int16_t one = s->opener[i] > s->insider[i] ? s->opener[i] : s->insider[i];
@@ -340,7 +332,7 @@ static inline int16_t largest(const scores *s) {
   return best;
 }
 
-static inline void add(const scores *restrict one, const scores *restrict other, scores *restrict sum) {
+static void add(const scores *restrict one, const scores *restrict other, scores *restrict sum) {
   for (unsigned i = 0; i < LANES; i++) {
     sum->opener[i] = (int16_t)(one->opener[i] + other->opener[i]);
     sum->insider[i] = (int16_t)(one->insider[i] + other->insider[i]);
@@ -348,21 +340,21 @@ static inline void add(const scores *restrict one, const scores *restrict other,
 }
 
 /* Tells the scores as differences from their best, none below the floor. */
-static inline void settle_half(int16_t *half, int16_t best) {
+static void settle_half(int16_t *half, int16_t best) {
   for (unsigned i = 0; i < LANES; i++) {
     int16_t score = (int16_t)(half[i] - best);
     half[i] = score < FLOOR_SCORE ? FLOOR_SCORE : score;
   }
 }
 
-static inline void settle(scores *s) {
+static void settle(scores *s) {
   int16_t best = largest(s);
   settle_half(s->opener, best);
   settle_half(s->insider, best);
 }
 
 /* The places whose scores with the most that can come reach what another has with the least; their number. */
-WIDE static size_t find_rivals(const scores *s, const scores *least, const scores *most, uint8_t *rivals) {
+static size_t find_rivals(const scores *s, const scores *least, const scores *most, uint8_t *rivals) {
   scores worst, best;
   bool passes[PLACES];
   size_t count = 0;
@@ -384,15 +376,15 @@ WIDE static size_t find_rivals(const scores *s, const scores *least, const score
   return count;
 }
 
-static inline void keep_larger(int16_t *restrict best, const int16_t *restrict weights, int16_t score) {
+static void keep_larger(int16_t *restrict best, const int16_t *restrict weights, int16_t score) {
   for (unsigned i = 0; i < LANES; i++) {
     int16_t through = (int16_t)(weights[i] + score);
     best[i] = through > best[i] ? through : best[i];
   }
 }
 
-static inline void keep_origin(int16_t *restrict back, const int16_t *restrict best, const int16_t *restrict weights, int16_t score,
-                               int16_t from) {
+static void keep_origin(int16_t *restrict back, const int16_t *restrict best, const int16_t *restrict weights, int16_t score,
+                        int16_t from) {
   for (unsigned i = 0; i < LANES; i++) {
     back[i] = (int16_t)(weights[i] + score) > best[i] ? from : back[i];
   }
@@ -403,7 +395,7 @@ static void begin_forward(const decoder *d, column *c) {
   settle(&c->forward);
 }
 
-WIDE static void go_forward(const decoder *d, column *before, column *c) {
+static void go_forward(const decoder *d, column *before, column *c) {
   uint8_t rivals[PLACES];
   size_t count = find_rivals(&before->forward, &d->least_from, &d->most_from, rivals);
   scores best;
@@ -424,7 +416,7 @@ WIDE static void go_forward(const decoder *d, column *before, column *c) {
 }
 
 /* `backward` holds, for each tag of token `after`, the best that can follow it; it becomes the same for the token before. */
-WIDE static void go_backward(const decoder *d, const column *after, scores *backward) {
+static void go_backward(const decoder *d, const column *after, scores *backward) {
   scores reached, best, openers;
   uint8_t rivals[PLACES];
   add(backward, &after->node, &reached);
@@ -445,7 +437,7 @@ WIDE static void go_backward(const decoder *d, const column *after, scores *back
 }
 
 /* Chooses the best path through columns [0, count) and measures margins. */
-WIDE static void choose_path(const decoder *d, size_t count) {
+static void choose_path(const decoder *d, size_t count) {
   scores *last = &d->columns[count - 1].forward, backward = {{0}};
   unsigned at = 0;
   for (unsigned place = 1; place < PLACES; place++) {
