@@ -20,6 +20,7 @@ plan skip_all => 'NOT CHECKED: valgrind is not installed' if !grep { -x "$_/valg
 my $bytes = 6000;             # N
 my $most = 1.35;              # times the instructions a byte at 10 N
 my $most_a_byte = 40_000;     # instructions for a byte, whatever the text
+my $little = 400;             # instructions for a byte that are lost in what the first call costs, some 200 a byte of N
 my $most_of_pattern = 400_000; # the same for a pattern
 
 # Instructions that the shell takes for a script.
@@ -55,7 +56,7 @@ sub check {
     return if index($name, $ENV{WORK} // '') < 0;
     my ($short, $long) = map { work($make, $_ * $pieces, $question) } 1, 10;
     return fail("$name: counted") if !defined $short || !defined $long;
-    ok($long <= $most * $short && $long <= $bound, sprintf '%s: %.0f instructions a byte, %.2f times as many at ten times the length', $name, $short, $long / ($short || 1));
+    ok(($long <= $most * $short || $long <= $little) && $long <= $bound, sprintf '%s: %.0f instructions a byte, %.2f times as many at ten times the length', $name, $short, $long / ($short || 1));
     return;
 }
 
