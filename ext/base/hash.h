@@ -19,6 +19,23 @@ static inline uint64_t maq_eight_bytes(const char *bytes) {
   return word;
 }
 
+static inline uint64_t maq_byte_at(const char *bytes, size_t i) {
+  return (uint64_t)(unsigned char)bytes[i] << (8 * i);
+}
+
+static inline uint64_t maq_two_bytes_at(const char *bytes, size_t i) {
+  return maq_byte_at(bytes, i) | maq_byte_at(bytes, i + 1);
+}
+
+/* The same of 1 to 7 bytes, in reads that overlap rather than one by one. */
+static inline uint64_t maq_few_bytes(const char *bytes, size_t length) {
+  if (length >= 4) {
+    return maq_two_bytes_at(bytes, 0) | maq_two_bytes_at(bytes, 2) | maq_two_bytes_at(bytes, length - 4) |
+           maq_two_bytes_at(bytes, length - 2);
+  }
+  return maq_byte_at(bytes, 0) | maq_byte_at(bytes, length / 2) | maq_byte_at(bytes, length - 1);
+}
+
 /* 64 bits of `length` bytes: eight bytes a step, multiply and fold (the mixing step of Fibonacci hashing, Knuth, TAOCP 3,
  * section 6.4). Not meant against an adversary: tables that hold a stranger's words must bound their probes. */
 static inline uint64_t maq_hash(const char *bytes, size_t length) {
@@ -28,11 +45,7 @@ static inline uint64_t maq_hash(const char *bytes, size_t length) {
     hash ^= hash >> 29;
   }
   if (length) {
-    uint64_t word = 0;
-    for (size_t i = 0; i < length; i++) {
-      word |= (uint64_t)(unsigned char)bytes[i] << (8 * i);
-    }
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+    hash = (hash ^ maq_few_bytes(bytes, length)) * 0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;
   }
   hash *= 0xBF58476D1CE4E5B9u;

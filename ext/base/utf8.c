@@ -17,7 +17,7 @@ static uint32_t decode(const unsigned char *at, size_t length) {
   return value;
 }
 
-const char *maq_utf8_next(const char *at, const char *end, uint32_t *code_point) {
+const char *maq_utf8_next_of_any(const char *at, const char *end, uint32_t *code_point) {
   const unsigned char *first = (const unsigned char *)at;
   const unsigned char *limit = (const unsigned char *)end;
   if (*first < 0xC0) {

@@ -59,15 +59,20 @@ static bool tokenize(maq_arena *arena, maq_string text, maq_script script, maq_t
   return maq_tokenize(arena, text.text, text.length, &rules, tokens);
 }
 
-static size_t list_attempts(maq_arena *arena, maq_string text, attempt *attempts) {
+/* The shapes of all tokens together. */
+static unsigned shape_of(maq_arena *arena, maq_string text) {
+  maq_arena scratch = maq_arena_make(arena->host);
   maq_tokens tokens;
   unsigned shape = 0;
-  if (!tokenize(arena, text, MAQ_SCRIPT_CYRILLIC, &tokens)) {
-    return 0;
-  }
-  for (size_t i = 0; i < tokens.count; i++) {
+  arena->failed |= !tokenize(&scratch, text, MAQ_SCRIPT_CYRILLIC, &tokens);
+  for (size_t i = 0; !arena->failed && i < tokens.count; i++) {
     shape |= tokens.items[i].shape;
   }
+  maq_arena_free(&scratch);
+  return shape;
+}
+
+static size_t list_attempts(unsigned shape, attempt *attempts) {
   if (shape & MAQ_ARABIC) {
     attempts[0] = (attempt){MAQ_SCRIPT_ARABIC, MAQ_LANGUAGE_KK};
     return 1;
@@ -204,14 +209,15 @@ bool maq_read_mention(maq_arena *arena, const char *mention, size_t length, maq_
     return read_name(arena, text, class, out);
   }
   attempt attempts[MOST_ATTEMPTS];
-  size_t count = list_attempts(arena, text, attempts), best = NOTHING_READ;
-  for (size_t i = 0; i < count; i++) {
+  size_t count = list_attempts(shape_of(arena, text), attempts), best = NOTHING_READ;
+  for (size_t i = 0; i < count && !arena->failed; i++) {
+    maq_arena scratch = maq_arena_make(arena->host); /* what a reading is made of goes with it */
     maq_tokens tokens;
     maq_atoms atoms = {0};
-    if (!make_atoms(arena, text, &attempts[i], &tokens, &atoms) ||
-        !(number ? read_number(arena, &atoms, class, &best, out) : read_time(arena, &atoms, class, published, &best, out))) {
-      return false;
-    }
+    arena->failed =
+        !make_atoms(&scratch, text, &attempts[i], &tokens, &atoms) ||
+        !(number ? read_number(arena, &atoms, class, &best, out) : read_time(arena, &atoms, class, published, &best, out));
+    maq_arena_free(&scratch);
   }
   return !arena->failed;
 }

@@ -31,8 +31,8 @@ static bool is_strong(const maq_lexeme *lexeme) {
 
 /* What the one-word forms of the lexicon say of a word: those with a capital are names. */
 static void look_up(const char *word, size_t length, evidence *found) {
-  uint32_t number = maq_vocabulary_find(word, length), node = number ? maq_lexicon_roots[number] : 0;
-  for (uint32_t i = maq_lexicon_nodes[node]; node && i < maq_lexicon_nodes[node + 1]; i++) {
+  uint32_t number = maq_vocabulary_find(word, length);
+  for (uint32_t i = maq_first_item(number); i < maq_first_item(number + 1); i++) {
     const maq_lexeme *lexeme = maq_lexicon_get(maq_lexicon_items[i] & MAQ_ITEM_LEXEME);
     uint32_t flags = maq_lexicon_items[i] >> MAQ_ITEM_FLAGS_SHIFT;
     if ((lexeme->language != MAQ_LANGUAGE_KK && lexeme->language != MAQ_LANGUAGE_ANY) || lexeme->type == MAQ_TYPE_SURNAME_ENDING ||

@@ -143,7 +143,7 @@ static index_table word_index;
 
 static maq_lexicon_edge *edges;
 static uint32_t edge_mask, edge_count;
-static size_t node_count = 1;
+static size_t inner_node_count;
 
 typedef struct raw_item {
   uint32_t node, lexeme, flags;
@@ -174,18 +174,28 @@ static uint32_t word_number(const char *word, size_t length) {
   return (uint32_t)word_count++;
 }
 
+/* The node that a word leads to from another: from the root the word's own, else one numbered, until all words are known, from
+ * MOST_WORDS on. */
+enum { MOST_WORDS = 1 << MAQ_WORD_BITS };
 static uint32_t child_of(uint32_t node, uint32_t word) {
+  if (node == 0) {
+    return word;
+  }
   uint32_t slot = (uint32_t)maq_hash_pair(node, word) & edge_mask;
   for (; edges[slot].word; slot = (slot + 1) & edge_mask) {
     if (edges[slot].node == node && edges[slot].word == word) {
       return edges[slot].child;
     }
   }
-  edges[slot] = (maq_lexicon_edge){node, word, (uint32_t)node_count};
+  edges[slot] = (maq_lexicon_edge){node, word, (uint32_t)(MOST_WORDS + inner_node_count)};
   if (++edge_count > edge_mask / 2) {
     die("too many edges");
   }
-  return (uint32_t)node_count++;
+  return (uint32_t)(MOST_WORDS + inner_node_count++);
+}
+
+static uint32_t final_node(uint32_t node) {
+  return node < MOST_WORDS ? node : (uint32_t)(node - MOST_WORDS + word_count);
 }
 
 static void add_item(uint32_t node, uint32_t lexeme, uint32_t flags) {
@@ -454,15 +464,28 @@ static int compare_items(const void *a, const void *b) {
 }
 
 static void write_trie(FILE *out) {
+  size_t count = word_count + inner_node_count, item = 0;
+  uint32_t *leads_on = calloc(count + 1, sizeof *leads_on); /* the last, behind all nodes, stays 0 */
+  if (!leads_on) {
+    die("out of memory");
+  }
+  for (size_t i = 0; i <= edge_mask; i++) {
+    if (edges[i].word) {
+      leads_on[final_node(edges[i].node)] = MAQ_NODE_LEADS_ON;
+    }
+  }
+  for (size_t i = 0; i < raw_item_count; i++) {
+    raw_items[i].node = final_node(raw_items[i].node);
+  }
   qsort(raw_items, raw_item_count, sizeof *raw_items, compare_items);
   fputs("const uint32_t maq_lexicon_nodes[] = {\n", out);
-  size_t item = 0;
-  for (size_t node = 0; node <= node_count; node++) {
-    fprintf(out, "%zu,%s", item, node % 16 == 15 ? "\n" : "");
+  for (size_t node = 0; node <= count; node++) {
+    fprintf(out, "%zuu,%s", item | leads_on[node], node % 16 == 15 ? "\n" : "");
     while (item < raw_item_count && raw_items[item].node == node) {
       item++;
     }
   }
+  free(leads_on);
   fputs("\n};\n\nconst uint32_t maq_lexicon_items[] = {\n", out);
   for (size_t i = 0; i < raw_item_count; i++) {
     fprintf(out, "%uu,%s", raw_items[i].lexeme | raw_items[i].flags << MAQ_ITEM_FLAGS_SHIFT, i % 16 == 15 ? "\n" : "");
@@ -475,41 +498,20 @@ static uint32_t slots_for(size_t entries) {
   return (uint32_t)(entries * 5 / 3 + 1);
 }
 
-static void write_roots(FILE *out) {
-  uint32_t *roots = calloc(word_count, sizeof *roots);
-  if (!roots) {
-    die("out of memory");
-  }
-  for (size_t i = 0; i <= edge_mask; i++) {
-    if (edges[i].word && edges[i].node == 0) {
-      roots[edges[i].word] = edges[i].child;
-    }
-  }
-  fputs("const uint32_t maq_lexicon_roots[] = {\n", out);
-  for (size_t i = 0; i < word_count; i++) {
-    fprintf(out, "%u,%s", roots[i], i % 16 == 15 ? "\n" : "");
-  }
-  fputs("\n};\n\n", out);
-  free(roots);
-}
-
 static void write_edges(FILE *out) {
-  size_t inner = 0;
-  for (size_t i = 0; i <= edge_mask; i++) {
-    inner += edges[i].word && edges[i].node;
-  }
-  uint32_t size = slots_for(inner);
+  uint32_t size = slots_for(edge_count);
   maq_lexicon_edge *final = calloc(size, sizeof *final);
   if (!final) {
     die("out of memory");
   }
   for (size_t i = 0; i <= edge_mask; i++) {
-    if (edges[i].word && edges[i].node) {
-      uint32_t slot = maq_first_slot(maq_hash_pair(edges[i].node, edges[i].word), size);
+    if (edges[i].word) {
+      maq_lexicon_edge edge = {final_node(edges[i].node), edges[i].word, final_node(edges[i].child)};
+      uint32_t slot = maq_first_slot(maq_hash_pair(edge.node, edge.word), size);
       while (final[slot].word) {
         slot = maq_next_slot(slot, size);
       }
-      final[slot] = edges[i];
+      final[slot] = edge;
     }
   }
   fputs("const maq_lexicon_edge maq_lexicon_edges[] = {\n", out);
@@ -521,26 +523,22 @@ static void write_edges(FILE *out) {
 }
 
 static void write_words(FILE *out) {
-  fputs("const uint32_t maq_lexicon_words[] = {\n", out);
-  for (size_t i = 0; i < word_count; i++) {
-    fprintf(out, "%u,%s", words[i].text, i % 16 == 15 ? "\n" : "");
-  }
   uint32_t size = slots_for(word_count);
-  uint32_t *final = calloc(size, sizeof *final);
+  maq_lexicon_slot *final = calloc(size, sizeof *final);
   if (!final) {
     die("out of memory");
   }
   for (uint32_t i = 1; i < word_count; i++) {
     uint64_t hash = maq_hash(texts + words[i].text, words[i].length);
     uint32_t slot = maq_first_slot(hash, size);
-    while (final[slot]) {
+    while (final[slot].word) {
       slot = maq_next_slot(slot, size);
     }
-    final[slot] = i | maq_word_tag(hash);
+    final[slot] = (maq_lexicon_slot){i | maq_word_tag(hash), words[i].text};
   }
-  fputs("\n};\n\nconst uint32_t maq_lexicon_word_slots[] = {\n", out);
+  fputs("const maq_lexicon_slot maq_lexicon_word_slots[] = {\n", out);
   for (size_t i = 0; i < size; i++) {
-    fprintf(out, "%uu,%s", final[i], i % 16 == 15 ? "\n" : "");
+    fprintf(out, "{%uu,%u},%s", final[i].word, final[i].text, i % 8 == 7 ? "\n" : "");
   }
   fprintf(out, "\n};\nconst uint32_t maq_lexicon_word_slot_count = %u;\n\n", size);
   free(final);
@@ -607,7 +605,6 @@ int main(int argc, char **argv) {
   write_lexemes(out);
   write_words(out);
   write_trie(out);
-  write_roots(out);
   write_edges(out);
   return fclose(out) == 0 ? 0 : 1;
 }

@@ -4,7 +4,7 @@
  * looked up as read from Latin letters. The letters of a word speak for the languages whose alphabets have them all, once they
  * exclude any: ғ speaks for Kazakh and Uzbek, җ for Tatar alone. Kyrgyz and Tatar share ң, ө, ү with Kazakh; but hardly a Kazakh
  * sentence goes without ғ, қ, і, ұ, so their absence over many words takes half of Kazakh's votes away. The neighbours of Kazakh
- * are only known to be told apart. Cyrillic without any letter of a Turkic alphabet is Russian, or was typed on a Russian
+ * are only known to be told apart. Cyrillic with hardly a letter of Kazakh's own is Russian, or was typed on a Russian
  * keyboard: its words are also looked up with Kazakh letters restored.
  */
 #include "base/utf8.h"
@@ -183,25 +183,38 @@ static void vote_as_read(language_count *count, const maq_token *token) {
   }
 }
 
-maq_language maq_identify_language(const maq_tokens *tokens) {
-  language_count count = {.seen = 0};
-  size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE, step = tokens->count / SAMPLE;
-  for (size_t i = 0; i < most; i++) { /* one of each step, not always at the same place: a text may repeat itself */
+/* Some words of the text: one of each step, not always at the same place, since a text may repeat itself. Returns their number. */
+static size_t sample_words(const maq_tokens *tokens, const maq_token **words) {
+  size_t most = tokens->count < SAMPLE ? tokens->count : SAMPLE, step = tokens->count / SAMPLE, count = 0;
+  for (size_t i = 0; i < most; i++) {
     size_t at = most < SAMPLE ? i : i * tokens->count / SAMPLE + (i * 40503u >> 4) % step;
     const maq_token *token = &tokens->items[at];
-    if (token->kind != MAQ_WORD || token->folded_length > LONGEST_WORD) {
-      continue;
-    }
-    count.seen = 0;
-    vote_by_letters(&count, token);
-    maq_vocabulary_lexemes(maq_vocabulary_find(token->folded, token->folded_length), visit_function_word, &count);
-    if ((token->shape & (MAQ_LATIN | MAQ_CYRILLIC)) == MAQ_LATIN) {
-      vote_as_read(&count, token);
-    } else if ((token->shape & MAQ_CYRILLIC) && !(token->shape & MAQ_KAZAKH_LETTER)) {
-      vote_as_restored(&count, token);
+    if (token->kind == MAQ_WORD && token->folded_length <= LONGEST_WORD) {
+      words[count++] = token;
     }
   }
-  if (count.words >= ENOUGH_WORDS && count.turkic && count.own * ENOUGH_WORDS < count.words) {
+  return count;
+}
+
+maq_language maq_identify_language(const maq_tokens *tokens) {
+  language_count count = {.seen = 0};
+  const maq_token *words[SAMPLE];
+  size_t word_count = sample_words(tokens, words);
+  for (size_t i = 0; i < word_count; i++) {
+    vote_by_letters(&count, words[i]);
+  }
+  bool few_own = count.own * ENOUGH_WORDS < count.words;
+  for (size_t i = 0; i < word_count; i++) {
+    const maq_token *word = words[i];
+    count.seen = 0;
+    maq_vocabulary_lexemes(maq_vocabulary_find(word->folded, word->folded_length), visit_function_word, &count);
+    if ((word->shape & (MAQ_LATIN | MAQ_CYRILLIC)) == MAQ_LATIN) {
+      vote_as_read(&count, word);
+    } else if (few_own && (word->shape & MAQ_CYRILLIC) && !(word->shape & MAQ_KAZAKH_LETTER)) {
+      vote_as_restored(&count, word);
+    }
+  }
+  if (count.words >= ENOUGH_WORDS && count.turkic && few_own) {
     count.votes[MAQ_LANGUAGE_KK] /= 2;
   }
   maq_language best = MAQ_LANGUAGE_ANY;

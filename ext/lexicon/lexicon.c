@@ -58,10 +58,10 @@ const maq_lexeme *maq_lexicon_by_code(int table, maq_language language, const ch
 uint32_t maq_vocabulary_find(const char *folded, size_t length) {
   uint64_t hash = maq_hash(folded, length);
   uint32_t tag = maq_word_tag(hash), slot = maq_first_slot(hash, maq_lexicon_word_slot_count);
-  for (uint32_t found; (found = maq_lexicon_word_slots[slot]); slot = maq_next_slot(slot, maq_lexicon_word_slot_count)) {
+  for (uint32_t found; (found = maq_lexicon_word_slots[slot].word); slot = maq_next_slot(slot, maq_lexicon_word_slot_count)) {
     uint32_t word = maq_word_of_slot(found);
     if (found - word == tag) {
-      const char *known = maq_lexicon_texts + maq_lexicon_words[word];
+      const char *known = maq_lexicon_texts + maq_lexicon_word_slots[slot].text;
       if (strncmp(known, folded, length) == 0 && known[length] == 0) {
         return word;
       }
@@ -82,7 +82,10 @@ bool maq_may_be_verb(const char *folded, size_t length) {
 
 static uint32_t find_child(uint32_t node, uint32_t word) {
   if (node == 0) {
-    return maq_lexicon_roots[word];
+    return word;
+  }
+  if (!(maq_lexicon_nodes[node] & MAQ_NODE_LEADS_ON)) {
+    return 0;
   }
   uint32_t slot = maq_first_slot(maq_hash_pair(node, word), maq_lexicon_edge_slot_count);
   for (; maq_lexicon_edges[slot].word; slot = maq_next_slot(slot, maq_lexicon_edge_slot_count)) {
@@ -95,8 +98,7 @@ static uint32_t find_child(uint32_t node, uint32_t word) {
 }
 
 void maq_vocabulary_lexemes(uint32_t word, bool (*visit)(void *context, uint32_t lexeme), void *context) {
-  uint32_t node = word ? find_child(0, word) : 0;
-  for (uint32_t i = maq_lexicon_nodes[node]; node && i < maq_lexicon_nodes[node + 1]; i++) {
+  for (uint32_t i = maq_first_item(word); i < maq_first_item(word + 1); i++) {
     if (!visit(context, maq_lexicon_items[i] & MAQ_ITEM_LEXEME)) {
       return;
     }
@@ -235,7 +237,7 @@ static bool is_known(const lexeme_finder *f, size_t first, size_t count, uint32_
 }
 
 static bool add_matches(lexeme_finder *f, uint32_t node, size_t first, size_t last, const maq_inflection *inflection) {
-  for (uint32_t i = maq_lexicon_nodes[node]; i < maq_lexicon_nodes[node + 1]; i++) {
+  for (uint32_t i = maq_first_item(node); i < maq_first_item(node + 1); i++) {
     uint32_t lexeme = maq_lexicon_items[i] & MAQ_ITEM_LEXEME, flags = maq_lexicon_items[i] >> MAQ_ITEM_FLAGS_SHIFT;
     if (!written_as(f, first, last, flags) || !speaks(f, &maq_lexicon_lexemes[lexeme], flags) ||
         ((flags & MAQ_FORM_POSSESSED) && (!inflection || inflection->possessive != 3)) ||
@@ -362,7 +364,7 @@ bool maq_lexicon_continues(const maq_words *words, size_t first, size_t last, co
   }
   uint32_t word = maq_vocabulary_find(final, strlen(final));
   node = word ? find_child(node, word) : 0;
-  return node && maq_lexicon_nodes[node + 1] > maq_lexicon_nodes[node];
+  return maq_first_item(node + 1) > maq_first_item(node);
 }
 
 void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint32_t final,
@@ -375,7 +377,7 @@ void maq_lexicon_phrase(const maq_words *words, size_t first, size_t last, uint3
     }
   }
   node = final ? find_child(node, final) : 0;
-  for (uint32_t i = maq_lexicon_nodes[node]; node && i < maq_lexicon_nodes[node + 1]; i++) {
+  for (uint32_t i = maq_first_item(node); i < maq_first_item(node + 1); i++) {
     if (!visit(context, maq_lexicon_items[i] & MAQ_ITEM_LEXEME)) {
       return;
     }

@@ -28,11 +28,11 @@ static bool is_ignorable(uint32_t character) {
   return character == 0xAD || (character >= 0x200B && character <= 0x200D) || character == 0x2060 || character == 0xFEFF;
 }
 
-maq_class maq_character_class(uint32_t character) {
+maq_class maq_character_class_of_any(uint32_t character) {
   if (character < 0x80) {
     return ascii_class(character);
   }
-  if (character >= 0x400 && character < 0x530) {
+  if (maq_character_is_cyrillic(character)) {
     return character == 0x482 ? MAQ_OTHER : character >= 0x483 && character <= 0x489 ? MAQ_MARK : MAQ_LETTER;
   }
   if (is_ignorable(character)) {
@@ -57,11 +57,11 @@ maq_class maq_character_class(uint32_t character) {
   }
 }
 
-uint32_t maq_character_lower(uint32_t character) {
+uint32_t maq_character_lower_of_any(uint32_t character) {
   if (character < 0x80) {
     return character >= 'A' && character <= 'Z' ? character + 0x20 : character;
   }
-  if (character >= 0x400 && character < 0x530) {
+  if (maq_character_is_cyrillic(character)) {
     if (character < 0x410) {
       return character + 0x50;
     }
@@ -87,14 +87,6 @@ uint32_t maq_character_upper(uint32_t character) {
     return character - 0x50;
   }
   return character >= 0x48A && character < 0x530 && character != 0x4CF ? character & ~1u : character;
-}
-
-bool maq_character_is_upper(uint32_t character) {
-  return maq_character_lower(character) != character;
-}
-
-bool maq_character_is_cyrillic(uint32_t character) {
-  return character >= 0x400 && character < 0x530;
 }
 
 bool maq_character_is_latin(uint32_t character) {

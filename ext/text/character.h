@@ -21,12 +21,15 @@ typedef enum maq_class {
   MAQ_IGNORABLE, /* soft hyphen, joiners, byte order mark: count as characters, mean nothing */
 } maq_class;
 
-maq_class maq_character_class(uint32_t character);
-uint32_t maq_character_lower(uint32_t character);
+/* These two decide the letters of Kazakh and Russian themselves and leave the others to the functions behind them. */
+static inline maq_class maq_character_class(uint32_t character);
+static inline uint32_t maq_character_lower(uint32_t character);
+maq_class maq_character_class_of_any(uint32_t character);
+uint32_t maq_character_lower_of_any(uint32_t character);
 /* The capital of a lower-case letter of Kazakh or Russian; others stay. */
 uint32_t maq_character_upper(uint32_t character);
-bool maq_character_is_upper(uint32_t character);
-bool maq_character_is_cyrillic(uint32_t character);
+static inline bool maq_character_is_upper(uint32_t character);
+static inline bool maq_character_is_cyrillic(uint32_t character);
 bool maq_character_is_latin(uint32_t character);
 bool maq_character_is_arabic(uint32_t character);
 
@@ -39,5 +42,25 @@ enum { MAQ_FOLD_GROWTH = 3 };
 /* Folds `length` bytes of any content into `out`, which has room for MAQ_FOLD_GROWTH times as much, and returns the number of
  * bytes written. Look-alikes are decided for each part between hyphens. The result is the same for a word and its fold. */
 size_t maq_fold(const char *word, size_t length, char *out);
+
+static inline bool maq_character_is_cyrillic(uint32_t character) {
+  return character >= 0x400 && character < 0x530;
+}
+
+static inline maq_class maq_character_class(uint32_t character) {
+  bool letter = maq_character_is_cyrillic(character) && (character < 0x482 || character > 0x489);
+  return letter ? MAQ_LETTER : maq_character_class_of_any(character);
+}
+
+static inline uint32_t maq_character_lower(uint32_t character) {
+  if (character >= 0x430 && character < 0x460) {
+    return character;
+  }
+  return character >= 0x410 && character < 0x430 ? character + 0x20 : maq_character_lower_of_any(character);
+}
+
+static inline bool maq_character_is_upper(uint32_t character) {
+  return maq_character_lower(character) != character;
+}
 
 #endif

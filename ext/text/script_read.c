@@ -412,10 +412,16 @@ typedef struct letter_counts {
 } letter_counts;
 
 static void count_letter(letter_counts *count, uint32_t character) {
-  count->cyrillic += maq_character_is_cyrillic(character);
+  if (maq_character_is_cyrillic(character)) {
+    count->cyrillic++;
+    return;
+  }
   count->latin += maq_character_is_latin(character);
+  if (character < 0x80) {
+    return;
+  }
   count->arabic += maq_character_is_arabic(character);
-  switch (character < 0x80 ? 0 : maq_character_lower(character)) {
+  switch (maq_character_lower(character)) {
     case 0xE1:
     case 0x1F5:
     case 0x144:
