@@ -17,6 +17,7 @@ enum {
   LONGEST_WORD = 120, /* bytes: longer words are not in the tables */
   MOST_READINGS = 16, /* inflections asked for a word */
   LONGEST_ABBREVIATION = 32,
+  AHEAD = 3, /* tokens: so early a word is sent for */
 };
 
 const char *maq_language_code(maq_language language) {
@@ -55,8 +56,7 @@ const maq_lexeme *maq_lexicon_by_code(int table, maq_language language, const ch
   return NULL;
 }
 
-uint32_t maq_vocabulary_find(const char *folded, size_t length) {
-  uint64_t hash = maq_hash(folded, length);
+static uint32_t find_hashed(const char *folded, size_t length, uint64_t hash) {
   uint32_t tag = maq_word_tag(hash), slot = maq_first_slot(hash, maq_lexicon_word_slot_count);
   for (uint32_t found; (found = maq_lexicon_word_slots[slot].word); slot = maq_next_slot(slot, maq_lexicon_word_slot_count)) {
     uint32_t word = maq_word_of_slot(found);
@@ -68,6 +68,19 @@ uint32_t maq_vocabulary_find(const char *folded, size_t length) {
     }
   }
   return 0;
+}
+
+uint32_t maq_vocabulary_find(const char *folded, size_t length) {
+  return find_hashed(folded, length, maq_hash(folded, length));
+}
+
+/* Sends for the slot where a word will be looked for. */
+static void send_for(uint64_t hash) {
+#if defined(__GNUC__)
+  __builtin_prefetch(&maq_lexicon_word_slots[maq_first_slot(hash, maq_lexicon_word_slot_count)]);
+#else
+  (void)hash;
+#endif
 }
 
 bool maq_may_be_verb(const char *folded, size_t length) {
@@ -136,16 +149,29 @@ static bool read_ending(word_finder *f, const maq_token *token, maq_word *word) 
   return add_reading(f, word, number, &inflection);
 }
 
+typedef struct stem {
+  uint64_t hash;
+  size_t length; /* 0: none to look for */
+  char text[LONGEST_WORD + 8];
+} stem;
+
+/* Makes the stem of a reading and sends for it; none for the word as written, which is `exact`. */
+static void make_stem(const maq_token *token, const maq_inflection *reading, stem *made) {
+  bool whole = reading->stem_length == token->folded_length;
+  made->length = whole ? 0 : maq_kazakh_stem(token->folded, reading, made->text, sizeof made->text);
+  made->hash = maq_hash(made->text, made->length);
+  send_for(made->hash);
+}
+
 static bool read_inflections(word_finder *f, const maq_token *token, maq_word *word) {
   maq_inflection readings[MOST_READINGS];
+  stem stems[MOST_READINGS];
   size_t count = maq_kazakh_inflections(token->folded, token->folded_length, readings, MOST_READINGS);
   for (size_t i = 0; i < count; i++) {
-    char stem[LONGEST_WORD + 8];
-    if (readings[i].stem_length == token->folded_length) {
-      continue; /* the word as written is `exact` */
-    }
-    size_t length = maq_kazakh_stem(token->folded, &readings[i], stem, sizeof stem);
-    uint32_t number = length ? maq_vocabulary_find(stem, length) : 0;
+    make_stem(token, &readings[i], &stems[i]);
+  }
+  for (size_t i = 0; i < count; i++) {
+    uint32_t number = stems[i].length ? find_hashed(stems[i].text, stems[i].length, stems[i].hash) : 0;
     if (number && !add_reading(f, word, number, &readings[i])) {
       return false;
     }
@@ -181,6 +207,8 @@ bool maq_find_words(maq_arena *arena, const maq_tokens *tokens, maq_language lan
   }
   word_finder finder = {.arena = arena, .words = words};
   for (size_t i = 0; i < tokens->count && maq_arena_goes_on(arena); i++) {
+    const maq_token *later = &tokens->items[i + AHEAD < tokens->count ? i + AHEAD : i];
+    send_for(maq_hash(later->folded, later->folded_length <= LONGEST_WORD ? later->folded_length : 0));
     if (!find_word(&finder, &tokens->items[i], language, &words->items[i])) {
       return false;
     }
