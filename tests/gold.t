@@ -29,7 +29,7 @@ my %floor = (
         person => 96, organisation => 91, direct => 84, indirect => 88, attribution => 95, source => 71, amount => 94,
         indicator => 81, event => 91, agreement => 90, relation => 86,
     },
-    figures => {amount => 95, indicator => 84},
+    figures => {amount => 96, indicator => 87},
 );
 
 my %query = (

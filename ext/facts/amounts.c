@@ -152,10 +152,54 @@ static bool is_of_verb(const maq_match *match, const maq_measure *measure, const
   uint32_t end = measure->span.first_token + measure->span.token_count;
   bool behind = match && match->first_token >= end && match->first_token <= end + 1; /* `5 млн теңгеге төлем жасады` */
   bool vague = strcmp(value, "vague") == 0 && !behind;
-  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0 || vague;
+  bool ware = strcmp(value, "ware") == 0 || strcmp(value, "matter") == 0 || strcmp(value, "after") == 0 || vague;
   bool counted = strcmp(value, "count") == 0 || strcmp(value, "people") == 0;
-  bool of_shares = implied && (strcmp(implied, "price") == 0 || strcmp(implied, "coverage") == 0);
+  bool covered = implied && strcmp(implied, "coverage") == 0 && measure->grammatical_case == MAQ_DATIVE;
+  bool of_shares = covered || (implied && strcmp(implied, "price") == 0);
   return implied && (ware || (counted && of_shares));
+}
+
+/* `2 пайызбен`, `5 пайыздық`: the form in which the price of a loan stands. */
+static bool has_rate_form(const builder *b, const maq_measure *measure) {
+  const maq_token *last = &b->sources->tokens->items[measure->span.first_token + measure->span.token_count - 1];
+  return measure->class == MAQ_PERCENTAGE &&
+         (measure->grammatical_case == MAQ_INSTRUMENTAL || maq_is_relational(maq_token_folded(last)));
+}
+
+static bool is_lent(const char *indicator) {
+  return strcmp(indicator, "loan") == 0 || strcmp(indicator, "deposits") == 0;
+}
+
+/* `5 пайызбен 10 млн теңгеге дейін несие беріледі`: is a loan spoken of behind the share, be it behind other figures? */
+static bool is_before_loan(const builder *b, const maq_measure *measure) {
+  enum { WITHIN = 12 };
+  size_t end = (size_t)measure->span.first_token + measure->span.token_count;
+  for (size_t at = end; at < b->sources->tokens->count && at < end + WITHIN; at++) {
+    const maq_match *match = maq_match_at(b->sources->matches, at, MAQ_LEXICON_INDICATORS, MAQ_TYPE_INDICATOR);
+    if (b->sources->tokens->items[at].sentence != measure->span.sentence) {
+      return false;
+    }
+    if (match && is_lent(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* `тұрғындардың 41 пайызы баға өсуі мүмкін деп санайды`: that so many think so is no forecast. */
+static bool is_opinion(const builder *b, const maq_measure *measure, const char *value) {
+  enum { WITHIN = 14 };
+  size_t end = (size_t)measure->span.first_token + measure->span.token_count;
+  bool people = strcmp(value, "people") == 0 || strcmp(value, "whole") == 0;
+  for (size_t at = end; people && measure->class == MAQ_PERCENTAGE && at < b->sources->tokens->count && at < end + WITHIN; at++) {
+    if (b->sources->tokens->items[at].sentence != measure->span.sentence) {
+      return false;
+    }
+    if (maq_match_at(b->sources->matches, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_OPINION)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* `бір АҚШ доллары 480 теңге болды`: one unit of a currency beside a sum in another. */
@@ -175,6 +219,15 @@ static bool is_rate(const builder *b, const maq_measure *measure) {
   return false;
 }
 
+/* `37 млрд теңге сомаға`: what things are worth. */
+static bool is_worth(const builder *b, const maq_measure *measure) {
+  size_t end = (size_t)measure->span.first_token + measure->span.token_count;
+  const maq_match *noun = end < b->sources->tokens->count
+                              ? maq_match_at(b->sources->matches, end, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_AMOUNT_NOUN)
+                              : NULL;
+  return noun && measure->class == MAQ_MONEY && strcmp(maq_lexicon_text(maq_lexicon_get(noun->lexeme)->value), "cost") == 0;
+}
+
 /* `оның 4 млрд теңгесі`: a part of the sum before it. */
 static bool is_part(const builder *b, const maq_measure *measure) {
   size_t end = (size_t)measure->span.first_token + measure->span.token_count;
@@ -185,6 +238,21 @@ static bool is_part(const builder *b, const maq_measure *measure) {
     }
   }
   return false;
+}
+
+/* `Теңгенің бүгінгі бағамы: USD 525.40`: the rate of the code is a sum in the currency that is spoken of before. */
+static void set_quoted_unit(const builder *b, const maq_measure *measure, const maq_match *match, maq_amount *amount) {
+  enum { WITHIN = 3 };
+  size_t begin = match->first_token > WITHIN ? match->first_token - WITHIN : 0,
+         end = (size_t)match->first_token + match->token_count;
+  bool table = strcmp(measure->rule, "currency-number") == 0 && maq_string_equal(amount->indicator, maq_string_of("exchange_rate"));
+  for (size_t at = begin; table && at < end && end <= measure->span.first_token; at++) {
+    const maq_match *unit = maq_match_at(b->sources->matches, at, MAQ_LEXICON_CURRENCIES, MAQ_TYPE_CURRENCY);
+    if (unit) {
+      amount->unit = maq_string_of(maq_lexicon_text(maq_lexicon_get(unit->lexeme)->code));
+      return;
+    }
+  }
 }
 
 /* The nearest indicator, unless the verb says better what the figure is of. */
@@ -207,6 +275,14 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
     amount->indicator = maq_string_of(verbs->indicator);
     return;
   }
+  if (!match && has_rate_form(b, measure) && is_before_loan(b, measure)) {
+    amount->indicator = maq_string_of("interest_rate");
+    return;
+  }
+  if (!match && is_worth(b, measure)) {
+    amount->indicator = maq_string_of("cost");
+    return;
+  }
   if (unknown) {
     return;
   }
@@ -216,12 +292,15 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
   }
   maq_name_finder finder = {.sources = b->sources};
   maq_name words = {.first = match->first_token, .count = match->token_count, .class = MAQ_MISCELLANEOUS};
-  amount->indicator = maq_string_of(maq_lexicon_text(lexeme->code));
+  const char *indicator = maq_lexicon_text(lexeme->code);
+  amount->indicator = maq_string_of(has_rate_form(b, measure) && is_lent(indicator) ? "interest_rate" : indicator);
+  set_quoted_unit(b, measure, match, amount);
   maq_span span = maq_span_of(b->sources->tokens, match->first_token, match->token_count);
   bool bare = !maq_is_inflected(&match->inflection); /* as the table has it: `жүлде` is no locative */
   amount->indicator_name = bare ? maq_span_text(b->sources->tokens, &span) : maq_canonical_name(b->arena, &finder, &words);
   const char *value = maq_lexicon_text(lexeme->value);
   *bilateral = strcmp(value, "bilateral") == 0 || strcmp(value, "object") == 0;
+  amount->status = is_opinion(b, measure, value) ? "actual" : amount->status;
 }
 
 static void set_unit(builder *b, const maq_measure *measure, maq_amount *amount) {

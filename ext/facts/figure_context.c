@@ -98,12 +98,14 @@ bool maq_figure_is_rank(const maq_figure_sources *s, const maq_measure *measure)
   return superlative && one_of;
 }
 
-/* Is there a cue of that type in the sentence? Endless sentences are read in part. */
+/* Is there a cue of that type in the sentence? One that has its owner beside it is none: `тозу көрсеткіші`. Endless sentences are read
+ * in part. */
 static bool sentence_has(const maq_figure_sources *s, uint32_t sentence, int type) {
   maq_stretch all = maq_sentence_stretch(s, sentence);
   size_t end = all.end - all.begin > LONGEST_READ ? all.begin + LONGEST_READ : all.end;
   for (size_t i = all.begin; i < end; i++) {
-    if (maq_figure_has_cue(s, i, type)) {
+    const maq_match *cue = maq_figure_match(s, i, MAQ_LEXICON_FIGURE_CUES, type);
+    if (cue && (cue->token_count > 1 || (cue->inflection.possessive & MAQ_PERSON_MASK) != 3)) {
       return true;
     }
   }

@@ -15,7 +15,7 @@ enum {
   FAR_BEHIND = 12,
   SHARE_WITHIN = 2,
   MOST_COORDINATED = 4,
-  OWNER_WITHIN = 2,
+  OWNER_WITHIN = 4,
   GROWTH_WITHIN = 4
 };
 
@@ -35,9 +35,10 @@ static size_t end_of(const maq_match *match) {
   return (size_t)match->first_token + match->token_count;
 }
 
-/* `қаражат`, `мөлшерлеме`: any other indicator of the sentence says better what the figure is of. */
+/* `қаражат`, `мөлшерлеме`, `тоннасына`: any other indicator of the sentence says better what the figure is of. */
 static bool gives_way(const maq_match *match) {
-  return has_value(match, "vague") || has_value(match, "vague_rate") || has_value(match, "beside_rate");
+  bool each = has_value(match, "unit") && match->inflection.grammatical_case == MAQ_DATIVE;
+  return each || has_value(match, "vague") || has_value(match, "vague_rate") || has_value(match, "beside_rate");
 }
 
 /* ---- what a figure may be of -------------------------------------------------------------------------------------- */
@@ -65,8 +66,18 @@ static bool suits(const maq_figure_sources *s, const maq_match *match, const maq
   if (has_value(match, "whole")) { /* `халықтың 10 пайызы`, `халқының 10 пайызы` */
     return measure->class == MAQ_PERCENTAGE && its_case == MAQ_GENITIVE;
   }
+  bool sector = measure->class == MAQ_PERCENTAGE && its_case == MAQ_NOMINATIVE; /* `құрылыс – 12 %`, `сауда 8 пайызға өсті` */
+  if (has_value(match, "sector")) {
+    return sector && stands_beside(s, match, measure);
+  }
   if (has_value(match, "object")) { /* `сауданы 10 млрд долларға жеткізу` */
-    return measure->class == MAQ_MONEY && its_case == MAQ_ACCUSATIVE;
+    return (measure->class == MAQ_MONEY && its_case == MAQ_ACCUSATIVE) || (sector && stands_beside(s, match, measure));
+  }
+  if (has_value(match, "after")) { /* `3 млрд теңге қаржы` */
+    return measure->class == MAQ_MONEY && match->first_token == maq_figure_end(measure);
+  }
+  if (has_value(match, "unit")) { /* `литрі 430 теңге`, `тоннасын 90 мың теңгеден` */
+    return measure->class == MAQ_MONEY && its_case != MAQ_ABLATIVE && stands_beside(s, match, measure);
   }
   if (has_value(match, "beside")) {
     return measure->class == MAQ_MONEY && its_case == MAQ_NOMINATIVE && stands_beside(s, match, measure);
@@ -99,7 +110,9 @@ static bool may_be(const maq_figure_sources *s, const maq_match *match, const ma
   bool mine = (match->inflection.possessive & MAQ_PERSON_MASK) == 1 && !(match->inflection.possessive & MAQ_POSSESSIVE_PLURAL);
   bool other_word = mine && strcmp(code_of(match), "price") == 0;                 /* `келісім` is none */
   bool except = strcmp(maq_figure_postposition(s, end_of(match)), "except") == 0; /* `трансферттерді қоспағанда` */
-  return !pointing && !other_word && !except && suits(s, match, measure) && !is_in_name(s, match);
+  const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
+  bool unit = before && token >= before->span.first_token && token < maq_figure_end(before); /* `20 АЕК немесе 78 640 теңге` */
+  return !unit && !pointing && !other_word && !except && suits(s, match, measure) && !is_in_name(s, match);
 }
 
 /* The longest indicator that begins at a token and that the figure may be of; *taken is how many tokens to pass over. */
@@ -220,6 +233,11 @@ static bool whole_of(const maq_figure_sources *s, const maq_measure *measure, ma
     return false;
   }
   maq_kazakh_analyse(owner->folded, owner->folded_length, 0, whole, 1);
+  char features[MAQ_LONGEST_FEATURES]; /* those of a pronoun are listed, no endings that were read: `оның`, `соның` */
+  if (whole->upos == MAQ_UPOS_PRON) {
+    maq_kazakh_analysis_features(whole, features, sizeof features);
+    return strstr(features, "Case=Gen") != NULL;
+  }
   return whole->form.nominal.grammatical_case == MAQ_GENITIVE;
 }
 
@@ -311,6 +329,14 @@ static const maq_match *head_of(const maq_figure_sources *s, const maq_match *fi
   return first;
 }
 
+/* May what is right behind the figure be what it is of: `5 млрд теңге салық`, `5 млрд теңгеден астам салық`? */
+static bool is_attribute(const maq_figure_sources *s, const maq_measure *measure) {
+  const maq_match *last = maq_figure_match(s, maq_figure_end(measure) - 1, MAQ_LEXICON_COMPARATORS, -1);
+  bool compared = last && !maq_is_inflected(&last->inflection);
+  return compared || measure->grammatical_case == MAQ_NOMINATIVE ||
+         (measure->class == MAQ_MONEY && measure->grammatical_case == MAQ_GENITIVE);
+}
+
 /* `5 млрд теңге салық`, `5 млрд теңге көлемінде несие`, `5 пайыздық инфляция`: what a figure is of, right behind it. */
 static const maq_match *owner_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
   bool money = measure->class == MAQ_MONEY;
@@ -322,8 +348,8 @@ static const maq_match *owner_behind(const maq_figure_sources *s, const maq_meas
     size_t of, thing = maq_figure_end(next);
     return thing < maq_sentence_stretch(s, measure->span.sentence).end ? indicator_at(s, thing, measure, &of) : NULL;
   }
-  bool bare = measure->grammatical_case == MAQ_NOMINATIVE || (money && measure->grammatical_case == MAQ_GENITIVE);
-  if ((!money && measure->class != MAQ_PERCENTAGE) || s->texts->language != MAQ_LANGUAGE_KK || !bare || after.begin >= after.end) {
+  if ((!money && measure->class != MAQ_PERCENTAGE) || s->texts->language != MAQ_LANGUAGE_KK || !is_attribute(s, measure) ||
+      after.begin >= after.end) {
     return NULL;
   }
   size_t taken;
@@ -352,20 +378,25 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
   }
   size_t first = measure->span.first_token, taken;
   const maq_match *best = indicator_before(s, measure, unknown);
-  if (is_share && whole.upos == MAQ_UPOS_PRON) {
-    return best;
-  }
+  bool its = is_share && whole.upos == MAQ_UPOS_PRON;
   if (best && gives_way(best) && measure->class == MAQ_MONEY) { /* `жалпы сомасы 6 млрд теңгеге … бұзушылықтар` */
     after = maq_behind_figure(s, measure, FAR_BEHIND);
   }
+  bool mark = false;
   for (size_t i = after.begin; i < after.end && !ends_clause(s, i, *unknown); i += taken) {
     const maq_match *match = indicator_at(s, i, measure, &taken);
+    mark = mark || maq_figure_token(s, i)->kind == MAQ_PUNCT;
+    if (match && mark && gives_way(match)) { /* `32 пайыз жүктемені ескерсек, бұл көмек` */
+      return best;
+    }
     bool foreign_base = match && i == after.begin && measure->class == MAQ_PERCENTAGE && s->texts->language != MAQ_LANGUAGE_KK &&
                         has_value(match, "base"); /* `2,7 % ВВП` */
     if (foreign_base) {
       return best;
     }
-    bool others = match && measure->class == MAQ_PERCENTAGE && has_value(match, "people"); /* `10 пайызы көшірілген` */
+    bool held = match && its && (is_counted(match) || match->inflection.grammatical_case == MAQ_GENITIVE); /* `оның 40 пайызы
+      кәсіпорындардың еншісінде` */
+    bool others = held || (match && measure->class == MAQ_PERCENTAGE && has_value(match, "people")); /* `10 пайызы көшірілген` */
     if (match && !others && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
       bool nearer = !best || gives_way(best) || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;

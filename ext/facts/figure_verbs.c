@@ -186,8 +186,8 @@ static const char *status_of_present(const verb_reader *r, const maq_verb_match 
   }
   static const char *const traded[] = {"price", "bought", "import", "export", NULL};
   bool sold = is_one_of(code_of(verb), traded); /* `70 теңгеге сатылады` is so */
-  bool share = strcmp(code_of(verb), "payment") == 0 && r->measure->class == MAQ_PERCENTAGE; /* `30 пайызы өтеледі` is the rule */
-  if (share) {
+  static const char *const repaid[] = {"payment", "subsidy", NULL};
+  if (r->measure->class == MAQ_PERCENTAGE && is_one_of(code_of(verb), repaid)) { /* `30 пайызы өтеледі` is the rule */
     return "actual";
   }
   if (strcmp(code_of(verb), "planned") == 0 || (type == MAQ_TYPE_ALLOT && !sold)) {
@@ -228,9 +228,13 @@ static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexem
   if (is_one_of(code, others)) {
     return NULL;
   }
+  if (strcmp(code, "revenue") == 0) { /* `120 млрд теңге түсті`, but `5 теңгеге түсті` */
+    return measure->class == MAQ_MONEY && measure->grammatical_case == MAQ_NOMINATIVE ? code : NULL;
+  }
   if (measure->class == MAQ_PERCENTAGE) { /* `3 пайызға арзандады`, `90 пайызға орындалды` */
     bool changes = type == MAQ_TYPE_CHANGE_UP || type == MAQ_TYPE_CHANGE_DOWN;
-    return changes || (fulfilled && measure->grammatical_case == MAQ_DATIVE) ? code : NULL;
+    bool whole = measure->grammatical_case == MAQ_DATIVE || measure->grammatical_case == MAQ_NOMINATIVE;
+    return changes || (fulfilled && whole) ? code : NULL;
   }
   bool rate = strcmp(code, "exchange_rate") == 0;
   if (rate && measure->class == MAQ_MONEY && measure->grammatical_case == MAQ_DATIVE) { /* `1 теңге 12 тиынға әлсіреді` */
@@ -273,6 +277,12 @@ static void set_implied(verb_reader *r, size_t token, uint32_t lexeme) {
   }
 }
 
+/* A participle with the noun that it tells of behind it: `жатпайтын | тауарлар`. */
+static bool is_attribute(const maq_figure_sources *s, size_t token, const maq_verb_form *form) {
+  bool participle = form->ending == MAQ_VERB_PERFECT || form->ending == MAQ_VERB_HABITUAL;
+  return participle && form->nominal.grammatical_case == MAQ_NOMINATIVE && maq_figure_token(s, token + 1)->kind == MAQ_WORD;
+}
+
 static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *verb) {
   unsigned type = maq_lexicon_get(verb->lexeme)->type;
   if (is_intended(r, token, type, &verb->form)) {
@@ -283,6 +293,10 @@ static void read_verb_form(verb_reader *r, size_t token, const maq_verb_match *v
     r->verbs.status = status_of_present(r, verb);
   }
   set_implied(r, token, verb->lexeme);
+  bool sum_of = strcmp(code_of(verb), "state") == 0 && is_attribute(r->s, token, &verb->form);
+  if (sum_of && !r->verbs.indicator && r->measure->class == MAQ_MONEY && token == r->from) { /* `5 млрд теңгені құрайтын жоба` */
+    r->verbs.indicator = "cost";
+  }
   r->named = r->named || is_owned_noun(&verb->form);
   bool past = verb->form.ending == MAQ_VERB_PAST || verb->form.ending == MAQ_VERB_PERFECT; /* `төмендеген сауда … өспек` */
   r->done = past && type != MAQ_TYPE_TARGET && type != MAQ_TYPE_FORECAST && !before_quotative(r->s, token);
@@ -322,6 +336,26 @@ static size_t passed_over(const verb_reader *r, size_t token, const maq_match *m
   uint8_t its_case = match->inflection.grammatical_case; /* `сүт квотасының 14 %`, `межеден асты`, `жоспарын бекітті` */
   return its_case == MAQ_NOMINATIVE || its_case == MAQ_DATIVE || its_case == MAQ_LOCATIVE || its_case == MAQ_INSTRUMENTAL ? 0
                                                                                                                           : taken;
+}
+
+/* `5 млрд теңге мектеп салуға бөлінді`: what the sum is for, no verb of its own. */
+static bool is_purpose(const maq_figure_sources *s, size_t token, const maq_verb_match *verb) {
+  bool purpose = verb->form.ending == MAQ_VERB_NOUN && verb->form.nominal.grammatical_case == MAQ_DATIVE &&
+                 maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_ALLOT;
+  size_t end = maq_sentence_stretch(s, maq_figure_token(s, token)->sentence).end;
+  for (size_t at = token + 1; purpose && at < end && at <= token + LOOK_AHEAD; at++) {
+    const maq_verb_match *next = verb_at(s, at);
+    if (next && next->form.ending != MAQ_VERB_NOUN) {
+      return maq_lexicon_get(next->lexeme)->type == MAQ_TYPE_ALLOT;
+    }
+  }
+  return false;
+}
+
+/* `аспай тұр`: what goes on is so. */
+static bool goes_on(const maq_figure_sources *s, size_t token, const maq_verb_form *form) {
+  return form->ending == MAQ_VERB_CONVERB && token + 1 < s->texts->tokens->count &&
+         maq_figure_has_cue(s, token + 1, MAQ_TYPE_PROGRESSIVE);
 }
 
 /* Does a verb of two words begin here: `сатып алды`? */
@@ -364,6 +398,9 @@ static size_t read_token(verb_reader *r, size_t token) {
       set_implied(r, token, verb->lexeme);
       return 1;
     }
+    if (is_purpose(s, token, verb)) {
+      return 1;
+    }
     read_verb_form(r, token, verb);
     if (verb->form.negative) { /* `аспайды`, `жетпеді` */
       type = type == MAQ_TYPE_EXCEED ? MAQ_TYPE_LIMIT : type == MAQ_TYPE_REACH ? MAQ_TYPE_BELOW : type;
@@ -379,7 +416,7 @@ static size_t read_token(verb_reader *r, size_t token) {
   set_comparator(r, token, type, verb);
   bool to_be_spent = type == MAQ_TYPE_ALLOT && strcmp(r->verbs.status, "forecast") == 0; /* `будет выделено` */
   bool past = verb && (verb->form.ending == MAQ_VERB_PAST || (verb->form.ending == MAQ_VERB_PERFECT && stands_last(s, token)));
-  bool kept = past && type == MAQ_TYPE_LIMIT; /* `аспады`: so it was */
+  bool kept = (past || (verb && goes_on(s, token, &verb->form))) && type == MAQ_TYPE_LIMIT; /* `аспады`, `аспай отыр`: it is so */
   r->verbs.status = to_be_spent ? "target" : kept ? r->verbs.status : stronger_status(r->verbs.status, type);
   return taken;
 }
@@ -399,12 +436,6 @@ static void read_clause_end(verb_reader *r, size_t token) {
     r->verbs.status = status_of_other(r, &best);
   }
   r->done = !before_quotative(r->s, token);
-}
-
-/* A participle with the noun that it tells of behind it: `жатпайтын | тауарлар`. */
-static bool is_attribute(const maq_figure_sources *s, size_t token, const maq_verb_form *form) {
-  bool participle = form->ending == MAQ_VERB_PERFECT || form->ending == MAQ_VERB_HABITUAL;
-  return participle && form->nominal.grammatical_case == MAQ_NOMINATIVE && maq_figure_token(s, token + 1)->kind == MAQ_WORD;
 }
 
 /* Is there a verb between a figure and the next one: `сатты, келесі жылы 5 …`? A verbal noun is none (`тасымалдауға`), nor is an
@@ -431,13 +462,14 @@ const maq_measure *maq_coordinated_figure(const maq_figure_sources *s, const maq
   return alike && !verb_between(s, end, next->span.first_token) ? next : NULL;
 }
 
-/* `Құны – 890 млн еуро, төлем … жүргізіледі`: the figure itself is what the clause says. */
+/* `Құны – 890 млн еуро, төлем … жүргізіледі`, `құны 5 млн теңге, ал … керек`: the figure itself is what the clause says. */
 static bool is_predicate(const verb_reader *r) {
   size_t first = r->measure->span.first_token, end = maq_figure_end(r->measure);
   maq_stretch all = maq_sentence_stretch(r->s, r->measure->span.sentence);
   bool dash = first > all.begin && maq_figure_token(r->s, first - 1)->mark == '-';
   bool comma = end < all.end && maq_figure_token(r->s, end)->mark == ',';
-  return dash && comma && r->measure->grammatical_case == MAQ_NOMINATIVE && !maq_next_figure(r->s, r->measure);
+  bool other = end + 1 < all.end && maq_figure_has_cue(r->s, end + 1, MAQ_TYPE_OTHER_CLAUSE);
+  return (dash || other) && comma && r->measure->grammatical_case == MAQ_NOMINATIVE && !maq_next_figure(r->s, r->measure);
 }
 
 /* The clause behind the figure; what stands beyond the next one counts only where nothing before it does. */
@@ -512,9 +544,11 @@ static bool is_denied(const maq_figure_sources *s, size_t token) {
 /* The word of comparison behind the figure that is no part of the mention: `100 теңгеден жоғары`, `30 пайыздан кем болмауы`. */
 static const char *comparator_behind(const maq_figure_sources *s, const maq_measure *measure) {
   size_t at = maq_figure_end(measure);
+  const maq_match *degree = at < s->texts->tokens->count ? maq_figure_match(s, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_DEGREE) : NULL;
+  at += degree ? degree->token_count : 0; /* `5 пайыздан сәл астам` */
   const maq_match *match = at < s->texts->tokens->count ? maq_figure_match(s, at, MAQ_LEXICON_COMPARATORS, -1) : NULL;
   const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
-  if (!lexeme || strcmp(maq_lexicon_text(lexeme->value), "outside") != 0 ||
+  if (!lexeme || (!degree && strcmp(maq_lexicon_text(lexeme->value), "outside") != 0) ||
       !governs(maq_lexicon_text(lexeme->code), measure->grammatical_case)) {
     return NULL;
   }

@@ -221,10 +221,21 @@ static bool read_unit_behind_mod(const finder *f, size_t at, draft *d) {
   return true;
 }
 
+/* `$31,800`: behind a sign a comma and three digits set off thousands, in whatever language. */
+static void read_thousands(const finder *f, draft *d) {
+  const maq_match *sign = match_of(f, d->number.first - 1, MAQ_LEXICON_CURRENCIES, MAQ_TYPE_CURRENCY_SIGN);
+  const maq_token *digits = &f->atoms.tokens->items[f->atoms.items[d->number.first].token];
+  bool plain = !d->number.has_scale && !d->number.range && !maq_decimal_is_whole(d->number.value);
+  if (sign && plain && digits->folded_length > 4 && digits->folded[digits->folded_length - 4] == ',') {
+    d->number.value = d->number.value_to = maq_decimal_shift(d->number.value, 3);
+  }
+}
+
 static void read_measured(const finder *f, draft *d) {
   size_t at = maq_skip_particle(&f->atoms, d->end);
   if (d->sign_before) {
     read_scale_letter(f, d);
+    read_thousands(f, d);
     d->rule = "currency-number";
     return;
   }

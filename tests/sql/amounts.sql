@@ -72,7 +72,7 @@ SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Кеше бида
 -- => 40 млн теңге|payment
 -- => бір еуро|exchange_rate
 -- => 605 теңге|exchange_rate
--- => 6 пайыздық|loan
+-- => 6 пайыздық|interest_rate
 -- Words that only look like a verb or cue of a figure: `жобаларда`, `тиісті`, `жүзеге асырылды`, `жұмсау кезінде`, `қажет етеді`.
 SELECT mention, comparator, status FROM extract_amounts('Бастапқы құн 30 млн теңгеге, өңірлік жобаларда 6 млн теңгеге өсті. Бюджеттен 4 млрд теңге тиісті органдарға түсті. ' ||
   'Төлем 188 теңге бағаммен жүзеге асырылды. Қаражатты жұмсау кезінде 9 пайызы үнемделді. Көпірлердің 15 пайызы жөндеуді қажет етеді.') WHERE kind IN ('money', 'percent');
@@ -237,3 +237,49 @@ SELECT mention, comparator, coalesce(indicator, '-') FROM extract_amounts('Жа�
 SELECT mention, indicator FROM extract_amounts('Бізде 127 млрд теңгеге бюджет және өзге де заңнама бұзушылықтары анықталды. Оларда 3 млрд теңге бюджет және өзге де заңнама бұзушылықтары болды.') WHERE kind = 'money';
 -- => 127 млрд теңгеге|violations
 -- => 3 млрд теңге|violations
+-- What a sum is for is no verb of its own; what is spoken of as going on is no limit.
+SELECT mention, comparator, coalesce(indicator, '-'), status FROM extract_amounts('Былтыр облыста 5 млрд теңге жаңа мектеп салуға бөлінді. Үкімет 3 млрд теңге бөлуге келісті. Жаңарту деңгейі 6 пайыздан аспай тұр. Өсім 7 пайыздан сәл төмен болды. Құрылғының құны 2 млн теңге, ал оны орнату үшін мамандар керек.')
+WHERE kind IN ('money', 'percent');
+-- => 5 млрд теңге|=|funding|actual
+-- => 3 млрд теңге|=|funding|target
+-- => 6 пайыздан|<=|-|actual
+-- => 7 пайыздан|<|growth|actual
+-- => 2 млн теңге|=|cost|actual
+-- What is paid for a loan, also where its sum stands between; the price of a unit; a unit of measure is no indicator.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Кәсіпкерлерге 5 пайызбен 10 млн теңгеге дейін несие беріледі. Судың текше метрін 90 теңгеден аламыз. Жұмыртқаның ондығы 420 теңге. Айыппұл 20 АЕК немесе 78 640 теңгені құрайды. Былтыр нан бізде 30 теңгеге арзан еді.')
+WHERE kind IN ('money', 'percent');
+-- => 5 пайызбен|interest_rate
+-- => 10 млн теңгеге дейін|loan
+-- => 90 теңгеден|price
+-- => 420 теңге|price
+-- => 78 640 теңгені|fine
+-- => 30 теңгеге|price
+-- Sectors, shares held by somebody, an owner with the noun of amount apart.
+SELECT mention, coalesce(indicator, '-') FROM extract_amounts('Биыл құрылыс – 12,5%, байланыс – 6,1%, ауыл шаруашылығы 3,2 пайызға өсті. Тұтынушылардың берешегі 2,9 млрд теңге, оның 40 пайызы – кәсіпорындардың еншісінде. Ұлттық жалпы өнімнің жан басына шаққандағы мөлшері 1290 доллар. Құбырлардың жалпы тозу көрсеткіші 63 пайызға тең.');
+-- => 12,5%|construction
+-- => 6,1%|services
+-- => 3,2 пайызға|production
+-- => 2,9 млрд теңге|debt
+-- => 40 пайызы|debt
+-- => 1290 доллар|gdp
+-- => 63 пайызға|wear
+-- Worth, need, flow.
+SELECT mention, coalesce(indicator, '-'), status FROM extract_amounts('Жалпы 37 млрд теңге сомаға келісімге қол қойылды. Жекешелендіруден 120 млрд теңге түсті. Құрылысқа 3,4 млрд теңгеге жуық қаржы керек. Жоба 5 млрд теңгені талап етеді. Қоғамға 8 млрд теңгені құрайтын тоғыз нысан берілді. Мердігердің 850 млн теңге мүлкіне тыйым салынды.')
+WHERE kind = 'money';
+-- => 37 млрд теңге|cost|actual
+-- => 120 млрд теңге|revenue|actual
+-- => 3,4 млрд теңгеге жуық|funding|target
+-- => 5 млрд теңгені|cost|actual
+-- => 8 млрд теңгені|cost|actual
+-- => 850 млн теңге|-|actual
+-- That so many think that something may be is no forecast.
+SELECT mention, indicator, status FROM extract_amounts('Сауалнамаға қатысқандардың 41 пайызы бағаның өсуі мүмкін деп санайды. Ауыл тұрғындарының 80 пайызы жыл соңына дейін интернетке қосылуы мүмкін.');
+-- => 41 пайызы|respondents|actual
+-- => 80 пайызы|population|forecast
+-- Behind a sign a comma and three digits set off thousands; the rates of a table are sums in the currency spoken of.
+SELECT mention, value, unit, coalesce(indicator, '-') FROM extract_amounts('Өткен жылы жалақы $31,800 болды, ал бір сағатқа $12,5 төленді. Қор $1,125 млрд болып қалды. Теңгенің бүгінгі бағамы: USD 270.69 RUB 4.09');
+-- => $31,800|31800.0|USD|salary
+-- => $12,5|12.5|USD|salary
+-- => $1,125 млрд|1125000000.0|USD|-
+-- => USD 270.69|270.69|KZT|exchange_rate
+-- => RUB 4.09|4.09|KZT|exchange_rate
