@@ -1,7 +1,7 @@
 /* language.c: which language a text is written in, by the text alone.
  *
- * HOW IT WORKS. Each word votes. A function word of a language (function_words.tsv) counts twice for it; Kazakh ones are also
- * looked up as read from Latin letters. The letters of a word speak for the languages whose alphabets have them all, once they
+ * HOW IT WORKS. Each word votes. A function word of a language (function_words.tsv), a numeral, a word of the calendar counts twice
+ * for it; Kazakh function words are also looked up as read from Latin letters. The letters of a word speak for the languages whose alphabets have them all, once they
  * exclude any: ғ speaks for Kazakh and Uzbek, җ for Tatar alone. Kyrgyz and Tatar share ң, ө, ү with Kazakh; but hardly a Kazakh
  * sentence goes without ғ, қ, і, ұ, so their absence over many words takes half of Kazakh's votes away. The neighbours of Kazakh
  * are only known to be told apart. Cyrillic with hardly a letter of Kazakh's own is Russian, or was typed on a Russian
@@ -15,7 +15,8 @@
 enum {
   SAMPLE = 128,       /* tokens from all over the text: more of them change nothing */
   LONGEST_WORD = 120, /* bytes */
-  ENOUGH_WORDS = 8,   /* of which some must show a letter of Kazakh's own */
+  ENOUGH_WORDS = 8,   /* of which one must show a letter of Kazakh's own, and one of OWN_AMONG of more */
+  OWN_AMONG = 16,
 };
 
 /* Sets of languages. */
@@ -123,18 +124,28 @@ typedef struct language_count {
   unsigned turkic; /* of these: with a letter that Russian lacks */
 } language_count;
 
-static bool visit_function_word(void *context, uint32_t number) {
-  language_count *count = context;
-  const maq_lexeme *lexeme = maq_lexicon_get(number);
-  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS && !(count->seen & 1u << lexeme->language)) {
+static void vote_by_word(language_count *count, const maq_lexeme *lexeme) {
+  if (!(count->seen & 1u << lexeme->language)) {
     count->seen |= 1u << lexeme->language;
     count->votes[lexeme->language] += 2;
+  }
+}
+
+static bool visit_word(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS || lexeme->table == MAQ_LEXICON_NUMERALS ||
+      lexeme->table == MAQ_LEXICON_CALENDAR) {
+    vote_by_word(context, lexeme);
   }
   return true;
 }
 
 static bool visit_kazakh_function_word(void *context, uint32_t number) {
-  return maq_lexicon_get(number)->language != MAQ_LANGUAGE_KK || visit_function_word(context, number);
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS && lexeme->language == MAQ_LANGUAGE_KK) {
+    vote_by_word(context, lexeme);
+  }
+  return true;
 }
 
 static void vote(language_count *count, unsigned languages) {
@@ -203,11 +214,11 @@ maq_language maq_identify_language(const maq_tokens *tokens) {
   for (size_t i = 0; i < word_count; i++) {
     vote_by_letters(&count, words[i]);
   }
-  bool few_own = count.own * ENOUGH_WORDS < count.words;
+  bool few_own = count.own * OWN_AMONG < count.words;
   for (size_t i = 0; i < word_count; i++) {
     const maq_token *word = words[i];
     count.seen = 0;
-    maq_vocabulary_lexemes(maq_vocabulary_find(word->folded, word->folded_length), visit_function_word, &count);
+    maq_vocabulary_lexemes(maq_vocabulary_find(word->folded, word->folded_length), visit_word, &count);
     if ((word->shape & (MAQ_LATIN | MAQ_CYRILLIC)) == MAQ_LATIN) {
       vote_as_read(&count, word);
     } else if (few_own && (word->shape & MAQ_CYRILLIC) && !(word->shape & MAQ_KAZAKH_LETTER)) {
