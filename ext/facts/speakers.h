@@ -62,8 +62,9 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, siz
  * деді`. */
 maq_speaker maq_noun_before(const maq_speaker_finder *finder, size_t begin, size_t end);
 
-/* The same for a body called by a bare noun at the beginning of a clause: the last one named before that is called so. */
-maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
+/* The same for a body called by a bare noun at the beginning of a clause: the last one named before that is called so. `apart`:
+ * a comma may stand behind it. */
+maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end, bool apart);
 
 /* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by
  * name. */
