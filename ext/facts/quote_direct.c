@@ -87,6 +87,13 @@ static maq_speaker speaker_within(const maq_quote_finder *f, const maq_cue *cue)
   return speaker.found ? speaker : maq_noun_before(&f->speakers, begin, cue->verb);
 }
 
+/* Where the words that lead to a quotation end: before the colon, and before `болса` in front of it. */
+static size_t lead_end(const maq_quote_finder *f, size_t begin, size_t quote_begin) {
+  size_t end = quote_begin - (quote_begin > begin && maq_is_mark(f, quote_begin - 1, ":"));
+  bool particle = end > begin + 1 && maq_speech_at(f, end - 1, MAQ_TYPE_SUBJECT_PARTICLE);
+  return end - particle;
+}
+
 /* The speaker of a quote: within the words of speech, behind the verb where words follow it, else the subject before the quote. */
 static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, size_t quote_begin) {
   size_t end = maq_quote_sentence_end(f, cue->begin);
@@ -98,11 +105,14 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
     }
     bool oblique;
     speaker = maq_speaker_behind(f, cue, stop, &oblique);
-    speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, cue->end, noun_end(f, cue->end, stop));
+    maq_speaker noun =
+        speaker.entity == MAQ_NO_ENTITY ? maq_noun_before(&f->speakers, cue->end, noun_end(f, cue->end, stop)) : speaker;
+    bool longer = noun.found && noun.begin <= speaker.begin && noun.end > speaker.end; /* `белсенді | жастар` */
+    speaker = speaker.found && !longer ? speaker : noun;
     speaker = speaker.found ? speaker : maq_unknown_name(&f->speakers, cue->end, stop);
   }
   if (!speaker.found && quote_begin && token_at(f, quote_begin - 1)->sentence == token_at(f, quote_begin)->sentence) {
-    size_t begin = unused_begin(f, quote_begin), lead = quote_begin - (quote_begin > begin && maq_is_mark(f, quote_begin - 1, ":"));
+    size_t begin = unused_begin(f, quote_begin), lead = lead_end(f, begin, quote_begin);
     speaker = maq_speaker_between(&f->speakers, begin, quote_begin);
     speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, begin, lead); /* `Шенеуніктер: «…», – дейді` */
     speaker = speaker.found ? speaker : maq_body_between(&f->speakers, begin, quote_begin);
@@ -235,6 +245,9 @@ static bool speaks_without_verb(const maq_quote_finder *f, const maq_speaker *sp
     return false;
   }
   bool named = speaker->entity != MAQ_NO_ENTITY;
+  if (speaker->begin > 0 && maq_is_mark(f, speaker->begin - 1, "\"") && f->speakers.partner[speaker->begin - 1] == speaker->end) {
+    return false; /* `«Алла» деген жазу, артында: «…»` */
+  }
   maq_entity_class class = named ? f->entities->items[speaker->entity].class : MAQ_MISCELLANEOUS;
   bool post = class == MAQ_POSITION || (!named && maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_POSITIONS, -1));
   return class == MAQ_PERSON || (post && speaker->end == lead);

@@ -272,7 +272,8 @@ static void continue_quotes(const maq_quote_finder *f, maq_quotes *quotes) {
           last ? (last->has_cue && last->cue.sentence > last->span.sentence ? last->cue.sentence : last->span.sentence) : 0;
       bool near =
           last && (quote.span.sentence <= end + 1 || (quote.span.sentence <= end + AGAIN_WITHIN && is_subject(f, last, &quote)));
-      if (!near || !last->speaker.text) {
+      bool unknown = last && !last->speaker.text && last->has_cue && last->has_mention && quote.span.sentence <= end + 1;
+      if (!near || (!last->speaker.text && !unknown)) { /* `«…», – деді ол. «…»`, and nobody knows who */
         continue;
       }
       quote.speaker = last->speaker;

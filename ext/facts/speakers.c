@@ -290,6 +290,12 @@ static bool is_better(const maq_speaker_finder *f, const maq_speaker *first, con
   return !first->found || (person && behind_role && !first_person);
 }
 
+/* Is it the participle that a role stands before: `әкім | болған Болат`? */
+static bool links_role(const maq_speaker_finder *f, size_t token) {
+  const maq_match *be = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_ROLE_LINK);
+  return be && be->token_count == 1;
+}
+
 /* Does a role own the word behind it: `кеншілер тобын`? Then it is no subject. */
 static bool role_owns(const maq_speaker_finder *f, const maq_match *role, size_t end) {
   size_t next = (size_t)role->first_token + role->token_count;
@@ -338,7 +344,8 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
       best = found;
     }
     bool position = f->begins[at] != MAQ_NO_ENTITY && f->entities->items[f->begins[at]].class == MAQ_POSITION;
-    behind_role = is_role || (position && found.found);
+    bool linked = behind_role && next == at + 1 && links_role(f, at); /* `министр | болған X` */
+    behind_role = is_role || (position && found.found) || linked;
     at = next;
   }
   bool post = best.found && best.entity != MAQ_NO_ENTITY && f->entities->items[best.entity].class == MAQ_POSITION;
@@ -449,20 +456,29 @@ static maq_string fold(maq_arena *arena, maq_string text) {
   return folded;
 }
 
-/* The names and roles of the people, folded, and the posts that they have by another name. */
+/* `бұрынғы`, `тұңғыш`: who has the role that follows has it no more. */
+static bool is_former(const maq_speaker_finder *f, size_t token) {
+  const maq_match *modifier = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
+  return modifier && strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
+}
+
+/* The names and roles of the people, folded, the posts that they have by another name, and who has a role no more. */
 static bool fold_people(maq_arena *arena, maq_speaker_finder *f) {
   f->names = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->names);
   f->roles = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->roles);
   f->posts = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->posts);
-  if (!f->names || !f->roles || !f->posts) {
+  f->former = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->former);
+  if (!f->names || !f->roles || !f->posts || !f->former) {
     return false;
   }
   for (size_t i = 0; i < f->people->count; i++) {
     f->names[i] = fold(arena, f->people->items[i].name);
     f->roles[i] = fold(arena, f->people->items[i].role);
     size_t name = f->entities->items[f->people->items[i].entity].span.first_token;
+    f->former[i] = false;
     for (size_t back = 1; back <= LONGEST_ROLE && back <= name && !f->posts[i].length; back++) {
       f->posts[i] = maq_string_of(maq_post_called(f, name - back, back));
+      f->former[i] |= is_former(f, name - back);
     }
   }
   return !arena->failed;

@@ -21,6 +21,7 @@ typedef struct maq_speaker_finder {
   maq_string *roles; /* one a person: the role, folded; text NULL where there is none */
   maq_string
       *posts; /* one a person: the post whose other name stands before the name (`Мемлекет басшысы`: `президент`); or empty */
+  bool *former;       /* one a person: the role before the name is one that it has no more (`бұрынғы министр`) */
   maq_string parties; /* the two countries of the article, joined; text NULL where it has no two */
 } maq_speaker_finder;
 
