@@ -9,7 +9,7 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { OCCURS_WITHIN = 8, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
+enum { OCCURS_WITHIN = 12, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
 
 static const maq_string none = {NULL, 0};
 
@@ -371,7 +371,7 @@ static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq
  * оқиғасы тіркелді`. */
 static bool is_attribute_of(const maq_event_finder *f, const maq_match *noun, size_t next, size_t end) {
   if (next >= end || maq_event_token(f, next)->kind != MAQ_WORD || noun->inflection.grammatical_case ||
-      noun->inflection.possessive || has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)) {
+      has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)) {
     return false;
   }
   maq_analysis best;

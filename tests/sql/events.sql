@@ -74,6 +74,11 @@ SELECT count(*) FROM extract_events('Сайлау комиссиясы ғима�
 -- => 0
 SELECT kind, trigger_text FROM extract_events('Кеше ауылда өрт оқиғасы болды.');
 -- => fire|өрт
+-- A participle in -дық; the verb that says that it took place may stand far behind.
+SELECT kind, trigger_text FROM extract_events('Болат Сәрсенов екі елдің келісімге қол қойғандығын айтты.');
+-- => sign|қол қойғандығын
+SELECT kind, trigger_text, status FROM extract_events('Бұл форум алдағы жылы Алматы қаласындағы ең үлкен сарайда мамыр айында өтеді.');
+-- => conference|форум|planned
 -- Russian and English.
 SELECT kind, trigger_text, actors, place FROM extract_events('Президент Казахстана провёл переговоры с президентом Турции в Анкаре. Стороны подписали соглашение.');
 -- => negotiation|провёл переговоры|["Президент Казахстана"]|
