@@ -196,7 +196,7 @@ size_t maq_kazakh_read_verbal(const char *word, size_t length, const maq_sounds 
   return self.count;
 }
 
-/* Participles in -дық, with the case of that noun: `қойғандығын` as `қойғанын`. */
+/* Participles in -дық, with the case of that noun: `қойғандығын` as `қойғанын`, `болғандықтан` as `болғаннан`. */
 static size_t read_facts(const char *word, const maq_sounds *sounds, const maq_inflection *nominal, size_t nominal_count,
                          maq_verb_form *out, size_t capacity) {
   static const char facts[][7] = {"дық", "дік", "дығ", "діг"};
@@ -205,6 +205,7 @@ static size_t read_facts(const char *word, const maq_sounds *sounds, const maq_i
   for (size_t i = 0; i < nominal_count; i++) {
     size_t end = nominal[i].stem_length;
     bool owned = (nominal[i].possessive & MAQ_PERSON_MASK) == 3 && !nominal[i].attributive;
+    owned |= !nominal[i].possessive && !nominal[i].plural && nominal[i].grammatical_case == MAQ_ABLATIVE;
     for (size_t k = 0; owned && k < sizeof facts / sizeof *facts; k++) {
       if (end > length && ends_with(word, end, facts[k], length)) {
         strip_ending(&self, end - length, &nominal[i], false);

@@ -184,6 +184,7 @@ static const char *const verbs[][2] = {
     {"қойғандығын", "қой perfect 3 acc"},
     {"алынбайтындығына", "ал pass not habit 3 dat"},
     {"кеткендіктері", "кет perfect pl 3"},
+    {"бастағандықтан", "баста perfect abl"},
     {"айтушы", "айт agent"},
     {"беруге", "бер noun dat"},
     {"болуы", "бол noun 3"},
