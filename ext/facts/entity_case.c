@@ -1,15 +1,53 @@
-/* entity_case.c: the grammatical case of a name, which is that of its last word or of the word that it owns.
+/* entity_case.c: the grammatical case of a name, which is that of its last word or of the word that it owns, and whether it has any.
  *
  * A name has it where its last word has more than the canonical name: `мен` of `Сейтовпен` is `пен`.
  */
 #include "base/utf8.h"
 #include "facts/speakers.h"
 #include "kazakh/morphology.h"
+#include "lexicon_types.h"
 #include "text/character.h"
 
 enum { LONGEST_WORD = 96 };
 
 static const maq_string none = {NULL, 0};
+
+/* Is it another name of a listed body, as it is listed: `Рейтер`, which has the name Reuters? */
+static bool is_listed_plain(const maq_speaker_finder *f, const maq_entity *entity) {
+  const maq_match *match = entity->class == MAQ_ORGANISATION
+                               ? maq_match_at(f->sources->matches, entity->span.first_token, MAQ_LEXICON_ORGANISATIONS, -1)
+                               : NULL;
+  return match && match->token_count == entity->span.token_count && !match->inflection.grammatical_case &&
+         !match->inflection.possessive && !match->inflection.plural;
+}
+
+bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) {
+  const maq_token *last = &f->sources->tokens->items[maq_entity_end(entity) - 1];
+  if (last->base_length < last->folded_length) {
+    return false;
+  }
+  bool foreign = (last->shape & MAQ_LATIN) &&
+                 f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC; /* `Dalapress`: its endings come behind a hyphen */
+  if (foreign || (last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
+    return true;
+  }
+  if (is_listed_plain(f, entity)) {
+    return true;
+  }
+  for (size_t end = entity->name.text ? entity->name.length : 0; end > 0;) {
+    size_t at = end;
+    while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
+      at--;
+    }
+    char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
+    size_t length = end - at <= LONGEST_WORD ? maq_fold(entity->name.text + at, end - at, folded) : 0;
+    if (length && maq_string_equal((maq_string){folded, length}, maq_token_folded(last))) {
+      return true;
+    }
+    end = entity->class == MAQ_PERSON && at > 0 ? at - 1 : 0; /* `Дон` of `Дон Ха Ил`: any word of the name */
+  }
+  return false;
+}
 
 static unsigned case_of_word(const maq_token *token, bool *owned) {
   maq_analysis best;

@@ -9,7 +9,7 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { OCCURS_WITHIN = 8, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
+enum { OCCURS_WITHIN = 12, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
 
 static const maq_string none = {NULL, 0};
 
@@ -216,6 +216,9 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *ver
   }
   bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) &&
               !type->again; /* told in the present: `ескертеді` */
+  if (said && form->ending == MAQ_VERB_PERFECT && form->nominal.grammatical_case == MAQ_LOCATIVE) {
+    return NULL; /* `атап айтқанда` */
+  }
   switch (form->ending) {
     case MAQ_VERB_PAST:
     case MAQ_VERB_EVIDENTIAL: return form->negative ? "denied" : "actual";
@@ -264,7 +267,8 @@ static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const
 static bool is_behind_figure(const maq_event_finder *f, size_t token) {
   return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER ||
                        maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_CURRENCIES, -1) ||
-                       maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_UNITS, -1));
+                       maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_UNITS, -1) ||
+                       has_code(f, token - 1, MAQ_TYPE_EVENT_OBJECT, "money"));
 }
 
 /* Do the next word and the verb make a longer one: `жеңіп | шықты`? */
@@ -363,6 +367,18 @@ static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq
                     (noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive));
 }
 
+/* Is the noun only what the next word is of: `сайлау | учаскелерінде дауыс беру басталды`? Not of one that means the same: `өрт |
+ * оқиғасы тіркелді`. */
+static bool is_attribute_of(const maq_event_finder *f, const maq_match *noun, size_t next, size_t end) {
+  if (next >= end || maq_event_token(f, next)->kind != MAQ_WORD || noun->inflection.grammatical_case ||
+      has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(maq_event_token(f, next)->folded, maq_event_token(f, next)->folded_length, 0, &best, 1);
+  return !best.verbal && best.upos == MAQ_UPOS_NOUN && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+}
+
 maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *noun, size_t end) {
   const maq_lexeme *lexeme = maq_lexicon_get(noun->lexeme);
   size_t begin = noun->first_token, next = begin + noun->token_count;
@@ -395,6 +411,7 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   bool subject = strncmp(frame, "subject", strlen("subject")) == 0, dative = strcmp(frame, "subject dative") == 0;
   bool fits = dative ? grammatical_case == MAQ_DATIVE /* not `тәртібіне қатысты` */
                      : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
+  fits = fits && (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
   bool told = verb && fits; /* not `форумға дейін өтті` */
   size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;
   const char *status = told ? status_of(f, &verb->form, &trigger.type, behind, end) : NULL;

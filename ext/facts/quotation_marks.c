@@ -50,6 +50,12 @@ static direction direction_at(const maq_tokens *tokens, size_t token, bool *guil
   return !before && next->kind == MAQ_PUNCT && next->mark != '"' ? CLOSES : EITHER;
 }
 
+/* Does a comma or dash stand behind the mark, as only behind one that closes? */
+static bool is_before_pause(const maq_tokens *tokens, size_t token) {
+  const maq_token *next = token + 1 < tokens->count ? &tokens->items[token + 1] : NULL;
+  return next && next->kind == MAQ_PUNCT && (next->mark == ',' || next->mark == '-') && !(next->shape & MAQ_LINE_START);
+}
+
 /* The place on the stack of the open mark that this one closes, counted from 1; 0 if there is none. */
 static size_t opened(const open_mark *open, size_t depth, bool guillemet) {
   for (size_t i = depth; i > 0; i--) {
@@ -78,6 +84,9 @@ uint32_t *maq_pair_quotation_marks(maq_arena *arena, const maq_tokens *tokens) {
       memmove(open, open + 1, --depth * sizeof *open);
     }
     direction does = direction_at(tokens, at, &guillemet);
+    if (does == OPENS && guillemet && depth && open[depth - 1].guillemet && is_before_pause(tokens, at)) {
+      does = CLOSES; /* `«… қарайды, «– деді`: the same mark at both ends */
+    }
     size_t which = does == OPENS ? 0 : opened(open, depth, guillemet);
     if (does == EITHER && which && open[which - 1].guillemet != guillemet) {
       which = 0;

@@ -2,6 +2,7 @@
  * and paragraphs of dialogue that begin with a dash.
  *
  *   «…», – деді X.      «…» деп мәлімдеді X.      X былай деді: «…»      – …, – деді X. – …      …, – деді X.
+ *   …», – деді X       the opening mark is lost
  *   «…, – деді X. – …»  X былай деді: – …            X былай деді: …
  *   – … / …, – деді X   a speech of several paragraphs of which only the first has the dash
  *
@@ -78,13 +79,19 @@ static size_t noun_end(const maq_quote_finder *f, size_t begin, size_t end) {
 
 /* The speaker between `деп` and the verb: `деп | X сенбіде | мәлімдеді`. */
 static maq_speaker speaker_within(const maq_quote_finder *f, const maq_cue *cue) {
-  const maq_match *quotative = maq_quotative_at(f, cue->begin);
-  size_t begin = quotative ? cue->begin + quotative->token_count : cue->verb;
-  if (begin >= cue->verb) {
+  size_t begin = maq_behind_quotative(f, cue->begin);
+  if (begin == cue->begin || begin >= cue->verb) {
     return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
   }
   maq_speaker speaker = maq_speaker_between(&f->speakers, begin, cue->verb);
   return speaker.found ? speaker : maq_noun_before(&f->speakers, begin, cue->verb);
+}
+
+/* Where the words that lead to a quotation end: before the colon, and before `болса` in front of it. */
+static size_t lead_end(const maq_quote_finder *f, size_t begin, size_t quote_begin) {
+  size_t end = quote_begin - (quote_begin > begin && maq_is_mark(f, quote_begin - 1, ":"));
+  bool particle = end > begin + 1 && maq_speech_at(f, end - 1, MAQ_TYPE_SUBJECT_PARTICLE);
+  return end - particle;
 }
 
 /* The speaker of a quote: within the words of speech, behind the verb where words follow it, else the subject before the quote. */
@@ -98,13 +105,16 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
     }
     bool oblique;
     speaker = maq_speaker_behind(f, cue, stop, &oblique);
-    speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, cue->end, noun_end(f, cue->end, stop));
+    maq_speaker noun =
+        speaker.entity == MAQ_NO_ENTITY ? maq_noun_before(&f->speakers, cue->end, noun_end(f, cue->end, stop)) : speaker;
+    bool longer = noun.found && noun.begin <= speaker.begin && noun.end > speaker.end; /* `белсенді | жастар` */
+    speaker = speaker.found && !longer ? speaker : noun;
     speaker = speaker.found ? speaker : maq_unknown_name(&f->speakers, cue->end, stop);
   }
   if (!speaker.found && quote_begin && token_at(f, quote_begin - 1)->sentence == token_at(f, quote_begin)->sentence) {
-    size_t begin = unused_begin(f, quote_begin);
+    size_t begin = unused_begin(f, quote_begin), lead = lead_end(f, begin, quote_begin);
     speaker = maq_speaker_between(&f->speakers, begin, quote_begin);
-    speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, begin, quote_begin);
+    speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, begin, lead); /* `Шенеуніктер: «…», – дейді` */
     speaker = speaker.found ? speaker : maq_body_between(&f->speakers, begin, quote_begin);
   }
   uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
@@ -235,6 +245,9 @@ static bool speaks_without_verb(const maq_quote_finder *f, const maq_speaker *sp
     return false;
   }
   bool named = speaker->entity != MAQ_NO_ENTITY;
+  if (speaker->begin > 0 && maq_is_mark(f, speaker->begin - 1, "\"") && f->speakers.partner[speaker->begin - 1] == speaker->end) {
+    return false; /* `«Алла» деген жазу, артында: «…»` */
+  }
   maq_entity_class class = named ? f->entities->items[speaker->entity].class : MAQ_MISCELLANEOUS;
   bool post = class == MAQ_POSITION || (!named && maq_match_at(f->sources->matches, speaker->end - 1, MAQ_LEXICON_POSITIONS, -1));
   return class == MAQ_PERSON || (post && speaker->end == lead);
@@ -394,6 +407,19 @@ static bool read_unmarked(maq_quote_finder *f, size_t dash) {
   return !speaker.found || reported || add_direct(f, begin, comma ? dash - 1 : dash, &cue, begin, "dash");
 }
 
+/* `Біз дайынбыз», – деді X`, where the opening mark is lost: from the beginning of the sentence to the closing mark. */
+static bool read_unopened(maq_quote_finder *f, size_t close) {
+  size_t begin = sentence_begin(f, close), end = maq_quote_sentence_end(f, close), after = close + 1;
+  bool apart = false;
+  for (; after < end && after <= close + MARKS_BETWEEN && maq_is_mark(f, after, ",-"); after++) {
+    apart = true;
+  }
+  maq_cue cue = speech_from(f, after, apart);
+  bool quotes = cue.found && cue.begin == after && (maq_quotative_at(f, cue.begin) || maq_quoting_word(f, &cue));
+  return !quotes || close < begin + WORDS_UNMARKED || unused_begin(f, close) != begin ||
+         add_direct(f, begin, close, &cue, begin, "quotation-marks");
+}
+
 bool maq_find_direct_quotes(maq_quote_finder *f) {
   size_t count = f->sources->tokens->count;
   for (size_t at = 0; at < count && maq_arena_goes_on(f->arena);) {
@@ -422,6 +448,10 @@ bool maq_find_direct_quotes(maq_quote_finder *f) {
       }
     } else if (t->mark == '"' && f->speakers.partner[at] != MAQ_NO_MATCH && f->speakers.partner[at] > at + 1) {
       if (!read_marks(f, at, &next)) {
+        return false;
+      }
+    } else if (t->mark == '"' && f->speakers.partner[at] == MAQ_NO_MATCH && f->sources->language == MAQ_LANGUAGE_KK) {
+      if (!read_unopened(f, at)) {
         return false;
       }
     }

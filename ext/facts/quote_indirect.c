@@ -190,7 +190,7 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
     return c->last;
   }
   size_t begin = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
-  maq_speaker body = maq_body_subject(&f->speakers, c->begin, end);
+  maq_speaker body = maq_body_subject(&f->speakers, c->begin, end, false);
   if (body.found) {
     return body;
   }
@@ -198,7 +198,8 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
   body = maq_body_between(&f->speakers, begin, end);
   bool first = body.found && body.begin == maq_behind_opening(&f->speakers, begin, end) && body.end <= speaker.begin &&
                !ends_attribute(f, body.end); /* `Түрме әкімшілігі | алты офицер …` */
-  return speaker.found && !first ? speaker : body;
+  body = speaker.found && !first ? speaker : body;
+  return body.found ? body : maq_body_subject(&f->speakers, c->begin, end, true); /* `Полиция, … ескере отырып, …` */
 }
 
 /* `… деп` before the verb; the subject may stand between the two. */
@@ -209,7 +210,7 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (closing && maq_names_thing(f, f->speakers.partner[end - 1], end - 1, cue)) {
     return true;
   }
-  size_t between = quotative + maq_quotative_at(f, quotative)->token_count;
+  size_t between = maq_behind_quotative(f, quotative);
   if (between < cue->begin && !cue->passive) {
     speaker = maq_speaker_between(&f->speakers, between, cue->begin);
   }
@@ -368,6 +369,7 @@ static bool read_bare(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   if (cue->end < c->end && !is_punct(f, cue->end)) {
     speaker = maq_speaker_between(&f->speakers, cue->end, c->end);
     speaker = speaker.found ? speaker : maq_unknown_name(&f->speakers, cue->end, c->end);
+    speaker = speaker.found ? speaker : maq_noun_before(&f->speakers, cue->end, c->end - maq_is_mark(f, c->end - 1, ".!?"));
   }
   bool apart = is_punct(f, cue->begin - 1); /* `Баға өспейді, деді X`: only with who said it */
   if (!speaker.found && !apart) {
@@ -385,14 +387,15 @@ static bool closes(const maq_quote_finder *f, const clause *c, const maq_cue *cu
   return (cue->end >= c->end || is_punct(f, cue->end)) && !maq_is_function_word(f->sources->matches, cue->begin - 1);
 }
 
-/* A participle that ends what is said: `… төлеген | деді X`. */
+/* A participle or a wish that ends what is said: `… төлеген | деді X`, `… ашылса | дейді X`. */
 static bool is_told(const maq_quote_finder *f, size_t token) {
   const maq_token *t = token_at(f, token);
   maq_analysis best;
   maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
   const maq_inflection *nominal = &best.form.nominal;
-  return t->kind == MAQ_WORD && best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL) &&
-         !nominal->grammatical_case && !nominal->possessive && !nominal->plural;
+  bool ends =
+      best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL || best.form.ending == MAQ_VERB_CONDITIONAL;
+  return t->kind == MAQ_WORD && best.verbal && ends && !nominal->grammatical_case && !nominal->possessive && !nominal->plural;
 }
 
 /* Do the words tell where or to whom something is said: `ұйымның жыл сайынғы жиынында | айтты`? */

@@ -56,6 +56,9 @@ maq_speaker maq_opinion_speaker(const maq_quote_finder *finder, size_t begin, co
 /* `деп` at the token; `деген` only before a verb of speech with its noun: `деген пікір білдірді`. */
 const maq_match *maq_quotative_at(const maq_quote_finder *finder, size_t token);
 
+/* The token behind `деп`, or behind `деген пікірін`; the token itself where no such words begin. */
+size_t maq_behind_quotative(const maq_quote_finder *finder, size_t token);
+
 /* Finds the references to bodies that have no name. */
 bool maq_find_references(maq_quote_finder *finder);
 

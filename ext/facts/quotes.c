@@ -38,8 +38,9 @@ bool maq_is_speech(unsigned type) {
 /* Does the form tell that it was said: finite, or a converb before a finite verb; passive or not, as asked? */
 static bool tells(const maq_verb_form *form, bool passive) {
   uint8_t person = form->person & MAQ_PERSON_MASK, subject = form->nominal.predicative & MAQ_PERSON_MASK;
-  bool writer = person == 1 || person == 2 || subject == 1 || subject == 2; /* `хабарлаймыз`: nobody is quoted */
-  if (writer || form->negative /* `айтпады` */ || ((form->voice & MAQ_VOICE_PASSIVE) != 0) != passive) {
+  bool writer = person == 1 || person == 2 || subject == 1 || subject == 2;         /* `хабарлаймыз`: nobody is quoted */
+  bool is_passive = (form->voice & (MAQ_VOICE_PASSIVE | MAQ_VOICE_REFLEXIVE)) != 0; /* `болжанды`: nobody says of himself */
+  if (writer || form->negative /* `айтпады` */ || is_passive != passive) {
     return false;
   }
   switch (form->ending) {
@@ -131,15 +132,30 @@ maq_cue maq_cue_at(const maq_quote_finder *f, size_t token) {
   return (maq_cue){.found = false};
 }
 
+/* The token behind a noun of speech that is the object of a verb, `деген пікірін | жеткізді`; the token itself if it is none. */
+static size_t behind_noun(const maq_quote_finder *f, size_t token) {
+  const maq_match *noun = maq_speech_at(f, token, MAQ_TYPE_SPEECH_NOUN);
+  unsigned grammatical_case = noun ? noun->inflection.grammatical_case : MAQ_DATIVE;
+  bool object = grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_ACCUSATIVE;
+  return object ? token + noun->token_count : token;
+}
+
+size_t maq_behind_quotative(const maq_quote_finder *f, size_t token) {
+  const maq_match *quotative = maq_quotative_at(f, token);
+  bool phrase = quotative && *maq_lexicon_text(maq_lexicon_get(quotative->lexeme)->code);
+  size_t next = quotative ? token + quotative->token_count : token;
+  return phrase ? behind_noun(f, next) : next;
+}
+
 const maq_match *maq_quotative_at(const maq_quote_finder *f, size_t token) {
   const maq_match *match = maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE);
   if (!match || !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code)) {
     return match;
   }
-  size_t next = token + match->token_count, end = maq_quote_sentence_end(f, token);
+  size_t next = token + match->token_count, end = maq_quote_sentence_end(f, token), behind = behind_noun(f, next);
   for (size_t at = next + 1; at < end && at < next + PHRASE; at++) {
     const maq_verb_match *verb = maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH);
-    if (verb && verb->first_token == next) {
+    if (verb && (verb->first_token == next || verb->first_token == behind)) {
       return match;
     }
   }
@@ -256,7 +272,8 @@ static void continue_quotes(const maq_quote_finder *f, maq_quotes *quotes) {
           last ? (last->has_cue && last->cue.sentence > last->span.sentence ? last->cue.sentence : last->span.sentence) : 0;
       bool near =
           last && (quote.span.sentence <= end + 1 || (quote.span.sentence <= end + AGAIN_WITHIN && is_subject(f, last, &quote)));
-      if (!near || !last->speaker.text) {
+      bool unknown = last && !last->speaker.text && last->has_cue && last->has_mention && quote.span.sentence <= end + 1;
+      if (!near || (!last->speaker.text && !unknown)) { /* `«…», – деді ол. «…»`, and nobody knows who */
         continue;
       }
       quote.speaker = last->speaker;

@@ -138,7 +138,7 @@ static bool is_adjective(const maq_speaker_finder *f, size_t token) {
          !best.form.nominal.possessive;
 }
 
-maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t end) {
+maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t end, bool apart) {
   begin = begin < end ? maq_behind_opening(f, begin, end) : begin;
   size_t at = begin;
   const maq_match *noun = at < end ? body_noun_at(f, at) : NULL;
@@ -147,7 +147,8 @@ maq_speaker maq_body_subject(const maq_speaker_finder *f, size_t begin, size_t e
   }
   bool plain = noun && !noun->inflection.grammatical_case && !noun->inflection.possessive && f->begins[at] == MAQ_NO_ENTITY;
   size_t next = at + (noun ? noun->token_count : 1);
-  if (!plain || next >= end || token_at(f, next)->kind == MAQ_PUNCT || maq_is_owned_in(f, next, true)) {
+  bool divided = next < end && token_at(f, next)->kind == MAQ_PUNCT && !(apart && token_at(f, next)->mark == ',');
+  if (!plain || next >= end || divided || maq_is_owned_in(f, next, true)) {
     return nobody;
   }
   if (at == begin) {

@@ -54,9 +54,9 @@ maq_speaker maq_noun_before(const maq_speaker_finder *f, size_t begin, size_t en
   }
   maq_analysis best;
   maq_kazakh_analyse(token_at(f, end - 1)->folded, token_at(f, end - 1)->folded_length, 0, &best, 1);
-  bool noun = best.upos == MAQ_UPOS_NOUN && (!best.verbal || best.form.ending == MAQ_VERB_AGENT) &&
-              !best.form.nominal.attributive && !best.form.nominal.similative &&
-              best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
+  bool noun = (best.upos == MAQ_UPOS_NOUN || best.upos == MAQ_UPOS_PROPN) && (!best.verbal || best.form.ending == MAQ_VERB_AGENT) &&
+              (!best.form.nominal.attributive || best.form.nominal.plural) /* `әкімдіктегілер` */ &&
+              !best.form.nominal.similative && best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
   if (!noun || !best.known) {
     return nobody;
   }

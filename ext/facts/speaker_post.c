@@ -111,7 +111,8 @@ static bool has_other_country(const maq_speaker_finder *f, uint32_t index, const
 
 uint32_t maq_holder_called(const maq_speaker_finder *f, size_t token, const char *post) {
   uint32_t person = *post && strlen(post) <= LONGEST_POST ? holder_near(f, token, post, NULL) : MAQ_NO_ENTITY;
-  return person == MAQ_NO_ENTITY || has_other_country(f, person, post) ? MAQ_NO_ENTITY : person;
+  bool holds = person != MAQ_NO_ENTITY && !f->former[f->people->of_entity[person]] && !has_other_country(f, person, post);
+  return holds ? person : MAQ_NO_ENTITY;
 }
 
 uint32_t maq_person_with_role(const maq_speaker_finder *f, const maq_match *role, const maq_entity *post) {

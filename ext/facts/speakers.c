@@ -15,7 +15,6 @@
 
 enum {
   MOST_TOKENS = 60,
-  LONGEST_WORD = 96,
   LONGEST_ROLE = 4,
   NATION_WITHIN = 3,
   MEANT_WITHIN = 6,
@@ -29,31 +28,6 @@ static const maq_speaker nobody = {false, 0, 0, MAQ_NO_ENTITY, {NULL, 0}};
 
 static const maq_token *token_at(const maq_speaker_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
-}
-
-bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) {
-  const maq_token *last = token_at(f, maq_entity_end(entity) - 1);
-  if (last->base_length < last->folded_length) {
-    return false;
-  }
-  bool foreign = (last->shape & MAQ_LATIN) &&
-                 f->sources->tokens->script == MAQ_SCRIPT_CYRILLIC; /* `Dalapress`: its endings come behind a hyphen */
-  if (foreign || (last->shape & MAQ_ALL_CAPS) || f->sources->language != MAQ_LANGUAGE_KK || last->kind != MAQ_WORD) {
-    return true;
-  }
-  for (size_t end = entity->name.text ? entity->name.length : 0; end > 0;) {
-    size_t at = end;
-    while (at > 0 && entity->name.text[at - 1] != ' ' && entity->name.text[at - 1] != '.') {
-      at--;
-    }
-    char folded[LONGEST_WORD * MAQ_FOLD_GROWTH];
-    size_t length = end - at <= LONGEST_WORD ? maq_fold(entity->name.text + at, end - at, folded) : 0;
-    if (length && maq_string_equal((maq_string){folded, length}, maq_token_folded(last))) {
-      return true;
-    }
-    end = entity->class == MAQ_PERSON && at > 0 ? at - 1 : 0; /* `Дон` of `Дон Ха Ил`: any word of the name */
-  }
-  return false;
 }
 
 static const maq_match *role_at(const maq_speaker_finder *f, size_t token) {
@@ -230,6 +204,32 @@ bool maq_is_owned_in(const maq_speaker_finder *f, size_t token, bool any_case) {
          (any_case || grammatical_case == MAQ_NOMINATIVE || grammatical_case == MAQ_GENITIVE || grammatical_case == MAQ_LOCATIVE);
 }
 
+/* Is what stands before the token what somebody is or becomes: `министр | болуға келмейтінін`, `президент | болып сайланғанын`? */
+static bool is_complement(const maq_speaker_finder *f, size_t token, size_t end) {
+  static const char become[] = "бол";
+  const maq_token *t = token < end ? token_at(f, token) : NULL;
+  if (!t || t->kind != MAQ_WORD || t->folded_length < sizeof become || memcmp(t->folded, become, sizeof become - 1) != 0) {
+    return false;
+  }
+  maq_verb_form forms[MAQ_MOST_VERB_FORMS];
+  size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
+  for (size_t i = 0; i < count; i++) {
+    char stem[MAQ_LONGEST_STEM];
+    size_t length = maq_kazakh_stem(t->folded, &forms[i].nominal, stem, sizeof stem);
+    bool linked = (forms[i].ending == MAQ_VERB_CONVERB || forms[i].ending == MAQ_VERB_NOUN) && !forms[i].nominal.possessive;
+    if (linked && maq_string_is((maq_string){stem, length}, become)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Is it a part of what stands in quotation marks, with only the opening one: `«Жаңа жол | картасы» бағдарламасы`? */
+static bool is_torn(const maq_speaker_finder *f, const maq_entity *entity) {
+  uint32_t close = f->partner[entity->span.first_token];
+  return close != MAQ_NO_MATCH && close > maq_entity_end(entity);
+}
+
 /* The token behind, a closing quotation mark passed over. */
 static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
   bool closing = token < f->sources->tokens->count && token_at(f, token)->mark == '"' && f->partner[token] < token;
@@ -276,8 +276,9 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  bool subject =
-      named && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) && !is_postposition(f, behind_mark(f, *next), end);
+  bool complement = entity->class == MAQ_POSITION && is_complement(f, *next, end);
+  bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
+                 !is_postposition(f, behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 
@@ -287,6 +288,12 @@ static bool is_better(const maq_speaker_finder *f, const maq_speaker *first, con
   bool first_person = first->entity != MAQ_NO_ENTITY && f->entities->items[first->entity].class == MAQ_PERSON &&
                       f->begins[first->begin] != MAQ_NO_ENTITY && f->entities->items[f->begins[first->begin]].class == MAQ_PERSON;
   return !first->found || (person && behind_role && !first_person);
+}
+
+/* Is it the participle that a role stands before: `әкім | болған Болат`? */
+static bool links_role(const maq_speaker_finder *f, size_t token) {
+  const maq_match *be = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_ROLE_LINK);
+  return be && be->token_count == 1;
 }
 
 /* Does a role own the word behind it: `кеншілер тобын`? Then it is no subject. */
@@ -322,7 +329,8 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
     size_t next = at + 1;
     maq_speaker found = entity_subject(f, at, end, &next);
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
-    bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end);
+    bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&
+                   !is_complement(f, at + role->token_count, end);
     if (is_role) {
       next = at + role->token_count;
       found = speaker_of_role(f, role);
@@ -336,7 +344,8 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
       best = found;
     }
     bool position = f->begins[at] != MAQ_NO_ENTITY && f->entities->items[f->begins[at]].class == MAQ_POSITION;
-    behind_role = is_role || (position && found.found);
+    bool linked = behind_role && next == at + 1 && links_role(f, at); /* `министр | болған X` */
+    behind_role = is_role || (position && found.found) || linked;
     at = next;
   }
   bool post = best.found && best.entity != MAQ_NO_ENTITY && f->entities->items[best.entity].class == MAQ_POSITION;
@@ -447,20 +456,29 @@ static maq_string fold(maq_arena *arena, maq_string text) {
   return folded;
 }
 
-/* The names and roles of the people, folded, and the posts that they have by another name. */
+/* `бұрынғы`, `тұңғыш`: who has the role that follows has it no more. */
+static bool is_former(const maq_speaker_finder *f, size_t token) {
+  const maq_match *modifier = maq_match_at(f->sources->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
+  return modifier && strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
+}
+
+/* The names and roles of the people, folded, the posts that they have by another name, and who has a role no more. */
 static bool fold_people(maq_arena *arena, maq_speaker_finder *f) {
   f->names = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->names);
   f->roles = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->roles);
   f->posts = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->posts);
-  if (!f->names || !f->roles || !f->posts) {
+  f->former = maq_arena_allocate(arena, (f->people->count + 1) * sizeof *f->former);
+  if (!f->names || !f->roles || !f->posts || !f->former) {
     return false;
   }
   for (size_t i = 0; i < f->people->count; i++) {
     f->names[i] = fold(arena, f->people->items[i].name);
     f->roles[i] = fold(arena, f->people->items[i].role);
     size_t name = f->entities->items[f->people->items[i].entity].span.first_token;
+    f->former[i] = false;
     for (size_t back = 1; back <= LONGEST_ROLE && back <= name && !f->posts[i].length; back++) {
       f->posts[i] = maq_string_of(maq_post_called(f, name - back, back));
+      f->former[i] |= is_former(f, name - back);
     }
   }
   return !arena->failed;

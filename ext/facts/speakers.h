@@ -21,6 +21,7 @@ typedef struct maq_speaker_finder {
   maq_string *roles; /* one a person: the role, folded; text NULL where there is none */
   maq_string
       *posts; /* one a person: the post whose other name stands before the name (`Мемлекет басшысы`: `президент`); or empty */
+  bool *former;       /* one a person: the role before the name is one that it has no more (`бұрынғы министр`) */
   maq_string parties; /* the two countries of the article, joined; text NULL where it has no two */
 } maq_speaker_finder;
 
@@ -62,8 +63,9 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, siz
  * деді`. */
 maq_speaker maq_noun_before(const maq_speaker_finder *finder, size_t begin, size_t end);
 
-/* The same for a body called by a bare noun at the beginning of a clause: the last one named before that is called so. */
-maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end);
+/* The same for a body called by a bare noun at the beginning of a clause: the last one named before that is called so. `apart`:
+ * a comma may stand behind it. */
+maq_speaker maq_body_subject(const maq_speaker_finder *finder, size_t begin, size_t end, bool apart);
 
 /* The same for a noun behind the word of a nation at `begin`: `Ирандық қонақ` is the last person of that country, or nobody by
  * name. */

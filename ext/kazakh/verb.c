@@ -196,6 +196,25 @@ size_t maq_kazakh_read_verbal(const char *word, size_t length, const maq_sounds 
   return self.count;
 }
 
+/* Participles in -дық, with the case of that noun: `қойғандығын` as `қойғанын`, `болғандықтан` as `болғаннан`. */
+static size_t read_facts(const char *word, const maq_sounds *sounds, const maq_inflection *nominal, size_t nominal_count,
+                         maq_verb_form *out, size_t capacity) {
+  static const char facts[][7] = {"дық", "дік", "дығ", "діг"};
+  size_t length = sizeof facts[0] - 1;
+  reader self = {.word = word, .out = out, .capacity = capacity, .sounds = sounds};
+  for (size_t i = 0; i < nominal_count; i++) {
+    size_t end = nominal[i].stem_length;
+    bool owned = (nominal[i].possessive & MAQ_PERSON_MASK) == 3 && !nominal[i].attributive;
+    owned |= !nominal[i].possessive && !nominal[i].plural && nominal[i].grammatical_case == MAQ_ABLATIVE;
+    for (size_t k = 0; owned && k < sizeof facts / sizeof *facts; k++) {
+      if (end > length && ends_with(word, end, facts[k], length)) {
+        strip_ending(&self, end - length, &nominal[i], false);
+      }
+    }
+  }
+  return self.count;
+}
+
 size_t maq_kazakh_verb_forms(const char *word, size_t length, maq_verb_form *out, size_t capacity) {
   maq_sounds sounds;
   maq_inflection nominal[MAQ_MOST_INFLECTIONS];
@@ -204,7 +223,10 @@ size_t maq_kazakh_verb_forms(const char *word, size_t length, maq_verb_form *out
   }
   maq_sounds_read(word, length, &sounds);
   size_t count = maq_kazakh_read_nominal(word, length, &sounds, nominal, MAQ_MOST_INFLECTIONS);
-  return maq_kazakh_read_verbal(word, length, &sounds, nominal, count, out, capacity);
+  size_t found = maq_kazakh_read_verbal(word, length, &sounds, nominal, count, out, capacity);
+  size_t facts = read_facts(word, &sounds, nominal, count, out + found, capacity - found);
+  sort_forms(out, facts ? found + facts : 0);
+  return found + facts;
 }
 
 /* `-лық` in all its shapes, as a stem has it. */

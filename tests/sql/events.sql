@@ -64,8 +64,21 @@ SELECT e.kind, e.quote, q.speaker FROM (SELECT 'Нұрлан Оспанов ек
 -- => sign|1|Нұрлан Оспанов
 -- What looks like a verb, and is none.
 SELECT kind FROM extract_events('Дүкенге жаңа жүктерді әкелді. Жеңілдік жарияланды.');
-SELECT kind FROM extract_events('Сайлау комиссиясы ғимараты жөндеуден өткен жоқ.');
--- => election
+SELECT count(*) FROM extract_events('Қалада жаңа әдіс қолданылады. Шеберлер тасты қолданып үй салды.');
+-- => 0
+-- Said of nothing that happened: words that link sentences, money that is set aside.
+SELECT count(*) FROM extract_events('Атап айтқанда, ауылда су аз. Бюджеттен мол қаржы қарастырылып отыр.');
+-- => 0
+-- A noun that only tells which; that of a case of it tells of it.
+SELECT count(*) FROM extract_events('Сайлау комиссиясы ғимараты жөндеуден өткен жоқ. Қонақүйдің өрт қауіпсіздігі тексеріле бастады.');
+-- => 0
+SELECT kind, trigger_text FROM extract_events('Кеше ауылда өрт оқиғасы болды.');
+-- => fire|өрт
+-- A participle in -дық; the verb that says that it took place may stand far behind.
+SELECT kind, trigger_text FROM extract_events('Болат Сәрсенов екі елдің келісімге қол қойғандығын айтты.');
+-- => sign|қол қойғандығын
+SELECT kind, trigger_text, status FROM extract_events('Бұл форум алдағы жылы Алматы қаласындағы ең үлкен сарайда мамыр айында өтеді.');
+-- => conference|форум|planned
 -- Russian and English.
 SELECT kind, trigger_text, actors, place FROM extract_events('Президент Казахстана провёл переговоры с президентом Турции в Анкаре. Стороны подписали соглашение.');
 -- => negotiation|провёл переговоры|["Президент Казахстана"]|

@@ -13,6 +13,23 @@ SELECT speaker, cue, mention FROM extract_quotes('Ерлан Тоқтаров б
 -- Names in quotation marks are no quotes.
 SELECT count(*) FROM extract_quotes('Кеше «Болашақ» қоры мен «Жас өркен» газеті жиын өткізді.');
 -- => 0
+-- The opening mark is lost; the same mark stands at both ends; a mark that opens a name within opens nothing else.
+SELECT kind, speaker, mention FROM extract_quotes('Көпір ертең ашылады", деп жазды Болат Сәрсенов жеке парақшасында.');
+-- => direct|Болат Сәрсенов|Көпір ертең ашылады
+SELECT kind, speaker, mention FROM extract_quotes('Жол ертең ашылады&raquo;, – деді Болат Сәрсенов.');
+-- => direct|Болат Сәрсенов|Жол ертең ашылады
+SELECT kind, speaker, mention FROM extract_quotes('Болат Сәрсенов: «Жол ертең ашылады«, – деді.');
+-- => direct|Болат Сәрсенов|Жол ертең ашылады
+-- Who is named before the colon by a noun alone.
+SELECT kind, speaker, cue FROM extract_quotes('Жергілікті билік: «Жолды биыл жөндейміз», – деп отыр.');
+-- => direct|Жергілікті билік|деп
+-- A noun of speech with its verb.
+SELECT kind, speaker, cue, mention FROM extract_quotes('«Сабыр сақтаған жөн», – деген тілегін жеткізді дәрігерлер. Министрлік «Жұмысты биыл бітіреміз» деген байлам айтып отыр.');
+-- => direct|дәрігер|деген тілегін жеткізді|Сабыр сақтаған жөн
+-- => direct|Министрлік|деген байлам айтып|Жұмысты биыл бітіреміз
+-- A body by its other name.
+SELECT kind, speaker, speaker_mention FROM extract_quotes('«Баға биыл өспейді», деп хабарлайды Рейтер.');
+-- => direct|Reuters|Рейтер
 -- A dialogue; it goes on behind the speaker, and a quotation without a speaker goes on with the last one.
 SELECT kind, speaker, mention, rule FROM extract_quotes(
   '– Су жетпейді, – деді диқан Марат Иманов. – Тағы екі арық керек.
@@ -38,6 +55,16 @@ SELECT speaker, mention FROM extract_quotes('Білім басқармасы с�
 -- => Білім басқармасы|сабақ сәрсенбіде басталатынын
 SELECT speaker, mention FROM extract_quotes('Астана қаласының әкімдігі жаңа көпір салынатынын мәлімдеді.');
 -- => Астана қаласының әкімдігі|жаңа көпір салынатынын
+-- A bare body with a comma behind it; `деді` behind an auxiliary or a wish, with a noun that is no post.
+SELECT speaker, mention FROM extract_quotes('Полиция, тұрғындардың шағымы түскен соң, тексеру басталғанын хабарлады.');
+-- => Полиция|тұрғындардың шағымы түскен соң, тексеру басталғанын
+SELECT speaker, mention FROM extract_quotes('Ұйым ыдырауға жақын тұр дейді халық.');
+-- => халық|Ұйым ыдырауға жақын тұр
+SELECT speaker, mention FROM extract_quotes('Қиярдың құны түссе дейді халық.');
+-- => халық|Қиярдың құны түссе
+-- What somebody is or becomes says nothing; `осылай` is not what was said; what is foretold by nobody is no quote.
+SELECT count(*) FROM extract_quotes('Бұл мінез оның Конгресс мүшесі болуға келмейтінін білдіреді. Болат Сәрсенов осылай деп мәлімдеді. Жауын тасқын тудырады деп болжанды.');
+-- => 0
 -- Two verbs, one subject; a participle before a noun, a passive and a plain object are no quotes.
 SELECT speaker, mention, cue FROM extract_quotes('Дана Оспанова дүкен жабылғанын айтып, тауар қайтарылатынын ескертті.');
 -- => Дана Оспанова|дүкен жабылғанын|айтып
