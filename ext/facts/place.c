@@ -39,6 +39,10 @@ static maq_name described_place(const maq_name_finder *f, size_t token) {
   if (!head || class != MAQ_GPE || !maq_is_possessed(head) || head->inflection.plural) {
     return nothing;
   }
+  bool of_people = strcmp(maq_lexicon_text(maq_lexicon_get(head->lexeme)->value), "people") == 0;
+  if (of_people && maq_match_at(f->sources->matches, token, MAQ_LEXICON_NORPS, -1)) {
+    return nothing; /* `қазақ елі`: the people is named */
+  }
   return (maq_name){(uint32_t)token, inside ? 1 + head->token_count : 1, MAQ_GPE, 0, 850, "place-head", head->inflection};
 }
 
@@ -81,6 +85,74 @@ static maq_name address(const maq_name_finder *f, size_t token) {
   return (maq_name){(uint32_t)token, 1, publisher ? MAQ_ORGANISATION : MAQ_CONTACT, 0, 900, publisher ? "domain" : "address", {0}};
 }
 
+/* ---- languages -------------------------------------------------------------------------------------------------- */
+
+static const maq_match *language_at(const maq_name_finder *f, size_t token) {
+  return maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_LANGUAGE);
+}
+
+/* The word of a people that may name its language too: not inflected. */
+static bool is_bare_norp(const maq_match *norp) {
+  return norp && !norp->inflection.grammatical_case && !norp->inflection.possessive && !norp->inflection.plural;
+}
+
+static bool joins(const maq_name_finder *f, size_t token) {
+  return f->sources->tokens->items[token].mark == ',' ||
+         maq_match_at(f->sources->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) != NULL;
+}
+
+/* Does a list of languages go on behind the word of a people: `орыс, қазақ және | түрік тілдеріне`? */
+static bool lists_languages(const maq_name_finder *f, const maq_match *norp) {
+  size_t limit = maq_name_limit(f, norp->first_token);
+  while (is_bare_norp(norp)) {
+    size_t next = norp->first_token + norp->token_count;
+    if (next + 1 >= limit || !joins(f, next)) {
+      return false;
+    }
+    const maq_match *language = language_at(f, next + 1);
+    if (language && language->token_count > 1) {
+      return true;
+    }
+    norp = maq_match_at(f->sources->matches, next + 1, MAQ_LEXICON_NORPS, MAQ_TYPE_ETHNIC);
+  }
+  return false;
+}
+
+/* ---- diseases --------------------------------------------------------------------------------------------------- */
+
+/* Does the token end a longer name of another thing: `қант қызылшасы`, the beet? */
+static bool ends_other(const maq_name_finder *f, size_t token, const maq_match *match) {
+  for (size_t back = 1; back <= 2 && back <= token; back++) {
+    const maq_match *other = maq_match_at(f->sources->matches, token - back, MAQ_LEXICON_HEADS, MAQ_TYPE_NONE);
+    if (other && other->first_token + other->token_count >= match->first_token + match->token_count) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* A disease by its name, or by the organ that has it: `бүйрек жетіспеушілігі`, `сүт безінің қатерлі ісігі`. */
+static maq_name disease_at(const maq_name_finder *f, size_t token) {
+  const maq_matches *matches = f->sources->matches;
+  const maq_match *disease = maq_match_at(matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_DISEASE_NAME);
+  const maq_match *organ = maq_match_at(matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGAN);
+  if (organ && maq_may_possess(&organ->inflection) && token + organ->token_count < maq_name_limit(f, token)) {
+    size_t at = token + organ->token_count;
+    const maq_match *head = maq_match_at(matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_DISEASE);
+    const maq_match *named = maq_match_at(matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_DISEASE_NAME);
+    head = named && (!head || named->token_count >= head->token_count) ? named : head;
+    if (head && maq_is_possessed(head)) {
+      return (maq_name){(uint32_t)token, organ->token_count + head->token_count, MAQ_DISEASE, 0, 800, "disease-head",
+                        head->inflection};
+    }
+  }
+  if (!disease || ends_other(f, token, disease)) {
+    return nothing;
+  }
+  return (maq_name){(uint32_t)token,   disease->token_count, MAQ_DISEASE, disease->lexeme, 850,
+                    "lexicon-disease", disease->inflection};
+}
+
 maq_name maq_word_name_at(const maq_name_finder *f, size_t token) {
   const maq_token *t = &f->sources->tokens->items[token];
   if (f->marks[token] & MAQ_MARK_TAKEN) {
@@ -89,17 +161,19 @@ maq_name maq_word_name_at(const maq_name_finder *f, size_t token) {
   if (t->kind == MAQ_URL || t->kind == MAQ_EMAIL) {
     return address(f, token);
   }
-  const maq_match *language = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_LANGUAGE);
+  const maq_match *language = language_at(f, token);
   if (language) {
     return (maq_name){(uint32_t)token,    language->token_count, MAQ_LANGUAGE, language->lexeme, 900,
                       "lexicon-language", language->inflection};
   }
-  const maq_match *disease = maq_match_at(f->sources->matches, token, MAQ_LEXICON_HEADS, MAQ_TYPE_DISEASE_NAME);
-  if (disease) {
-    return (maq_name){(uint32_t)token,   disease->token_count, MAQ_DISEASE, disease->lexeme, 850,
-                      "lexicon-disease", disease->inflection};
+  maq_name disease = disease_at(f, token);
+  if (disease.count) {
+    return disease;
   }
   const maq_match *norp = maq_match_at(f->sources->matches, token, MAQ_LEXICON_NORPS, -1);
+  if (norp && maq_lexicon_get(norp->lexeme)->type == MAQ_TYPE_ETHNIC && lists_languages(f, norp)) {
+    return (maq_name){(uint32_t)token, norp->token_count, MAQ_LANGUAGE, 0, 850, "language-list", norp->inflection};
+  }
   if (norp) {
     return (maq_name){(uint32_t)token, norp->token_count, MAQ_NORP, norp->lexeme, 850, "lexicon-norp", norp->inflection};
   }

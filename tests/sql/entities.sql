@@ -1,0 +1,29 @@
+-- extract_entities: names that are words of the lexicon: peoples, languages, diseases.
+
+-- A disease by its name, with or without an owner; by the organ that has it; the generic word behind it stands outside.
+SELECT class, mention FROM extract_entities('Қатерлі ісік пен қант диабеті жиі кездеседі. Науқаста сүт безінің обыры, бүйрек жетіспеушілігі және коронавирус инфекциясы анықталды.') WHERE parent IS NULL;
+-- => DISEASE|Қатерлі ісік
+-- => DISEASE|қант диабеті
+-- => DISEASE|сүт безінің обыры
+-- => DISEASE|бүйрек жетіспеушілігі
+-- => DISEASE|коронавирус
+SELECT mention FROM extract_entities('Аудандағы малдан бруцеллёз бен пастереллез шықты.') WHERE class = 'DISEASE';
+-- => бруцеллёз
+-- => пастереллез
+-- Words that are spelt as a disease: the beet, ashes, a verb.
+SELECT count(*) FROM extract_entities('Шаруалар қант қызылшасын жинады. Пештен күл шығарып, көмек қолын созды.') WHERE class = 'DISEASE';
+-- => 0
+-- The words of a list of languages are languages; elsewhere they are of a people.
+SELECT class, mention FROM extract_entities('Кітап орыс, қазақ және түрік тілдеріне аударылды.') WHERE mention IN ('орыс', 'қазақ');
+-- => LANGUAGE|орыс
+-- => LANGUAGE|қазақ
+SELECT class, mention FROM extract_entities('Еліміз латын әліпбиіне көшеді.') WHERE parent IS NULL;
+-- => LANGUAGE|латын
+SELECT class, mention FROM extract_entities('Жиынға қазақ және орыс ақындары қатысты.') WHERE parent IS NULL;
+-- => NORP|қазақ
+-- => NORP|орыс
+-- The land of a people; the people of a place.
+SELECT class, mention FROM extract_entities('Бүгін Қазақ елі мереке тойлайды. Шығысқазақстандық құтқарушылар мен талғарлықтар дайын.') WHERE parent IS NULL AND class IN ('GPE', 'NORP');
+-- => NORP|Қазақ
+-- => NORP|Шығысқазақстандық
+-- => NORP|талғарлықтар
