@@ -133,8 +133,8 @@ static void vote_by_word(language_count *count, const maq_lexeme *lexeme) {
 
 static bool visit_word(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
-  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS || lexeme->table == MAQ_LEXICON_NUMERALS ||
-      lexeme->table == MAQ_LEXICON_CALENDAR) {
+  bool numeral = lexeme->table == MAQ_LEXICON_NUMERALS && lexeme->type != MAQ_TYPE_SCALE_LETTER;
+  if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS || numeral || lexeme->table == MAQ_LEXICON_CALENDAR) {
     vote_by_word(context, lexeme);
   }
   return true;

@@ -24,6 +24,10 @@ SELECT article_title(body), article_language(body) FROM texts ORDER BY name;
 -- => Министр тәжірибелі мамандарды жинады|kk
 -- => Қазақстан мен Қытай Ақтау портын бірге кеңейтеді|kk
 
+-- Short ones: numerals and words of the calendar tell Kazakh from its neighbours.
+SELECT group_concat(article_language(value)) FROM json_each('["Елу төрт миллион доллар бөлінген.", "Он миллиард теңге.", "Мен төрт жыл ойнаймын.", "Үш жүз теңгеден сатылады.", "Бир миң тогуз жүз он бешинчи жылы бул шаарда эмес эле.", "Он приехал в пять часов."]');
+-- => kk,kk,kk,kk,ky,ru
+
 -- Countries by their codes.
 SELECT DISTINCT e.code FROM texts AS t, extract_entities(t.body) AS e WHERE e.class = 'GPE' AND e.code IS NOT NULL ORDER BY e.code;
 -- => CHN
