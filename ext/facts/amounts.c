@@ -94,13 +94,13 @@ static const char *kind_of(const builder *b, const maq_measure *measure) {
   }
 }
 
-static const char *comparator_of_mod(const maq_measure *measure) {
+static const char *comparator_of_mod(const maq_measure *measure, bool denied) {
   switch (measure->mod) {
     case MAQ_MOD_AT_LEAST: return ">=";
     case MAQ_MOD_AT_MOST:
     case MAQ_MOD_UP_TO: return "<=";
-    case MAQ_MOD_MORE_THAN: return ">";
-    case MAQ_MOD_LESS_THAN: return "<";
+    case MAQ_MOD_MORE_THAN: return denied ? "<=" : ">";
+    case MAQ_MOD_LESS_THAN: return denied ? ">=" : "<";
     case MAQ_MOD_APPROX:
     case MAQ_MOD_MULTIPLE: return "~";
     default: return measure->value_to > measure->value ? ".." : NULL;
@@ -377,7 +377,7 @@ static void set_range(const builder *b, const maq_measure *high, maq_amount *amo
 /* ---- rows ------------------------------------------------------------------------------------------------------- */
 
 static const char *comparator_of(const maq_measure *measure, bool range, bool rank, const maq_figure_verbs *verbs) {
-  const char *comparator = range ? ".." : comparator_of_mod(measure);
+  const char *comparator = range ? ".." : comparator_of_mod(measure, verbs->denied);
   bool verb = is_money_or_share(measure) || measure->class == MAQ_QUANTITY || measure->class == MAQ_CARDINAL;
   return comparator                               ? comparator
          : rank && measure->class == MAQ_CARDINAL ? "<="

@@ -15,7 +15,8 @@ typedef struct maq_figure_sources {
 /* What the verb and the cues around a figure say. */
 typedef struct maq_figure_verbs {
   const char *comparator; /* NULL where no verb says anything */
-  const char *status;     /* actual, target, forecast, limit */
+  bool denied; /* the verb right behind the figure is negative: `30 пайыздан кем болмайды` is 30 or more */
+  const char *status;    /* actual, target, forecast, limit */
   const char *indicator; /* the code that the verb right behind implies (`арзандады`: price); NULL where it implies none */
   bool changes;          /* the first verb behind tells how the figure changed: `өсті`, `төмендеді` */
   bool moves;            /* it tells how the figure changed or how it compares: `өсті`, `жетті`, `асты` */

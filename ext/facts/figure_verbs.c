@@ -541,14 +541,14 @@ static bool is_denied(const maq_figure_sources *s, size_t token) {
   return verb && verb->form.negative;
 }
 
-/* The word of comparison behind the figure that is no part of the mention: `100 теңгеден жоғары`, `30 пайыздан кем болмауы`. */
+/* The word of comparison behind the figure that is no part of the mention: `100 теңгеден сәл жоғары`, `5 мыңға жақын`. */
 static const char *comparator_behind(const maq_figure_sources *s, const maq_measure *measure) {
   size_t at = maq_figure_end(measure);
   const maq_match *degree = at < s->texts->tokens->count ? maq_figure_match(s, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_DEGREE) : NULL;
   at += degree ? degree->token_count : 0; /* `5 пайыздан сәл астам` */
   const maq_match *match = at < s->texts->tokens->count ? maq_figure_match(s, at, MAQ_LEXICON_COMPARATORS, -1) : NULL;
   const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
-  if (!lexeme || (!degree && strcmp(maq_lexicon_text(lexeme->value), "outside") != 0) ||
+  if (!lexeme || (!degree && *maq_lexicon_text(lexeme->value) == 'a') ||
       !governs(maq_lexicon_text(lexeme->code), measure->grammatical_case)) {
     return NULL;
   }
@@ -578,7 +578,10 @@ static bool is_foretold(const verb_reader *r) {
 }
 
 maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *s, const maq_measure *measure) {
-  verb_reader r = {.s = s, .measure = measure, .verbs = {.comparator = comparator_behind(s, measure), .status = "actual"}};
+  verb_reader r = {
+      .s = s,
+      .measure = measure,
+      .verbs = {.comparator = comparator_behind(s, measure), .denied = is_denied(s, maq_figure_end(measure)), .status = "actual"}};
   if (s->texts->language != MAQ_LANGUAGE_KK) {
     read_before(&r);
     r.done = false;

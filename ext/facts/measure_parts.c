@@ -42,13 +42,15 @@ static bool governs(const maq_lexeme *lexeme, const maq_inflection *inflection) 
   }
 }
 
-size_t maq_mod_after(const maq_atoms *atoms, size_t at, const maq_inflection *inflection, maq_mod *mod, bool *difference) {
+size_t maq_mod_after(const maq_atoms *atoms, size_t at, const maq_inflection *inflection, bool amount, maq_mod *mod,
+                     bool *difference) {
   *difference = false;
   for (int words = 0; words < 2; words++) {
     const maq_match *match = maq_atom_match(atoms, at, MAQ_LEXICON_COMPARATORS, -1);
     const maq_lexeme *lexeme = match ? maq_match_lexeme(match) : NULL;
     char place = match ? *maq_lexicon_text(lexeme->value) : 0;
-    if (!match || place == 'b' || (place == 'o' && !atoms->mention)) { /* before; outside the span in running text */
+    bool outside = place == 'o' || (place == 'c' && !amount);
+    if (!match || place == 'b' || (outside && !atoms->mention)) { /* before; outside the span in running text */
       break;
     }
     const maq_atom *behind = match ? &atoms->items[maq_atom_after(atoms, at, match)] : NULL;

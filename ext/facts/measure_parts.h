@@ -28,8 +28,10 @@ const char *maq_rate_prefix(const maq_atoms *atoms, size_t at, size_t *end);
 size_t maq_mod_before(const maq_atoms *atoms, size_t at, maq_mod *mod);
 
 /* Approximators behind a number or unit whose last word has that inflection; *difference is set where a word behind the
- * dative states a difference (`20 пайызға көп`). */
-size_t maq_mod_after(const maq_atoms *atoms, size_t at, const maq_inflection *inflection, maq_mod *mod, bool *difference);
+ * dative states a difference (`20 пайызға көп`). With `amount` words of comparison belong to the span: `10 сағаттан артық`, but
+ * `2019 жылдан көп` compares with a moment. */
+size_t maq_mod_after(const maq_atoms *atoms, size_t at, const maq_inflection *inflection, bool amount, maq_mod *mod,
+                     bool *difference);
 
 /* The stronger of two: that which stands first in maq_mod. */
 static inline maq_mod maq_stronger_mod(maq_mod a, maq_mod b) {

@@ -184,12 +184,12 @@ static void read_tail(const finder *f, draft *d) {
     d->end++;
   }
   size_t end = d->end;
-  d->end = maq_mod_after(&f->atoms, end, last, &d->mod, &d->difference);
+  d->end = maq_mod_after(&f->atoms, end, last, true, &d->mod, &d->difference);
   if (d->end == end && d->unit.class == MAQ_PERCENTAGE && f->atoms.items[end - 1].mark == '%' && !maq_is_inflected(last)) {
     maq_inflection spoken = {.grammatical_case = MAQ_DATIVE}; /* `30 % жуығын`: the sign is read in any case */
-    d->end = maq_mod_after(&f->atoms, end, &spoken, &d->mod, &d->difference);
+    d->end = maq_mod_after(&f->atoms, end, &spoken, false, &d->mod, &d->difference);
     spoken.grammatical_case = MAQ_ABLATIVE;
-    d->end = d->end == end ? maq_mod_after(&f->atoms, end, &spoken, &d->mod, &d->difference) : d->end;
+    d->end = d->end == end ? maq_mod_after(&f->atoms, end, &spoken, false, &d->mod, &d->difference) : d->end;
   }
   if (last->similative) {
     d->mod = maq_stronger_mod(d->mod, MAQ_MOD_APPROX);
@@ -205,12 +205,14 @@ static void read_tail(const finder *f, draft *d) {
 /* `2 млрд-тан астам теңге`: an approximator between number and unit, with an ending on the number or, carelessly, without. */
 static bool read_unit_behind_mod(const finder *f, size_t at, draft *d) {
   maq_inflection ablative = d->number.inflection;
-  if (d->number.has_scale && !maq_is_inflected(&ablative)) {
+  bool inflected = maq_is_inflected(&ablative);
+  if (d->number.has_scale && !inflected) {
     ablative.grammatical_case = MAQ_ABLATIVE;
   }
   maq_mod mod = d->mod;
   bool difference = false;
-  size_t behind = d->number.form == MAQ_NUMERAL_CARDINAL ? maq_mod_after(&f->atoms, at, &ablative, &mod, &difference) : at;
+  size_t behind =
+      d->number.form == MAQ_NUMERAL_CARDINAL ? maq_mod_after(&f->atoms, at, &ablative, inflected, &mod, &difference) : at;
   maq_unit unit = behind > at && !difference ? maq_unit_at(&f->atoms, behind) : (maq_unit){.class = MAQ_CLASS_COUNT};
   if (unit.class == MAQ_CLASS_COUNT || unit.symbol) {
     return false;

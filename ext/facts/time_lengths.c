@@ -199,7 +199,7 @@ static void read_tail(length_reader *l) {
   if (l->unit->inflection.similative) {
     r->mod = maq_stronger_mod(r->mod, MAQ_MOD_APPROX);
   }
-  l->at = maq_mod_after(l->atoms, l->at, &l->unit->inflection, &r->mod, &difference);
+  l->at = maq_mod_after(l->atoms, l->at, &l->unit->inflection, true, &r->mod, &difference);
   if (read_relation(l)) {
     return;
   }
@@ -210,7 +210,7 @@ static void read_tail(length_reader *l) {
   if (maq_outer_case(&l->unit->inflection) != MAQ_ABLATIVE || maq_calendar_at(l->atoms, l->at, MAQ_TYPE_DURING)) {
     skip_type(l, MAQ_TYPE_DURING);
   }
-  l->at = maq_mod_after(l->atoms, l->at, &l->unit->inflection, &r->mod, &difference);
+  l->at = maq_mod_after(l->atoms, l->at, &l->unit->inflection, true, &r->mod, &difference);
   if (r->shape == MAQ_SHAPE_RANGE) {
     skip_type(l, MAQ_TYPE_BETWEEN);
     r->mod = r->mod == MAQ_MOD_UP_TO ? MAQ_MOD_NONE : r->mod;

@@ -194,7 +194,7 @@ static void put_in_order(maq_time_reading *r) {
 /* Approximators behind a range, and the word that closes it. */
 static void read_range_tail(const maq_atoms *atoms, maq_time_reading *r) {
   bool difference;
-  size_t at = maq_mod_after(atoms, r->end, &r->to.inflection, &r->mod, &difference);
+  size_t at = maq_mod_after(atoms, r->end, &r->to.inflection, false, &r->mod, &difference);
   skip_type(atoms, &at, MAQ_TYPE_UNTIL);
   skip_type(atoms, &at, MAQ_TYPE_BETWEEN);
   r->mod = r->mod == MAQ_MOD_UP_TO ? MAQ_MOD_NONE : r->mod;
@@ -208,7 +208,7 @@ static void read_relation(const maq_atoms *atoms, maq_time_reading *r) {
   maq_case shown = maq_outer_case(&r->from.inflection);
   size_t at = r->end;
   bool difference;
-  at = maq_calendar_at(atoms, at, MAQ_TYPE_UNTIL) ? at : maq_mod_after(atoms, at, &r->from.inflection, &r->mod, &difference);
+  at = maq_calendar_at(atoms, at, MAQ_TYPE_UNTIL) ? at : maq_mod_after(atoms, at, &r->from.inflection, false, &r->mod, &difference);
   if (skip_type(atoms, &at, MAQ_TYPE_UNTIL)) {
     r->shape = MAQ_SHAPE_UNTIL;
   } else if (((shown == MAQ_ABLATIVE || atoms->mention) && skip_type(atoms, &at, MAQ_TYPE_AFTER)) ||

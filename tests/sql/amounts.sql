@@ -283,3 +283,12 @@ SELECT mention, value, unit, coalesce(indicator, '-') FROM extract_amounts('Өт
 -- => $1,125 млрд|1125000000.0|USD|-
 -- => USD 270.69|270.69|KZT|exchange_rate
 -- => RUB 4.09|4.09|KZT|exchange_rate
+-- A word of comparison behind the ablative belongs to the figure, and a denied verb right behind it turns it round; behind a moment it compares.
+SELECT mention, comparator FROM extract_amounts('Үлес 30 пайыздан кем болмауы керек. Шығын 4 млрд теңгеден жоғары. Салмағы 70 келіден аз болмайды. Тұрғындардың 12 пайызынан көбірек бөлігі қатысты.');
+-- => 30 пайыздан кем|>=
+-- => 4 млрд теңгеден жоғары|>
+-- => 70 келіден аз|>=
+-- => 12 пайызынан көбірек|>
+SELECT class, mention FROM extract_entities('Сот үш сағаттан артық созылды. Өндіріс өткен жылдан жоғары болды.');
+-- => TIME|үш сағаттан артық
+-- => DATE|өткен жылдан
