@@ -355,22 +355,21 @@ static void settle(scores *s) {
 
 /* The places whose scores with the most that can come reach what another has with the least; their number. */
 static size_t find_rivals(const scores *s, const scores *least, const scores *most, uint8_t *rivals) {
-  scores worst, best;
-  bool passes[PLACES];
+  scores worst, best, passes; /* all of one width, for the vector unit */
   size_t count = 0;
   add(s, least, &worst);
   add(s, most, &best);
   int16_t bar = largest(&worst);
   for (unsigned i = 0; i < LANES; i++) {
-    passes[i] = best.opener[i] >= bar;
-    passes[i + LANES] = best.insider[i] >= bar;
+    passes.opener[i] = best.opener[i] >= bar;
+    passes.insider[i] = best.insider[i] >= bar;
   }
-  for (unsigned block = 0; block < PLACES; block += 8) {
+  for (unsigned block = 0; block < PLACES; block += 4) {
     uint64_t any;
-    memcpy(&any, passes + block, sizeof any);
-    for (unsigned i = block; any && i < block + 8; i++) {
+    memcpy(&any, passes.of + block, sizeof any);
+    for (unsigned i = block; any && i < block + 4; i++) {
       rivals[count] = (uint8_t)i;
-      count += passes[i];
+      count += (size_t)passes.of[i];
     }
   }
   return count;
@@ -436,23 +435,32 @@ static void go_backward(const decoder *d, const column *after, scores *backward)
   settle(backward);
 }
 
-/* Chooses the best path through columns [0, count) and measures margins. */
-static void choose_path(const decoder *d, size_t count) {
-  scores *last = &d->columns[count - 1].forward, backward = {{0}};
+/* Chooses the best path through columns [0, count); returns the first of them in a span, count where none is. */
+static size_t choose_path(const decoder *d, size_t count) {
+  const scores *last = &d->columns[count - 1].forward;
   unsigned at = 0;
   for (unsigned place = 1; place < PLACES; place++) {
     at = last->of[place] > last->of[at] ? place : at;
   }
-  for (size_t i = count; i-- > 0;) {
+  size_t first = count;
+  for (size_t i = count; i-- > 0; at = (unsigned)d->columns[i].back.of[at]) {
+    d->columns[i].chosen = (uint8_t)at;
+    first = at ? i : first;
+  }
+  return first;
+}
+
+/* Measures the margins of columns [first, count): what stands before all spans needs none. */
+static void measure_margins(const decoder *d, size_t first, size_t count) {
+  scores backward = {{0}};
+  for (size_t i = count; i-- > first;) {
     column *c = &d->columns[i];
     scores through;
     add(&c->forward, &backward, &through);
-    int32_t own = through.of[at];
-    through.of[at] = INT16_MIN;
+    int32_t own = through.of[c->chosen];
+    through.of[c->chosen] = INT16_MIN;
     int32_t margin = own - largest(&through);
     c->margin = (int16_t)(margin > LARGEST_MARGIN ? LARGEST_MARGIN : margin);
-    c->chosen = (uint8_t)at;
-    at = (unsigned)c->back.of[at];
     go_backward(d, c, &backward);
   }
 }
@@ -477,7 +485,7 @@ static void decode_piece(const decoder *d, size_t first, size_t end, size_t begi
       go_forward(d, c - 1, c);
     }
   }
-  choose_path(d, count);
+  measure_margins(d, choose_path(d, count), count);
 }
 
 /* ---- spans ------------------------------------------------------------------------------------------------------ */
