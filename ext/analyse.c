@@ -36,6 +36,7 @@ struct maq_article {
   bool has_published;
   maq_day published;
   const maq_dictionary *dictionary;
+  maq_recent_words *recent; /* or NULL */
   bool joins_stray_bytes;
   unsigned done; /* the layers that are there */
   maq_language language;
@@ -86,6 +87,10 @@ void maq_article_close(maq_article *article) {
 
 void maq_article_use_dictionary(maq_article *article, const maq_dictionary *dictionary) {
   article->dictionary = dictionary;
+}
+
+void maq_article_use_recent_words(maq_article *article, maq_recent_words *recent) {
+  article->recent = recent;
 }
 
 void maq_article_join_stray_bytes(maq_article *article) {
@@ -218,7 +223,8 @@ const maq_words *maq_article_words(maq_article *article) {
   if (!has(article, LAYER_WORDS)) {
     maq_language language = maq_article_language(article);
     if (article->arena.failed ||
-        !finish(article, LAYER_WORDS, maq_find_words(&article->arena, &article->tokens, language, &article->words))) {
+        !finish(article, LAYER_WORDS,
+                maq_find_words(&article->arena, &article->tokens, language, article->recent, &article->words))) {
       return NULL;
     }
   }

@@ -40,6 +40,10 @@ void maq_article_close(maq_article *article);
 /* Names of the user's own, for all that is asked of the article after; the dictionary must outlive it. */
 void maq_article_use_dictionary(maq_article *article, const maq_dictionary *dictionary);
 
+/* What was found for words of earlier articles, which spares work; the memory, zeroed before its first use, must outlive the article, and
+ * no two threads may use one. Before any layer is asked for. */
+void maq_article_use_recent_words(maq_article *article, maq_recent_words *recent);
+
 /* Positions count a run of continuation bytes that no byte leads as one character, not as one a byte. Before any layer is asked for. */
 void maq_article_join_stray_bytes(maq_article *article);
 

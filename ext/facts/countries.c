@@ -51,7 +51,7 @@ static const maq_lexeme *by_code(maq_string code, maq_language language) {
 static const char *named(maq_arena *arena, const maq_tokens *tokens, maq_language language) {
   maq_words words;
   maq_matches matches;
-  if (!maq_find_words(arena, tokens, language, &words) || !maq_find_lexemes(arena, tokens, &words, language, &matches)) {
+  if (!maq_find_words(arena, tokens, language, NULL, &words) || !maq_find_lexemes(arena, tokens, &words, language, &matches)) {
     return NULL;
   }
   size_t first = language == MAQ_LANGUAGE_EN && tokens->count > 1 && maq_string_is(maq_token_folded(&tokens->items[0]), "the");

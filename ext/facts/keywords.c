@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "facts/names.h"
 #include "kazakh/morphology.h"
+#include "lexicon/recent_words.h"
 #include "text/character.h"
 
 enum { MOST_KEYWORDS = 20, LONGEST_PHRASE = 3, HALF = 2000, LONGEST_TEXT = 160 /* bytes */ };
@@ -166,7 +167,13 @@ static uint8_t kind_of(const finder *f, size_t token) {
   if (t->kind != MAQ_WORD || t->length <= 2 || f->taken[token] || maq_is_function_word(f->s->matches, token)) {
     return KIND_KNOWN;
   }
-  return (uint8_t)(KIND_KNOWN | maq_kazakh_traits(t->folded, t->folded_length));
+  maq_known_word *known = maq_recent_of(f->s->words->recent, t);
+  unsigned traits = known && (known->noted & MAQ_NOTED_TRAITS) ? known->traits : maq_kazakh_traits(t->folded, t->folded_length);
+  if (known) {
+    known->noted |= MAQ_NOTED_TRAITS;
+    known->traits = (uint8_t)traits;
+  }
+  return (uint8_t)(KIND_KNOWN | traits);
 }
 
 static bool is(finder *f, size_t token, unsigned kinds) {

@@ -94,7 +94,7 @@ static size_t list_attempts(unsigned shape, attempt *attempts) {
 static bool make_atoms(maq_arena *arena, maq_string text, const attempt *a, maq_tokens *tokens, maq_atoms *atoms) {
   maq_words words;
   maq_matches matches;
-  return tokenize(arena, text, a->script, tokens) && maq_find_words(arena, tokens, a->language, &words) &&
+  return tokenize(arena, text, a->script, tokens) && maq_find_words(arena, tokens, a->language, NULL, &words) &&
          maq_find_lexemes(arena, tokens, &words, a->language, &matches) &&
          maq_make_atoms(arena, tokens, 0, tokens->count, &matches, a->language, true, atoms);
 }
@@ -177,7 +177,7 @@ static bool read_name(maq_arena *arena, maq_string text, maq_entity_class class,
   maq_words words;
   maq_matches matches;
   maq_language language = MAQ_LANGUAGE_KK;
-  if (!tokenize(arena, text, MAQ_SCRIPT_CYRILLIC, &tokens) || !maq_find_words(arena, &tokens, language, &words) ||
+  if (!tokenize(arena, text, MAQ_SCRIPT_CYRILLIC, &tokens) || !maq_find_words(arena, &tokens, language, NULL, &words) ||
       !maq_find_lexemes(arena, &tokens, &words, language, &matches)) {
     return false;
   }

@@ -4,6 +4,8 @@
  */
 #include "facts/verb_matches.h"
 
+#include "lexicon/recent_words.h"
+
 enum { LONGEST_PHRASE = 4 /* words */, MOST_FOUND = 8 /* for a token */ };
 
 typedef struct finder {
@@ -44,12 +46,18 @@ static void find_at(finder *f, const maq_tokens *tokens, const maq_words *words,
       !maq_may_be_verb(t->folded, t->folded_length)) {
     return;
   }
+  maq_known_word *known = maq_recent_of(words->recent, t);
+  if (known && (known->noted & MAQ_NOTED_NO_VERB)) {
+    return;
+  }
+  bool any = false;
   maq_verb_form forms[MAQ_MOST_VERB_FORMS];
   size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
   for (size_t i = 0; i < count; i++) {
     char stem[MAQ_LONGEST_STEM];
     size_t length = maq_kazakh_stem(t->folded, &forms[i].nominal, stem, sizeof stem);
     uint32_t word = length ? maq_vocabulary_find(stem, length) : 0;
+    any |= word != 0;
     for (size_t before = 0; word && before < LONGEST_PHRASE && before <= token; before++) {
       if (before && tokens->items[token - before].kind != MAQ_WORD) {
         break;
@@ -57,6 +65,9 @@ static void find_at(finder *f, const maq_tokens *tokens, const maq_words *words,
       f->next = (maq_verb_match){(uint32_t)(token - before), (uint32_t)before + 1, 0, forms[i]};
       maq_lexicon_phrase(words, token - before, token, word, visit, f);
     }
+  }
+  if (known && !any) {
+    known->noted |= MAQ_NOTED_NO_VERB;
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "lexicon/recent_words.h"
 #include "lexicon/tables.h"
 #include "lexicon_types.h"
 #include "text/character.h"
@@ -124,6 +125,8 @@ typedef struct word_finder {
   maq_arena *arena;
   maq_words *words;
   size_t capacity;
+  maq_language language;
+  bool by_key; /* words of the language are found by their light stems */
 } word_finder;
 
 static bool add_reading(word_finder *f, maq_word *word, uint32_t number, const maq_inflection *inflection) {
@@ -179,18 +182,17 @@ static bool read_inflections(word_finder *f, const maq_token *token, maq_word *w
   return true;
 }
 
-static bool find_word(word_finder *f, const maq_token *token, maq_language language, maq_word *word) {
-  *word = (maq_word){.first_reading = (uint32_t)f->words->reading_count};
+static bool find_word(word_finder *f, const maq_token *token, uint64_t hash, maq_word *word) {
   if (token->folded_length == 0 || token->folded_length > LONGEST_WORD) {
     return true;
   }
-  word->exact = maq_vocabulary_find(token->folded, token->folded_length);
+  word->exact = find_hashed(token->folded, token->folded_length, hash);
   if (token->kind == MAQ_PUNCT && token->base_length == token->folded_length) {
     return true;
   }
-  if (language == MAQ_LANGUAGE_RU || language == MAQ_LANGUAGE_EN) {
+  if (f->by_key) {
     char key[LONGEST_WORD + 8];
-    size_t length = maq_light_stem(token->folded, token->folded_length, language, key);
+    size_t length = maq_light_stem(token->folded, token->folded_length, f->language, key);
     word->key = maq_vocabulary_find(key, length);
     return true;
   }
@@ -200,16 +202,80 @@ static bool find_word(word_finder *f, const maq_token *token, maq_language langu
   return token->kind != MAQ_WORD || read_inflections(f, token, word);
 }
 
-bool maq_find_words(maq_arena *arena, const maq_tokens *tokens, maq_language language, maq_words *words) {
-  *words = (maq_words){.items = maq_arena_allocate(arena, (tokens->count + 1) * sizeof *words->items)};
+/* ---- the memory of words ---- */
+
+/* Is what is known of the token kept? */
+static bool is_kept(const word_finder *f, const maq_token *token) {
+  return f->words->recent && token->kind == MAQ_WORD && token->folded_length && token->folded_length <= MAQ_RECENT_BYTES &&
+         token->base_length == token->folded_length;
+}
+
+static bool recall(word_finder *f, const maq_known_word *known, maq_word *word) {
+  word->exact = known->exact;
+  for (unsigned i = 0; i < known->reading_count; i++) {
+    if (!add_reading(f, word, known->readings[i].word, &known->readings[i].inflection)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static void keep(const word_finder *f, const maq_token *token, const maq_word *word, maq_known_word *place) {
+  if (word->reading_count <= MAQ_RECENT_MOST_READINGS) {
+    place->length = (uint8_t)token->folded_length;
+    place->reading_count = (uint8_t)word->reading_count;
+    place->exact = word->exact;
+    place->stems[0] = place->stems[1] = 0;
+    place->noted = 0;
+    memcpy(place->text, token->folded, token->folded_length);
+    if (word->reading_count) {
+      memcpy(place->readings, f->words->readings + word->first_reading, word->reading_count * sizeof *place->readings);
+    }
+  }
+}
+
+static bool recall_or_find(word_finder *f, const maq_token *token, uint64_t hash, maq_word *word) {
+  *word = (maq_word){.first_reading = (uint32_t)f->words->reading_count};
+  if (!is_kept(f, token)) {
+    return find_word(f, token, hash, word);
+  }
+  maq_known_word *place = maq_recent_find(f->words->recent, token->folded, token->folded_length, hash);
+  if (maq_recent_is(place, token->folded, token->folded_length)) {
+    return recall(f, place, word);
+  }
+  bool found = find_word(f, token, hash, word);
+  if (found) {
+    keep(f, token, word, place);
+  }
+  return found;
+}
+
+/* The hash of a token; sends for where it will be looked for. */
+static uint64_t announce(const word_finder *f, const maq_token *token) {
+  uint64_t hash = maq_hash(token->folded, token->folded_length <= LONGEST_WORD ? token->folded_length : 0);
+  if (is_kept(f, token)) {
+    maq_recent_send_for(f->words->recent, hash);
+  } else {
+    send_for(hash);
+  }
+  return hash;
+}
+
+bool maq_find_words(maq_arena *arena, const maq_tokens *tokens, maq_language language, maq_recent_words *recent, maq_words *words) {
+  bool by_key = language == MAQ_LANGUAGE_RU || language == MAQ_LANGUAGE_EN;
+  *words =
+      (maq_words){.items = maq_arena_allocate(arena, (tokens->count + 1) * sizeof *words->items), .recent = by_key ? NULL : recent};
   if (!words->items) {
     return false;
   }
-  word_finder finder = {.arena = arena, .words = words};
-  for (size_t i = 0; i < tokens->count && maq_arena_goes_on(arena); i++) {
-    const maq_token *later = &tokens->items[i + AHEAD < tokens->count ? i + AHEAD : i];
-    send_for(maq_hash(later->folded, later->folded_length <= LONGEST_WORD ? later->folded_length : 0));
-    if (!find_word(&finder, &tokens->items[i], language, &words->items[i])) {
+  word_finder finder = {.arena = arena, .words = words, .language = language, .by_key = by_key};
+  uint64_t hashes[AHEAD + 1];
+  for (size_t i = 0; i < tokens->count + AHEAD && maq_arena_goes_on(arena); i++) {
+    if (i < tokens->count) {
+      hashes[i % (AHEAD + 1)] = announce(&finder, &tokens->items[i]);
+    }
+    size_t at = i - AHEAD;
+    if (i >= AHEAD && !recall_or_find(&finder, &tokens->items[at], hashes[at % (AHEAD + 1)], &words->items[at])) {
       return false;
     }
   }

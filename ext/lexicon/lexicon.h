@@ -71,13 +71,17 @@ typedef struct maq_word {
   uint32_t reading_count; /* the longest stem first; Kazakh only */
 } maq_word;
 
+typedef struct maq_recent_words maq_recent_words; /* recent_words.h */
+
 typedef struct maq_words {
   maq_word *items; /* one a token */
   maq_reading *readings;
   size_t reading_count;
+  maq_recent_words *recent; /* may be NULL */
 } maq_words;
 
-bool maq_find_words(maq_arena *arena, const maq_tokens *tokens, maq_language language, maq_words *words);
+/* `recent`, which may be NULL, spares words met before the work; the answer is the same. */
+bool maq_find_words(maq_arena *arena, const maq_tokens *tokens, maq_language language, maq_recent_words *recent, maq_words *words);
 
 /* ---- lexemes of a text ------------------------------------------------------------------------------------------ */
 

@@ -3,6 +3,8 @@
  */
 #include "session.h"
 
+#include "lexicon/recent_words.h"
+
 #include <miscadmin.h>
 #include <utils/memutils.h>
 
@@ -20,6 +22,7 @@ typedef struct kept_article {
 
 static kept_article kept;
 static maq_recent *recent_answers[MAQ_QUESTION_COUNT];
+static maq_recent_words *recent_words;
 
 /* ---- the host ---------------------------------------------------------------------------------------------------- */
 
@@ -78,6 +81,11 @@ static bool is_kept(maq_string article, const maq_day *published) {
   return same_day && maq_string_equal(kept.content, article);
 }
 
+/* Of the session; NULL when memory is out. */
+static void *zeroed(size_t size) {
+  return MemoryContextAllocExtended(TopMemoryContext, size, MCXT_ALLOC_NO_OOM | MCXT_ALLOC_ZERO);
+}
+
 maq_article *maq_session_article(const char *function, maq_string article, const maq_day *published) {
   CHECK_FOR_INTERRUPTS();
   if (is_kept(article, published)) {
@@ -94,6 +102,8 @@ maq_article *maq_session_article(const char *function, maq_string article, const
   if (!kept.article) {
     maq_session_fail(function);
   }
+  recent_words = recent_words ? recent_words : zeroed(sizeof *recent_words);
+  maq_article_use_recent_words(kept.article, recent_words);
   memcpy(content, article.text, article.length);
   kept.content = (maq_string){content, article.length};
   kept.is_dated = published != NULL;
@@ -110,7 +120,7 @@ void maq_session_rest(void) {
 maq_recent *maq_session_recent(maq_question question) {
   maq_recent **recent = &recent_answers[question];
   if (!*recent) {
-    *recent = MemoryContextAllocExtended(TopMemoryContext, sizeof **recent, MCXT_ALLOC_NO_OOM | MCXT_ALLOC_ZERO);
+    *recent = zeroed(sizeof **recent);
   }
   return *recent;
 }

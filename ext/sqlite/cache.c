@@ -9,6 +9,8 @@
  */
 #include "sqlite/cache.h"
 
+#include "lexicon/recent_words.h"
+
 enum { ENTRIES = 4, IDLE_BYTES = 64 * 1024 * 1024 };
 
 /* The context of a host: whose memory it is. */
@@ -43,6 +45,7 @@ struct maq_cache {
   unsigned references;
   maq_cached *entries[ENTRIES];           /* lately used first, without gaps */
   maq_recent *recent[MAQ_QUESTION_COUNT]; /* NULL until asked for */
+  maq_recent_words *words;                /* of all articles, likewise */
   shared_dictionary *own;                 /* NULL without a dictionary */
 };
 
@@ -123,6 +126,7 @@ void maq_cache_release(void *pointer) {
   for (int i = 0; i < MAQ_QUESTION_COUNT; i++) {
     sqlite3_free(cache->recent[i]);
   }
+  sqlite3_free(cache->words);
   let_go(cache->own);
   sqlite3_free(cache);
 }
@@ -145,6 +149,17 @@ static int find(const maq_cache *cache, maq_string text, const maq_day *publishe
   return -1;
 }
 
+static void *zeroed(size_t size) {
+  void *memory = sqlite3_malloc64(size);
+  return memory ? memset(memory, 0, size) : NULL;
+}
+
+/* NULL where there is no memory for it: each word is then taken apart anew. */
+static maq_recent_words *recent_words(maq_cache *cache) {
+  cache->words = cache->words ? cache->words : zeroed(sizeof *cache->words);
+  return cache->words;
+}
+
 static maq_cached *make(maq_cache *cache, maq_string text, const maq_day *published) {
   maq_cached *cached = sqlite3_malloc64(sizeof *cached);
   if (!cached) {
@@ -158,6 +173,7 @@ static maq_cached *make(maq_cache *cache, maq_string text, const maq_day *publis
     drop(cached);
     return NULL;
   }
+  maq_article_use_recent_words(cached->article, recent_words(cache));
   if (maq_joins_stray_bytes()) {
     maq_article_join_stray_bytes(cached->article);
   }
@@ -261,12 +277,7 @@ maq_string maq_cached_text(const maq_cached *cached) {
 
 maq_recent *maq_cache_recent(maq_cache *cache, maq_question question) {
   maq_recent **recent = &cache->recent[question];
-  if (!*recent) {
-    *recent = sqlite3_malloc64(sizeof **recent);
-    if (*recent) {
-      memset(*recent, 0, sizeof **recent);
-    }
-  }
+  *recent = *recent ? *recent : zeroed(sizeof **recent);
   return *recent;
 }
 

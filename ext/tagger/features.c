@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "kazakh/morphology.h"
+#include "lexicon/recent_words.h"
 #include "lexicon_types.h"
 
 enum {
@@ -63,6 +64,13 @@ static uint16_t shape_of(const maq_token *token) {
   return (uint16_t)(token->kind | capitals << 3 | latin << 5 | digit << 6 | hyphen << 7 | tiny << 8);
 }
 
+static uint32_t stem_of(const maq_token *token, uint32_t word) {
+  char stem[MAQ_LONGEST_STEM + 8];
+  unsigned hints = token->shape & MAQ_CAPITALIZED ? MAQ_HINT_CAPITALIZED : 0u;
+  size_t length = maq_kazakh_search_stem(token->folded, token->folded_length, hints, stem, sizeof stem);
+  return length ? hash_text(stem, length) : word;
+}
+
 static void look_at_word(const maq_tagger_input *input, size_t at, maq_tagger_view *view) {
   const maq_token *token = &input->tokens->items[at];
   view->shape = shape_of(token);
@@ -74,10 +82,12 @@ static void look_at_word(const maq_tagger_input *input, size_t at, maq_tagger_vi
     maq_string ending = maq_token_ending(token);
     view->stem = view->shape * 0x9E3779B1u ^ hash_text(ending.text, ending.length);
   } else if (token->kind == MAQ_WORD && token->folded_length <= MAQ_LONGEST_STEM) {
-    char stem[MAQ_LONGEST_STEM + 8];
-    unsigned hints = token->shape & MAQ_CAPITALIZED ? MAQ_HINT_CAPITALIZED : 0u;
-    size_t length = maq_kazakh_search_stem(token->folded, token->folded_length, hints, stem, sizeof stem);
-    view->stem = length ? hash_text(stem, length) : view->word;
+    maq_known_word *known = maq_recent_of(input->words->recent, token);
+    uint32_t *kept = known ? &known->stems[(token->shape & MAQ_CAPITALIZED) != 0] : NULL;
+    view->stem = kept && *kept ? *kept : stem_of(token, view->word);
+    if (kept) {
+      *kept = view->stem;
+    }
   }
 }
 

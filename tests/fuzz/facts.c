@@ -7,6 +7,7 @@
 #include "fuzz/target.h"
 
 #include "analyse.h"
+#include "lexicon/recent_words.h"
 
 /* ---- memory ----------------------------------------------------------------------------------------------------- */
 
@@ -331,6 +332,52 @@ bool check_analysis(const uint8_t *bytes, size_t size, fuzz_trouble trouble, fuz
   return worked;
 }
 
+/* ---- the memory of words ---------------------------------------------------------------------------------------- */
+
+static void mix(uint64_t *digest, const void *bytes, size_t size) {
+  *digest = (*digest ^ maq_hash(bytes, size)) * 0x9E3779B97F4A7C15u;
+}
+
+/* What was found by way of words: entities, verbs, keywords. */
+static uint64_t digest_of(const uint8_t *bytes, size_t size, maq_recent_words *recent) {
+  memory m = {0};
+  maq_host host = {allocate, release, NULL, &m};
+  maq_article *article = maq_article_open(&host, (const char *)bytes, size, NULL);
+  REQUIRE(article);
+  maq_article_use_recent_words(article, recent);
+  const maq_entities *entities = maq_article_entities(article);
+  const maq_verb_matches *verbs = maq_article_verbs(article);
+  const maq_keywords *keywords = maq_article_keywords(article);
+  REQUIRE(entities && verbs && keywords);
+  uint64_t digest = 0;
+  for (size_t i = 0; i < entities->count; i++) {
+    const maq_entity *entity = &entities->items[i];
+    mix(&digest, &entity->class, sizeof entity->class);
+    mix(&digest, &entity->span.byte_start, sizeof entity->span.byte_start);
+    mix(&digest, &entity->span.byte_length, sizeof entity->span.byte_length);
+    mix(&digest, entity->rule, strlen(entity->rule));
+  }
+  for (size_t i = 0; i < verbs->count; i++) {
+    mix(&digest, &verbs->items[i].lexeme, sizeof verbs->items[i].lexeme);
+    mix(&digest, &verbs->items[i].first_token, sizeof verbs->items[i].first_token);
+  }
+  for (size_t i = 0; i < keywords->count; i++) {
+    mix(&digest, keywords->items[i].text.text, keywords->items[i].text.length);
+  }
+  maq_article_close(article);
+  return digest;
+}
+
+/* With a memory of words, empty at first and then full of those of the text, all is as without. */
+static void check_recent_words(const uint8_t *bytes, size_t size) {
+  static maq_recent_words recent;
+  memset(&recent, 0, sizeof recent);
+  uint64_t wanted = digest_of(bytes, size, NULL);
+  REQUIRE(digest_of(bytes, size, &recent) == wanted);
+  REQUIRE(digest_of(bytes, size, &recent) == wanted);
+}
+
 void fuzz_facts(const uint8_t *bytes, size_t size) {
   check_analysis(bytes, size, (fuzz_trouble){0}, NULL);
+  check_recent_words(bytes, size);
 }

@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 
 #include "kazakh/inflection.h"
+#include "lexicon/recent_words.h"
 #include "lexicon_types.h"
 #include "support.h"
 
@@ -23,13 +24,13 @@ typedef struct reading {
   maq_language language;
 } reading;
 
-static bool read_text(reading *r, const maq_host *host, const char *text) {
+static bool read_text(reading *r, const maq_host *host, maq_recent_words *recent, const char *text) {
   *r = (reading){.arena = maq_arena_make(host)};
   if (!maq_tokenize(&r->arena, text, strlen(text), &rules, &r->tokens)) {
     return false;
   }
   r->language = maq_identify_language(&r->tokens);
-  return maq_find_words(&r->arena, &r->tokens, r->language, &r->words) &&
+  return maq_find_words(&r->arena, &r->tokens, r->language, recent, &r->words) &&
          maq_find_lexemes(&r->arena, &r->tokens, &r->words, r->language, &r->matches);
 }
 
@@ -38,7 +39,7 @@ static void check(const char *text, size_t first, size_t count, int table, const
   test_memory memory = {0};
   maq_host host = test_host(&memory);
   reading r;
-  bool found = false, worked = read_text(&r, &host, text);
+  bool found = false, worked = read_text(&r, &host, NULL, text);
   for (size_t i = 0; worked && i < r.matches.count; i++) {
     const maq_match *match = &r.matches.items[i];
     const maq_lexeme *lexeme = maq_lexicon_get(match->lexeme);
@@ -86,7 +87,7 @@ static void check_language(const char *text, const char *wanted, const char *nam
   test_memory memory = {0};
   maq_host host = test_host(&memory);
   reading r;
-  tap_text(read_text(&r, &host, text) ? maq_language_code(r.language) : "failed", wanted, name);
+  tap_text(read_text(&r, &host, NULL, text) ? maq_language_code(r.language) : "failed", wanted, name);
   maq_arena_free(&r.arena);
 }
 
@@ -100,6 +101,59 @@ static void check_bounds(void) {
   tap_ok(named, "every lexeme has a name and a language");
 }
 
+/* Many words, so that they drive each other out of the memory: syllables at random, with endings that may fit. */
+static void add_words(test_text *text, size_t words, uint64_t *random) {
+  static const char *const parts[] = {"қа", "зақ", "теңге", "мем", "ле", "кет", "сау", "да", "жыл", "бас", "ел", "шы"},
+                           *const endings[] = {"", "лар", "дың", "нан", "ға", "ымыз", "дағы", "ын", "мен"};
+  for (size_t i = 0; i < words; i++) {
+    for (uint32_t k = test_random(random) % 3 + 1; k > 0; k--) {
+      test_add_text(text, parts[test_random(random) % 12]);
+    }
+    test_add_text(text, endings[test_random(random) % 9]);
+    test_add_text(text, " ");
+  }
+}
+
+static bool same_words(const reading *a, const reading *b) {
+  bool same = a->tokens.count == b->tokens.count && a->words.reading_count == b->words.reading_count;
+  for (size_t i = 0; same && i < a->tokens.count; i++) {
+    const maq_word *one = &a->words.items[i], *other = &b->words.items[i];
+    same = one->exact == other->exact && one->key == other->key && one->first_reading == other->first_reading &&
+           one->reading_count == other->reading_count;
+  }
+  for (size_t i = 0; same && i < a->words.reading_count; i++) {
+    const maq_reading *one = &a->words.readings[i], *other = &b->words.readings[i];
+    same = one->word == other->word && memcmp(&one->inflection, &other->inflection, sizeof one->inflection) == 0;
+  }
+  return same;
+}
+
+static void check_recent_words(void) {
+  static maq_recent_words recent;
+  static test_text text;
+  uint64_t random = 1;
+  bool same = true;
+  size_t recalled = 0, words = 0;
+  for (int round = 0; round < 20 && same; round++) {
+    test_memory memory = {0};
+    maq_host host = test_host(&memory);
+    reading with = {0}, without;
+    text.length = 0;
+    add_words(&text, 2500, &random);
+    bool worked = read_text(&without, &host, NULL, text.bytes);
+    for (size_t i = 0; worked && i < without.tokens.count; i++) {
+      recalled += maq_recent_of(&recent, &without.tokens.items[i]) != NULL;
+      words++;
+    }
+    same = worked && without.language == MAQ_LANGUAGE_KK && read_text(&with, &host, &recent, text.bytes) &&
+           same_words(&with, &without);
+    maq_arena_free(&with.arena);
+    maq_arena_free(&without.arena);
+  }
+  tap_ok(same, "words met before are read as at first");
+  tap_ok(recalled > words / 10 && recalled < words, "%zu of %zu words had been met before", recalled, words);
+}
+
 int main(void) {
   check_matches();
   check_questions();
@@ -108,5 +162,6 @@ int main(void) {
   check_language("The bridge was opened again after the repair, but the road is still narrow.", "en", "English");
   check_language("12 345 — 678", NULL, "figures alone are of no language");
   check_bounds();
+  check_recent_words();
   return tap_finish();
 }
