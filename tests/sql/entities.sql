@@ -26,3 +26,7 @@ SELECT class, mention FROM extract_entities('Жиынға қазақ және о
 SELECT class, mention FROM extract_entities('Шығысқазақстандық құтқарушылар мен талғарлықтар дайын.') WHERE parent IS NULL AND class = 'NORP';
 -- => NORP|Шығысқазақстандық
 -- => NORP|талғарлықтар
+-- Units said as adverbs: by the hour, for months on end.
+SELECT class, mention, code FROM extract_entities('Тұрғындар төрт сағаттап кезекте тұрды, жауапты 3 айлап күтті.');
+-- => TIME|төрт сағаттап|PT4H
+-- => DATE|3 айлап|P3M
