@@ -6,7 +6,7 @@
  *        train DATA --without K OUT  writes the model learned from all but fold K
  * `--prose FILE`, any number of times, adds prose of our own to what is learned from. Further options, for trying things out:
  * --copies N (of each text, with its names replaced by others) --passes N --rate X --penalty X --dropout X --least N --written N
- * --limit BYTES --no-own --test-as WAY (vary.h: the texts that are tested) --talk (how the passes go)
+ * --limit BYTES --no-own --talk (how the passes go) --ways (F1 of the tested texts in each of the ways of vary.h, too)
  *
  * The same data and options give the same bytes.
  */
@@ -22,8 +22,8 @@ typedef struct trainer {
   examples all;
   learn_options options;
   size_t limit;
-  unsigned copies;     /* how often each text is seen again with other names */
-  const char *test_as; /* how tested texts are varied, or NULL */
+  unsigned copies; /* how often each text is seen again with other names */
+  bool ways;       /* are texts tested in all ways of writing? */
   uint16_t confidences[MAQ_TAGGER_CONFIDENCES];
 } trainer;
 
@@ -52,22 +52,31 @@ static unsigned char *learn_model(trainer *t, int held_out_fold, size_t *size) {
   return bytes;
 }
 
-static void test_text(const trainer *t, score_board *board, const maq_tagger_model *model, const gold_text *text) {
-  if (!t->test_as) {
-    score_text(board, model, text);
-    return;
-  }
+static void test_varied(score_board *board, const maq_tagger_model *model, const gold_text *text, size_t way) {
   gold varied = {0};
   gold_text *copy = gold_add(&varied, text->set, text->fold);
   gold_append(copy, text->text, text->length);
   for (size_t i = 0; i < text->span_count; i++) {
     gold_mark(copy, text->spans[i].begin, text->spans[i].end, text->spans[i].class);
   }
-  vary_as(copy, t->test_as);
+  vary_as(copy, way);
   score_text(board, model, copy);
   free(copy->text);
   free(copy->spans);
   free(varied.texts);
+}
+
+static void test_ways(const trainer *t, int fold, const maq_tagger_model *model) {
+  for (size_t way = 0; vary_name(way); way++) {
+    static score_board board;
+    memset(&board, 0, sizeof board);
+    for (size_t i = 0; i < t->texts.count; i++) {
+      if (t->texts.texts[i].fold == fold) {
+        test_varied(&board, model, &t->texts.texts[i], way);
+      }
+    }
+    print_scores(&board, vary_name(way));
+  }
 }
 
 static void test_fold(trainer *t, int fold, score_board *board) {
@@ -79,8 +88,11 @@ static void test_fold(trainer *t, int fold, score_board *board) {
   }
   for (size_t i = 0; i < t->texts.count; i++) {
     if (t->texts.texts[i].fold == fold) {
-      test_text(t, board, &model, &t->texts.texts[i]);
+      score_text(board, &model, &t->texts.texts[i]);
     }
+  }
+  if (t->ways) {
+    test_ways(t, fold, &model);
   }
   fprintf(stderr, "fold %d: model of %zu bytes\n", fold, size);
   free(bytes);
@@ -166,8 +178,6 @@ static bool read_setting(trainer *t, request *r, const char *word, const char *v
     t->copies = (unsigned)atoi(value);
   } else if (strcmp(word, "--prose") == 0) {
     gold_read_prose(&t->texts, value);
-  } else if (strcmp(word, "--test-as") == 0) {
-    t->test_as = value;
   } else if (strcmp(word, "--limit") == 0) {
     t->limit = (size_t)atol(value);
   } else {
@@ -185,6 +195,7 @@ static void read_words(trainer *t, request *r, int count, char **words) {
     r->rules |= strcmp(words[i], "--rules") == 0;
     r->without_own |= strcmp(words[i], "--no-own") == 0;
     t->options.talk |= strcmp(words[i], "--talk") == 0;
+    t->ways |= strcmp(words[i], "--ways") == 0;
     r->path = words[i][0] == '-' ? r->path : words[i];
   }
 }

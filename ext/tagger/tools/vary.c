@@ -99,20 +99,25 @@ void vary(gold_text *text, uint64_t random) {
   }
 }
 
-void vary_as(gold_text *text, const char *way) {
-  static const struct {
-    const char *way;
-    const variation *variation;
-  } ways[] = {{"lower", &lower},   {"capitals", &capitals},       {"plain-letters", &plain_letters},
-              {"arabic", &arabic}, {"latin-acute", &latin_acute}, {"latin-2021", &latin_2021}};
-  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-    if (strcmp(ways[i].way, way) == 0) {
-      change_letters(text, ways[i].variation);
-      return;
-    }
+static const struct {
+  const char *name;
+  const variation *letters; /* NULL: cut off */
+} ways[] = {{"in lower case", &lower},
+            {"in capitals", &capitals},
+            {"without Kazakh letters", &plain_letters},
+            {"in Latin letters with acutes", &latin_acute},
+            {"in Latin letters of 2021", &latin_2021},
+            {"in Arabic letters", &arabic},
+            {"cut off", NULL}};
+
+const char *vary_name(size_t way) {
+  return way < sizeof ways / sizeof *ways ? ways[way].name : NULL;
+}
+
+void vary_as(gold_text *text, size_t way) {
+  if (ways[way].letters) {
+    change_letters(text, ways[way].letters);
+  } else {
+    cut_off(text, text->length / 4);
   }
-  if (strcmp(way, "cut") != 0) {
-    fail("no such variation", way);
-  }
-  cut_off(text, text->length / 4);
 }

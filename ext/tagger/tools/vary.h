@@ -10,7 +10,8 @@
 /* Leaves four of five texts as they are and varies the others; `random` decides. */
 void vary(gold_text *text, uint64_t random);
 
-/* One way: lower, capitals, plain-letters, arabic, latin-acute, latin-2021, cut. */
-void vary_as(gold_text *text, const char *way);
+/* The ways by number from 0, with the name of each; NULL behind the last. */
+const char *vary_name(size_t way);
+void vary_as(gold_text *text, size_t way);
 
 #endif
