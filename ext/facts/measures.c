@@ -436,7 +436,7 @@ bool maq_read_measure(maq_arena *arena, const maq_atoms *atoms, size_t at, maq_e
   return true;
 }
 
-/* ---- scores, Roman ordinals, telephone numbers ------------------------------------------------------------------ */
+/* ---- dimensions, scores, Roman ordinals, telephone numbers ------------------------------------------------------------------ */
 
 static bool is_glued_number(const maq_atom *atom) {
   return atom->kind == MAQ_ATOM_NUMBER && !atom->blank;
@@ -458,6 +458,27 @@ static bool read_score(const finder *f, size_t at, draft *d) {
     d->number = (maq_numeral){.first = at, .end = end, .has_digits = true, .inflection = f->atoms.items[at + 2].ending};
   }
   return end != 0;
+}
+
+/* `3х4`, `1000х1500 мм`, `2 х 3 х 5 м`: numbers that are a length each and no value together. */
+static bool read_dimensions(const finder *f, size_t at, draft *d) {
+  const maq_atom *items = f->atoms.items;
+  size_t last = at;
+  while (items[last].kind == MAQ_ATOM_NUMBER && !items[last].inflected && maq_atom_is_mark(&f->atoms, last + 1, 'x') &&
+         items[last + 2].kind == MAQ_ATOM_NUMBER) {
+    last += 2;
+  }
+  if (last == at) {
+    return false;
+  }
+  maq_unit unit = maq_unit_at(&f->atoms, last + 1);
+  bool measured = unit.class == MAQ_QUANTITY;
+  *d = (draft){.first = at,
+               .end = measured ? unit.end : last + 1,
+               .unit = measured ? unit : (maq_unit){.class = MAQ_CLASS_COUNT},
+               .rule = "dimensions"};
+  d->number = (maq_numeral){.first = at, .end = last + 1, .has_digits = true, .inflection = items[last].ending};
+  return true;
 }
 
 /* `XXII отырысы`: Roman digits before a word in lower case, not behind a name. */
@@ -533,12 +554,15 @@ bool maq_find_measures(maq_arena *arena, const maq_atoms *atoms, const maq_times
       continue;
     }
     size_t telephone = telephone_end(&f, at);
-    bool special = !telephone && (read_score(&f, at, &d) || read_roman(&f, at, &d));
+    bool special = !telephone && (read_dimensions(&f, at, &d) || read_score(&f, at, &d) || read_roman(&f, at, &d));
     if (telephone || (!special && !read_measure(&f, at, &d))) {
       at = telephone ? telephone : at + 1;
       continue;
     }
-    maq_entity_class class = !special ? class_of(&f, &d) : d.number.form == MAQ_NUMERAL_ORDINAL ? MAQ_ORDINAL : MAQ_CARDINAL;
+    maq_entity_class class = !special                               ? class_of(&f, &d)
+                             : d.number.form == MAQ_NUMERAL_ORDINAL ? MAQ_ORDINAL
+                             : d.unit.class == MAQ_QUANTITY         ? MAQ_QUANTITY
+                                                                    : MAQ_CARDINAL;
     if (class == MAQ_CLASS_COUNT || is_taken(&f, at, d.end, &time)) {
       at = class == MAQ_CLASS_COUNT ? d.number.end : at + 1;
       continue;

@@ -63,6 +63,11 @@ static maq_analysis amended(const maq_token *token, const maq_analysis *chosen) 
     case MAQ_URL:
     case MAQ_EMAIL: return plain_analysis(token, MAQ_UPOS_SYM);
     case MAQ_HASHTAG: return plain_analysis(token, MAQ_UPOS_X);
+    case MAQ_PUNCT:
+      if (token->mark == 'x') {
+        return plain_analysis(token, MAQ_UPOS_SYM);
+      }
+      break;
     case MAQ_INITIAL: return plain_analysis(token, MAQ_UPOS_PROPN);
     case MAQ_ABBREVIATION:
       analysis = plain_analysis(token, (maq_upos)chosen->upos);

@@ -29,6 +29,7 @@ char maq_mark_of(uint32_t character) {
     case 0x2011: return '-';
     case 0x2026: return '.';
     case 0x66A: return '%';
+    case 0xD7: return 'x';
     case 0x60C: return ',';
     case 0x61B: return ';';
     case 0x61F: return '?';

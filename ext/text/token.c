@@ -548,6 +548,20 @@ static bool scan_punctuation(scanner *s, uint32_t character, place stop) {
   return true;
 }
 
+/* Is the letter at hand the sign between two numbers, `3х4`, `44 х 32`: Cyrillic or Latin, as far from one as from the other? */
+static bool is_times(const scanner *s, uint32_t character, const char *next) {
+  bool capital = character == 'X' || character == 0x425, small = character == 'x' || character == 0x445;
+  const maq_token *before = s->count ? &s->items[s->count - 1] : NULL;
+  if ((!capital && !small) || !before || before->kind != MAQ_NUMBER || before->base_length != before->folded_length) {
+    return false;
+  }
+  if (s->pending) {
+    return small && s->pending == MAQ_SPACE_BEFORE && next < s->end && *next == ' ' && digit_at(s, next + 1);
+  }
+  bool hexadecimal = before->folded_length == 1 && before->folded[0] == '0';
+  return !hexadecimal && digit_at(s, next);
+}
+
 /* ---- the loop --------------------------------------------------------------------------------------------------- */
 
 static bool scan_token(scanner *s, maq_class class, uint32_t character, const char *next) {
@@ -559,6 +573,9 @@ static bool scan_token(scanner *s, maq_class class, uint32_t character, const ch
   }
   if (class == MAQ_DIGIT) {
     return scan_number(s);
+  }
+  if (class == MAQ_LETTER && is_times(s, character, next)) {
+    return scan_punctuation(s, 0xD7, (place){next, s->at.character + 1});
   }
   if (class == MAQ_LETTER || class == MAQ_MARK) {
     return scan_word(s);

@@ -55,7 +55,7 @@ typedef struct maq_token {
   uint16_t base_length; /* bytes of `folded` before a hyphenated ending; folded_length where there is none (or too long) */
   uint16_t shape;
   uint8_t kind; /* maq_token_kind */
-  char mark;    /* PUNCT: its class: `.` `,` `"` (quotation mark) `(` `)` `-` (any dash) `%` `$` … or 0; WORD: 0 */
+  char mark;    /* PUNCT: its class: `.` `,` `"` (quotation mark) `(` `)` `-` (any dash) `%` `$` `x` (times) … or 0; WORD: 0 */
 } maq_token;
 
 typedef struct maq_tokens {

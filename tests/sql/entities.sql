@@ -30,3 +30,17 @@ SELECT class, mention FROM extract_entities('Шығысқазақстандық 
 SELECT class, mention, code FROM extract_entities('Тұрғындар төрт сағаттап кезекте тұрды, жауапты 3 айлап күтті.');
 -- => TIME|төрт сағаттап|PT4H
 -- => DATE|3 айлап|P3M
+-- Dimensions are one span, whatever stands for `times`, and no one number.
+SELECT class, mention, rule FROM extract_entities('Зал 9,00х7,50 метр, дәлізі 3x4, жәшігі 2 × 3 × 5 сантиметр. Алаңы 44 х 32 метрден асады. Жазба 0x1F кодымен берілді.') WHERE rule = 'dimensions' OR mention LIKE '%1F%';
+-- => QUANTITY|9,00х7,50 метр|dimensions
+-- => CARDINAL|3x4|dimensions
+-- => QUANTITY|2 × 3 × 5 сантиметр|dimensions
+-- => QUANTITY|44 х 32 метрден|dimensions
+SELECT mention, value, unit FROM extract_amounts('Суреті 3х4, тақтасы 1000х1500 мм.');
+-- => 3х4||
+-- => 1000х1500 мм||mm
+SELECT form, upos, kind FROM extract_tokens('3х4 х');
+-- => 3|NUM|number
+-- => х|SYM|punct
+-- => 4|NUM|number
+-- => х||word
