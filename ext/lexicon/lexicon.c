@@ -152,6 +152,14 @@ static bool read_ending(word_finder *f, const maq_token *token, maq_word *word) 
   return add_reading(f, word, number, &inflection);
 }
 
+/* An abbreviation is also the word without its dot, which may be the sentence's: `15 км.` */
+static bool read_undotted(word_finder *f, const maq_token *token, maq_word *word) {
+  size_t length = token->folded_length - 1u;
+  uint32_t number = length && token->folded[length] == '.' ? maq_vocabulary_find(token->folded, length) : 0;
+  maq_inflection bare = {.stem_length = (uint16_t)length};
+  return !number || add_reading(f, word, number, &bare);
+}
+
 typedef struct stem {
   uint64_t hash;
   size_t length; /* 0: none to look for */
@@ -189,6 +197,9 @@ static bool find_word(word_finder *f, const maq_token *token, uint64_t hash, maq
   word->exact = find_hashed(token->folded, token->folded_length, hash);
   if (token->kind == MAQ_PUNCT && token->base_length == token->folded_length) {
     return true;
+  }
+  if (token->kind == MAQ_ABBREVIATION && token->base_length == token->folded_length && !read_undotted(f, token, word)) {
+    return false;
   }
   if (f->by_key) {
     char key[LONGEST_WORD + 8];

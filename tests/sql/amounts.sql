@@ -292,3 +292,11 @@ SELECT mention, comparator FROM extract_amounts('Үлес 30 пайыздан к
 SELECT class, mention FROM extract_entities('Сот үш сағаттан артық созылды. Өндіріс өткен жылдан жоғары болды.');
 -- => TIME|үш сағаттан артық
 -- => DATE|өткен жылдан
+-- The dot of an abbreviated unit may be the sentence's.
+SELECT mention, value, unit FROM extract_amounts('Жолдың ұзындығы 15 км. Салмағы 12 кг. Егіс көлемі 2,6 млн га.');
+-- => 15 км|15.0|km
+-- => 12 кг|12.0|kg
+-- => 2,6 млн га|2600000.0|ha
+SELECT mention, value, unit FROM extract_amounts('Длина дороги 15 км. Площадь поля 300 га.');
+-- => 15 км|15.0|km
+-- => 300 га|300.0|ha
