@@ -115,7 +115,8 @@ static bool is_money_or_share(const maq_measure *measure) {
 static maq_string counted_noun(builder *b, const maq_measure *measure) {
   const maq_tokens *tokens = b->sources->tokens;
   size_t next = measure->span.first_token + measure->span.token_count;
-  if (next >= tokens->count || tokens->items[next].kind != MAQ_WORD || tokens->items[next].sentence != measure->span.sentence) {
+  if (next >= tokens->count || tokens->items[next].kind != MAQ_WORD || tokens->items[next].sentence != measure->span.sentence ||
+      maq_is_function_word(b->sources->matches, next)) {
     return none;
   }
   maq_name_finder finder = {.sources = b->sources};

@@ -203,8 +203,8 @@ static void read_words(trainer *t, request *r, int count, char **words) {
 int main(int count, char **words) {
   static trainer t = {
       .options = {.passes = 7, .rate = 0.1f, .penalty = 0.4f, .dropout = 0.15f, .least = 2, .written = 1, .seed = 20170110},
-      .limit = 1600000,
-      .copies = 4};
+      .limit = 1800000,
+      .copies = 12};
   request r = {.held_out_fold = -2};
   read_words(&t, &r, count, words);
   if (count < 3 || !(r.path || r.folds || r.rules)) {
