@@ -230,8 +230,7 @@ static bool is_torn(const maq_speaker_finder *f, const maq_entity *entity) {
   return close != MAQ_NO_MATCH && close > maq_entity_end(entity);
 }
 
-/* The token behind, a closing quotation mark passed over. */
-static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
+size_t maq_behind_mark(const maq_speaker_finder *f, size_t token) {
   bool closing = token < f->sources->tokens->count && token_at(f, token)->mark == '"' && f->partner[token] < token;
   return closing ? token + 1 : token;
 }
@@ -243,7 +242,7 @@ static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t en
 
 /* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */
 static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
-  size_t next = behind_mark(f, maq_entity_end(entity));
+  size_t next = maq_behind_mark(f, maq_entity_end(entity));
   bool body = entity->class == MAQ_GPE || entity->class == MAQ_ORGANISATION;
   if (entity->class == MAQ_PERSON && next + 1 < end && f->begins[next] == MAQ_NO_ENTITY) { /* `X | кампаниясының өкілі` */
     maq_analysis best;
@@ -255,8 +254,7 @@ static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size
   return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
 }
 
-/* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */
-static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
+maq_speaker maq_named_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
   uint32_t index = f->begins[token];
   if (index == MAQ_NO_ENTITY) {
     return nobody;
@@ -264,7 +262,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   const maq_entity *entity = &f->entities->items[index];
   *next = maq_entity_end(entity);
   unsigned news_case;
-  size_t behind = behind_mark(f, *next);
+  size_t behind = maq_behind_mark(f, *next);
   maq_speaker news = maq_news_noun(f, token, behind, &news_case);
   if (!news.found && behind > *next && behind + 1 < end) { /* `«X» реттеушінің | баспасөз қызметі` */
     news = maq_news_noun(f, token - (token > 0), behind + 1, &news_case);
@@ -278,7 +276,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
   bool complement = entity->class == MAQ_POSITION && is_complement(f, *next, end);
   bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
-                 !is_postposition(f, behind_mark(f, *next), end);
+                 !is_postposition(f, maq_behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 
@@ -327,7 +325,9 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
   end = end - begin > MOST_TOKENS ? begin + MOST_TOKENS : end;
   for (size_t at = begin; at < end;) {
     size_t next = at + 1;
-    maq_speaker found = entity_subject(f, at, end, &next);
+    maq_speaker found = maq_named_subject(f, at, end, &next);
+    size_t several = maq_speaker_list(f, at, end, &found);
+    next = several > at ? several : next;
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
     bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&
                    !is_complement(f, at + role->token_count, end);
@@ -403,17 +403,8 @@ static void find_parties(maq_speaker_finder *f) {
       second = entity;
     }
   }
-  static const char between[] = " + ";
-  size_t gap = sizeof between - 1;
-  char *out = second ? maq_arena_reserve(f->arena, first->name.length + gap + second->name.length + 1) : NULL;
-  if (out) {
-    memcpy(out, first->name.text, first->name.length);
-    memcpy(out + first->name.length, between, gap);
-    memcpy(out + first->name.length + gap, second->name.text, second->name.length);
-    size_t length = first->name.length + gap + second->name.length;
-    out[length] = 0;
-    maq_arena_commit(f->arena, length + 1);
-    f->parties = (maq_string){out, length};
+  if (second) {
+    f->parties = maq_join_speakers(f->arena, first->name, second->name);
   }
 }
 
@@ -529,12 +520,16 @@ static void find_subjects(maq_speaker_finder *f) {
       if (entity->class != MAQ_PERSON || entity->parent != MAQ_NO_ENTITY) {
         continue;
       }
-      bool more = maq_entity_end(entity) < f->sources->tokens->count;
-      bool owner = more && maq_match_at(f->sources->matches, maq_entity_end(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
-      bool speaks = owner || maq_entity_is_plain(f, entity);
+      size_t end = maq_entity_end(entity);
+      bool more = end < f->sources->tokens->count;
+      bool honoured = more && maq_match_at(f->sources->matches, end, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC);
+      size_t behind = end + honoured;
+      bool owner =
+          behind < f->sources->tokens->count && maq_match_at(f->sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
+      bool topic = honoured && maq_entity_case(f, entity) == MAQ_GENITIVE; /* `Сейітов мырзаның көңілі` */
+      bool speaks = owner || topic || maq_entity_is_plain(f, entity);
       bool quoted = is_quoted(f, entity, &token, &quotation);
-      bool addressed =
-          more && token_at(f, maq_entity_end(entity))->kind == MAQ_PUNCT && token_at(f, maq_entity_end(entity))->mark == '!';
+      bool addressed = more && token_at(f, end)->kind == MAQ_PUNCT && token_at(f, end)->mark == '!';
       bool person = !quoted && !addressed && speaks;
       bool told = person && is_told(f, entity);
       bool other = person && !told && !done && last != MAQ_NO_ENTITY && has_pronoun(f, sentence, entity->span.first_token);
