@@ -426,7 +426,7 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opin
     end = speaker.found && speaker.begin >= c->begin && speaker.begin < cue_begin ? speaker.begin : cue_begin;
     begin = end < begin + 2 ? c->first : begin; /* `…, деп хабарлады, X айтуынша` */
   }
-  c->begin = last > cue_end ? last : cue_end;
+  c->begin = last > cue_end && speaker.found ? last : cue_end; /* `Құжаттарда айтылғандай, | X-тің айтуынша, …` */
   c->inner = cue_end;
   bool source = is_publisher(f, &speaker);
   return !speaker.found || add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850,

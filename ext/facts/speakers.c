@@ -508,12 +508,23 @@ static bool has_pronoun(const maq_speaker_finder *f, uint32_t sentence, size_t t
   return false;
 }
 
+/* Is the entity a mention of the person in the genitive: `X-тің | ұлы`? */
+static bool is_genitive_of(const maq_speaker_finder *f, uint32_t person, uint32_t mention) {
+  return person != MAQ_NO_ENTITY && f->people->of_entity[person] != MAQ_NO_PERSON &&
+         f->people->of_entity[person] == f->people->of_entity[mention] &&
+         maq_entity_case(f, &f->entities->items[mention]) == MAQ_GENITIVE;
+}
+
 static void find_subjects(maq_speaker_finder *f) {
   uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0;
   size_t at = 0, token = 0, quotation = 0;
+  bool owned = false; /* the sentence before is of somebody or something of who spoke */
   for (uint32_t sentence = 0; sentence < f->sources->sentences->count && maq_arena_goes_on(f->arena); sentence++) {
     f->subject[sentence] = last;
-    f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence ? spoke : MAQ_NO_ENTITY;
+    bool other_since = last != MAQ_NO_ENTITY && !owned && f->entities->items[last].span.sentence > when &&
+                       f->entities->items[last].span.sentence + 1 == sentence; /* `«…», – деді X. Y күлді. «…», – деді ол` */
+    f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence && !other_since ? spoke : MAQ_NO_ENTITY;
+    owned = false;
     bool done = false, owns = false;
     for (; at < f->entities->count && f->entities->items[at].span.sentence <= sentence; at++) {
       const maq_entity *entity = &f->entities->items[at];
@@ -528,6 +539,7 @@ static void find_subjects(maq_speaker_finder *f) {
           behind < f->sources->tokens->count && maq_match_at(f->sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool topic = honoured && maq_entity_case(f, entity) == MAQ_GENITIVE; /* `Сейітов мырзаның көңілі` */
       bool speaks = owner || topic || maq_entity_is_plain(f, entity);
+      owned |= is_genitive_of(f, spoke, (uint32_t)at);
       bool quoted = is_quoted(f, entity, &token, &quotation);
       bool addressed = more && token_at(f, end)->kind == MAQ_PUNCT && token_at(f, end)->mark == '!';
       bool person = !quoted && !addressed && speaks;

@@ -450,3 +450,18 @@ SELECT kind, mention FROM extract_quotes('Әкімнің айтуынша, кө�
 SELECT speaker FROM extract_quotes('«Баламның қайтқанын қалаймын», – дейді анасы. «Қазір бұл мәселені шешеміз», – деп сендірді жауаптылар.');
 -- => анасы
 -- => жауаптылар
+-- `деді ол`: who has been speaking, unless somebody else was the subject since, and nothing of his.
+SELECT speaker FROM extract_quotes('«Жол ашық», – деді Болат Сәрсенов. Дана Оспанова мұны жиырма жыл бойы күтті. «Ақыры жеттік», – деді ол.');
+-- => Болат Сәрсенов
+-- => Дана Оспанова
+SELECT speaker FROM extract_quotes('«Жол ашық», – деді Болат Сәрсенов. Болат Сәрсеновтің көршісі Ержан Омаров жолды ең бірінші көрді. «Ақыры жеттік», – деді ол.');
+-- => Болат Сәрсенов
+-- => Болат Сәрсенов
+-- Who goes on saying something; not what is expected, nor `айтуда` before another verb.
+SELECT speaker, mention, cue FROM extract_quotes('Сарапшылар баға өсетінін айтуда. Тұрғындар жол жоқ деп шағымдануда. Көпір биыл бітеді деп күтілуде.');
+-- => сарапшы|баға өсетінін|айтуда
+-- => тұрғын|жол жоқ|деп шағымдануда
+-- Words of opinion behind others that name nobody; whoever's word it is.
+SELECT speaker, mention FROM extract_quotes('Құжаттарда көрсетілгендей, Болат Сәрсеновтің айтуынша, көпір дайын. Кәрі әйелдің сөзіне сенсек, жол жабық.');
+-- => Болат Сәрсенов|көпір дайын
+-- => әйел|жол жабық
