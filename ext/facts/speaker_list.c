@@ -15,7 +15,8 @@ static const maq_token *token_at(const maq_speaker_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
 }
 
-maq_string maq_join_speakers(maq_arena *arena, maq_string first, maq_string second) {
+/* Both names as one; text NULL when memory is out. */
+static maq_string join_names(maq_arena *arena, maq_string first, maq_string second) {
   static const char between[] = " + ";
   size_t gap = sizeof between - 1, length = first.length + gap + second.length;
   char *out = maq_arena_reserve(arena, length + 1);
@@ -97,8 +98,24 @@ size_t maq_speaker_list(const maq_speaker_finder *f, size_t token, size_t end, m
   if (last.found) {
     *speaker = (maq_speaker){true, token, at, names[0], f->entities->items[names[0]].name};
     for (size_t i = 1; i < count && speaker->name.text; i++) {
-      speaker->name = maq_join_speakers(f->arena, speaker->name, f->entities->items[names[i]].name);
+      speaker->name = join_names(f->arena, speaker->name, f->entities->items[names[i]].name);
     }
   }
   return next > at ? next : at;
+}
+
+maq_string maq_two_countries(maq_arena *arena, const maq_entities *entities) {
+  const maq_entity *first = NULL;
+  for (size_t i = 0; i < entities->count; i++) {
+    const maq_entity *entity = &entities->items[i];
+    if (entity->class != MAQ_GPE || !entity->code.text || !entity->name.text) {
+      continue;
+    }
+    if (!first) {
+      first = entity;
+    } else if (!maq_string_equal(first->code, entity->code)) {
+      return join_names(arena, first->name, entity->name);
+    }
+  }
+  return (maq_string){NULL, 0};
 }

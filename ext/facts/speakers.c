@@ -254,6 +254,13 @@ static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size
   return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
 }
 
+/* Does a person's name that is no subject begin at the token, so that the post before it is none: `министр | Болат Сәрсеновке`? */
+static bool is_name_in_case(const maq_speaker_finder *f, size_t token, size_t end) {
+  uint32_t index = token < end ? f->begins[token] : MAQ_NO_ENTITY;
+  const maq_entity *entity = index != MAQ_NO_ENTITY ? &f->entities->items[index] : NULL;
+  return entity && entity->class == MAQ_PERSON && !maq_entity_is_plain(f, entity) && maq_entity_case(f, entity);
+}
+
 maq_speaker maq_named_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
   uint32_t index = f->begins[token];
   if (index == MAQ_NO_ENTITY) {
@@ -274,7 +281,7 @@ maq_speaker maq_named_subject(const maq_speaker_finder *f, size_t token, size_t 
   }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  bool complement = entity->class == MAQ_POSITION && is_complement(f, *next, end);
+  bool complement = entity->class == MAQ_POSITION && (is_complement(f, *next, end) || is_name_in_case(f, *next, end));
   bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
                  !is_postposition(f, maq_behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
@@ -330,7 +337,8 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
     next = several > at ? several : next;
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
     bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&
-                   !is_complement(f, at + role->token_count, end);
+                   !is_complement(f, at + role->token_count, end) &&
+                   (role->inflection.plural || !is_name_in_case(f, at + role->token_count, end));
     if (is_role) {
       next = at + role->token_count;
       found = speaker_of_role(f, role);
@@ -389,24 +397,6 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t
 }
 
 /* ---- making ------------------------------------------------------------------------------------------------------ */
-
-static void find_parties(maq_speaker_finder *f) {
-  const maq_entity *first = NULL, *second = NULL;
-  for (size_t i = 0; i < f->entities->count && !second; i++) {
-    const maq_entity *entity = &f->entities->items[i];
-    if (entity->class != MAQ_GPE || !entity->code.text || !entity->name.text) {
-      continue;
-    }
-    if (!first) {
-      first = entity;
-    } else if (!maq_string_equal(first->code, entity->code)) {
-      second = entity;
-    }
-  }
-  if (second) {
-    f->parties = maq_join_speakers(f->arena, first->name, second->name);
-  }
-}
 
 /* Moves *token on to the entity; is that within a quotation of more than a name? *end is where the last quotation that was
  * passed ends. */
@@ -588,7 +578,7 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
   if (!fold_people(arena, finder)) {
     return false;
   }
-  find_parties(finder);
+  finder->parties = maq_two_countries(arena, entities);
   find_subjects(finder);
   return !arena->failed;
 }

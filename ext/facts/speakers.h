@@ -62,8 +62,8 @@ maq_speaker maq_named_subject(const maq_speaker_finder *finder, size_t token, si
  * them, or nobody where they are no subject. Its entity is the first. */
 size_t maq_speaker_list(const maq_speaker_finder *finder, size_t token, size_t end, maq_speaker *speaker);
 
-/* Both names as one; text NULL when memory is out. */
-maq_string maq_join_speakers(maq_arena *arena, maq_string first, maq_string second);
+/* The first two countries of the article, joined; text NULL where it has no two. */
+maq_string maq_two_countries(maq_arena *arena, const maq_entities *entities);
 
 /* The token behind a closing quotation mark at the token; the token itself where there is none. */
 size_t maq_behind_mark(const maq_speaker_finder *finder, size_t token);

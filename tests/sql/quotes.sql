@@ -465,3 +465,6 @@ SELECT speaker, mention, cue FROM extract_quotes('Сарапшылар баға 
 SELECT speaker, mention FROM extract_quotes('Құжаттарда көрсетілгендей, Болат Сәрсеновтің айтуынша, көпір дайын. Кәрі әйелдің сөзіне сенсек, жол жабық.');
 -- => Болат Сәрсенов|көпір дайын
 -- => әйел|жол жабық
+-- A post is no subject where the name behind it is none.
+SELECT speaker, mention FROM extract_quotes('Үміткер Болат Сәрсеновті жұрт қолдағандықтан, сарапшылар дауыс бөлінетінін айтады.');
+-- => сарапшы|дауыс бөлінетінін
