@@ -374,7 +374,7 @@ static bool read_bare_colon(maq_quote_finder *f, size_t colon, size_t *next) {
   for (size_t at = before.begin, low = sentence_begin(f, colon); at > low && at + CUE_WITHIN > before.begin + 1; at--) {
     announced |= maq_announces(f, at - 1);
   }
-  if (!before.found || before.end != colon || !speaker.found || !(announced || maq_quoting_word(f, &before))) {
+  if (!before.found || before.end != colon || !speaker.found || !(opened || announced || maq_quoting_word(f, &before))) {
     return true;
   }
   *next = end;

@@ -498,6 +498,15 @@ static bool has_pronoun(const maq_speaker_finder *f, uint32_t sentence, size_t t
   return false;
 }
 
+/* Is the name no subject though it has no case: `X | туралы`, `X, Y және Z | сияқты тұлғалар`? */
+static bool is_apart(const maq_speaker_finder *f, const maq_entity *entity) {
+  const maq_sentence *sentence = &f->sources->sentences->items[entity->span.sentence];
+  size_t end = (size_t)sentence->first_token + sentence->token_count;
+  maq_speaker several = nobody;
+  bool listed = maq_speaker_list(f, entity->span.first_token, end, &several) > entity->span.first_token;
+  return listed ? !several.found : is_postposition(f, maq_behind_mark(f, maq_entity_end(entity)), end);
+}
+
 /* Is the entity a mention of the person in the genitive: `X-тің | ұлы`? */
 static bool is_genitive_of(const maq_speaker_finder *f, uint32_t person, uint32_t mention) {
   return person != MAQ_NO_ENTITY && f->people->of_entity[person] != MAQ_NO_PERSON &&
@@ -528,7 +537,7 @@ static void find_subjects(maq_speaker_finder *f) {
       bool owner =
           behind < f->sources->tokens->count && maq_match_at(f->sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
       bool topic = honoured && maq_entity_case(f, entity) == MAQ_GENITIVE; /* `Сейітов мырзаның көңілі` */
-      bool speaks = owner || topic || maq_entity_is_plain(f, entity);
+      bool speaks = owner || topic || (maq_entity_is_plain(f, entity) && !is_apart(f, entity));
       owned |= is_genitive_of(f, spoke, (uint32_t)at);
       bool quoted = is_quoted(f, entity, &token, &quotation);
       bool addressed = more && token_at(f, end)->kind == MAQ_PUNCT && token_at(f, end)->mark == '!';

@@ -468,3 +468,10 @@ SELECT speaker, mention FROM extract_quotes('Құжаттарда көрсеті
 -- A post is no subject where the name behind it is none.
 SELECT speaker, mention FROM extract_quotes('Үміткер Болат Сәрсеновті жұрт қолдағандықтан, сарапшылар дауыс бөлінетінін айтады.');
 -- => сарапшы|дауыс бөлінетінін
+-- Names in a list that is no subject are not who `ол` is, nor is one before `туралы`; an open mark behind any verb of speech.
+SELECT speaker FROM extract_quotes('Болат Сәрсенов жұмысын бастады. Одан бұрын Дана Оспанова, Ержан Омаров және Айгүл Сейітова сияқты әкімдер болған. «Маған сын», – деді ол.');
+-- => Болат Сәрсенов
+SELECT speaker FROM extract_quotes('Болат Сәрсенов жұмысын бастады. Дана Оспанова туралы кітап та жазылды. «Маған сын», – деді ол.');
+-- => Болат Сәрсенов
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов алаңдаушылығын жеткізді: «Мұндай орындар қайта ашылмайды. Бұл анық.');
+-- => Болат Сәрсенов|Мұндай орындар қайта ашылмайды.
