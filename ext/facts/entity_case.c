@@ -21,8 +21,20 @@ static bool is_listed_plain(const maq_speaker_finder *f, const maq_entity *entit
          !match->inflection.possessive && !match->inflection.plural;
 }
 
+/* The word of respect behind a person's name, which has the case of both: `Сейітов | мырзаға`; NULL if there is none. */
+static const maq_match *honorific_behind(const maq_speaker_finder *f, const maq_entity *entity) {
+  size_t end = maq_entity_end(entity);
+  bool more = entity->class == MAQ_PERSON && end < f->sources->tokens->count &&
+              f->sources->tokens->items[end].sentence == entity->span.sentence && f->begins[end] == MAQ_NO_ENTITY;
+  return more ? maq_match_at(f->sources->matches, end, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC) : NULL;
+}
+
 bool maq_entity_is_plain(const maq_speaker_finder *f, const maq_entity *entity) {
   const maq_token *last = &f->sources->tokens->items[maq_entity_end(entity) - 1];
+  const maq_match *honorific = honorific_behind(f, entity);
+  if (honorific && honorific->inflection.grammatical_case) {
+    return false;
+  }
   if (last->base_length < last->folded_length) {
     return false;
   }
@@ -78,7 +90,11 @@ unsigned maq_entity_case(const maq_speaker_finder *f, const maq_entity *entity) 
   const maq_tokens *tokens = f->sources->tokens;
   size_t end = (size_t)entity->span.first_token + entity->span.token_count;
   const maq_token *last = &tokens->items[end - 1];
+  const maq_match *honorific = honorific_behind(f, entity);
   bool owned;
+  if (honorific && honorific->inflection.grammatical_case) {
+    return honorific->inflection.grammatical_case;
+  }
   if (maq_entity_is_plain(f, entity)) {
     const maq_token *behind = end < tokens->count ? &tokens->items[end] : NULL;
     bool more = behind && behind->kind == MAQ_WORD && behind->sentence == last->sentence && f->begins[end] == MAQ_NO_ENTITY;

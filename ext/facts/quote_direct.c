@@ -33,6 +33,24 @@ static size_t sentence_begin(const maq_quote_finder *f, size_t token) {
   return f->sources->sentences->items[token_at(f, token)->sentence].first_token;
 }
 
+/* `деп X-тің | айтқанын Y хабарлады`: a fact that somebody else tells. */
+static bool is_retold(const maq_verb_match *verb) {
+  bool fact = verb && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.negative &&
+              (verb->form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+  return fact && verb->form.nominal.grammatical_case == MAQ_ACCUSATIVE && maq_is_speech(maq_lexicon_get(verb->lexeme)->type);
+}
+
+/* `«…», – | деген Болат …`, `«…», – | деген.`: the participle alone, before who said it or at the end. */
+static bool is_participle_alone(const maq_quote_finder *f, size_t token, size_t end) {
+  const maq_match *said = maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE);
+  size_t next = token + (said ? said->token_count : 0);
+  if (!said || !*maq_lexicon_text(maq_lexicon_get(said->lexeme)->code)) {
+    return false;
+  }
+  uint32_t index = next < end ? f->speakers.begins[next] : MAQ_NO_ENTITY;
+  return next == end || maq_is_mark(f, next, ".!?") || (index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_PERSON);
+}
+
 /* The words of speech that begin at the token: `деп` with the verb behind it, or the verb alone. `apart`: a comma or dash
  * divides them from what is quoted, so that `деп` alone will do. */
 static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) {
@@ -46,13 +64,29 @@ static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) 
       return cue;
     }
     const maq_verb_match *verb = maq_verb_ending_at(f->verbs, at, MAQ_LEXICON_SPEECH);
+    if (quotative && is_retold(verb) && verb->first_token > first) {
+      return (maq_cue){.found = true,
+                       .begin = token,
+                       .end = at + 1,
+                       .verb = verb->first_token,
+                       .type = maq_lexicon_get(verb->lexeme)->type,
+                       .retold = true,
+                       .code = ""};
+    }
     const maq_verb_match *next = at + 1 < end ? maq_verb_ending_at(f->verbs, at + 1, MAQ_LEXICON_SPEECH) : NULL;
     bool part = next && next->first_token <= at; /* `қайталай | береді` */
     if ((token_at(f, at)->kind == MAQ_PUNCT && at > first && !maq_is_mark(f, at, "\"")) || (quotative && verb && !part)) {
       break; /* `деп есептейтін пікір`: the verb tells of no saying */
     }
   }
-  return (maq_cue){.found = quotative && apart, .begin = token, .end = first, .verb = token, .type = MAQ_TYPE_SAY, .code = ""};
+  bool alone = !quotative && apart && token < end && is_participle_alone(f, token, end);
+  return (maq_cue){.found = (quotative && apart) || alone,
+                   .begin = token,
+                   .end = first + alone,
+                   .verb = token,
+                   .type = MAQ_TYPE_SAY,
+                   .participle = alone,
+                   .code = ""};
 }
 
 static void use(const maq_quote_finder *f, size_t begin, size_t end) {
@@ -77,11 +111,36 @@ static size_t noun_end(const maq_quote_finder *f, size_t begin, size_t end) {
   return at;
 }
 
+/* Does the word before `end`, or the name that it ends, stand in the genitive? */
+static bool owns_behind(const maq_quote_finder *f, size_t end) {
+  uint32_t index = f->speakers.ends[end - 1];
+  if (index != MAQ_NO_ENTITY) {
+    return maq_entity_case(&f->speakers, &f->entities->items[index]) == MAQ_GENITIVE;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(token_at(f, end - 1)->folded, token_at(f, end - 1)->folded_length, 0, &best, 1);
+  return best.form.nominal.grammatical_case == MAQ_GENITIVE;
+}
+
+/* Whose saying it is that somebody else tells of: `деп | X-тің комитетке | айтқанын`; nobody by name where it is not known. */
+static maq_speaker retold_speaker(const maq_quote_finder *f, size_t begin, const maq_cue *cue) {
+  for (size_t end = begin + 1; end <= cue->verb; end++) {
+    maq_speaker speaker = owns_behind(f, end) ? maq_speaker_before(&f->speakers, begin, end) : (maq_speaker){.found = false};
+    if (speaker.found) {
+      return speaker;
+    }
+  }
+  return (maq_speaker){true, begin, cue->verb, MAQ_NO_ENTITY, {NULL, 0}};
+}
+
 /* The speaker between `деп` and the verb: `деп | X сенбіде | мәлімдеді`. */
 static maq_speaker speaker_within(const maq_quote_finder *f, const maq_cue *cue) {
   size_t begin = maq_behind_quotative(f, cue->begin);
   if (begin == cue->begin || begin >= cue->verb) {
     return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+  }
+  if (cue->retold) {
+    return retold_speaker(f, begin, cue);
   }
   maq_speaker speaker = maq_speaker_between(&f->speakers, begin, cue->verb);
   return speaker.found ? speaker : maq_noun_before(&f->speakers, begin, cue->verb);
@@ -163,26 +222,53 @@ static bool closes_inner(const maq_quote_finder *f, size_t begin, size_t dash) {
          f->speakers.partner[at] >= begin;
 }
 
-/* Adds what is quoted from `begin` up to `, – деді X`, and what follows behind another dash up to `end`; *found tells whether
- * there are such words. `outer`: the dash or mark before the quote. */
-static bool read_interrupted(maq_quote_finder *f, size_t begin, size_t end, size_t outer, const char *rule, bool *found) {
-  *found = false;
+/* Adds what is quoted from `begin` up to `, – деді X`; *rest is the dash behind that where it goes on before `end`, else `end`.
+ * *found tells whether there are such words. `outer`: the dash or mark before the quote. */
+static bool read_part(maq_quote_finder *f, size_t begin, size_t end, size_t outer, const char *rule, bool *found, size_t *rest) {
   size_t last = end - begin > LONGEST_PART ? begin + LONGEST_PART : end;
-  for (size_t at = begin + 1; at + 1 < last && !*found; at++) {
+  *found = false;
+  *rest = end;
+  for (size_t at = begin + 1; at + 1 < last; at++) {
     if (!maq_is_mark(f, at, "-") || !maq_is_mark(f, at - 1, ",.!?") || closes_inner(f, begin, at)) {
       continue;
     }
     maq_cue cue = speech_from(f, at + 1, true);
     size_t stop = maq_is_mark(f, at - 1, ",") ? at - 1 : at;
     *found = cue.found && cue.begin == at + 1 && cue.end <= end && stop > begin;
-    if (*found && !add_direct(f, begin, stop, &cue, outer, rule)) {
+    if (*found) {
+      *rest = goes_on(f, &cue, end);
+      return add_direct(f, begin, stop, &cue, outer, rule);
+    }
+  }
+  return true;
+}
+
+/* The last quote is of who spoke in the one before where it names nobody: `– …, – деді X. – …, – деп қосты | ол. – …`. */
+static void go_on_speaking(const maq_quote_finder *f) {
+  maq_quote *last = &f->quotes->items[f->quotes->count - 1], *before = last - 1;
+  if (!last->has_mention || !last->speaker.text) {
+    last->speaker = before->speaker;
+    last->entity = before->entity;
+  }
+}
+
+/* The same with all that follows up to `end`: `– …, – деді X. – …`, or `– …? – деп сұрады X. – …, – деп жауап берді Y`. */
+static bool read_interrupted(maq_quote_finder *f, size_t begin, size_t end, size_t outer, const char *rule, bool *found) {
+  size_t rest;
+  if (!read_part(f, begin, end, outer, rule, found, &rest)) {
+    return false;
+  }
+  while (*found && rest < end) {
+    size_t dash = rest;
+    bool more;
+    if (!read_part(f, dash + 1, end, dash, rule, &more, &rest)) {
       return false;
     }
-    size_t rest = *found ? goes_on(f, &cue, end) : end;
-    if (rest < end) {
-      use(f, rest, end);
-      return maq_add_quote(f, rest + 1, end, "direct", 800, "continuation") != NULL;
+    if (!more) {
+      use(f, dash, end);
+      return maq_add_quote(f, dash + 1, end, "direct", 800, "continuation") != NULL;
     }
+    go_on_speaking(f);
   }
   return true;
 }
@@ -273,11 +359,14 @@ static bool read_colon(maq_quote_finder *f, size_t lead, size_t open, size_t clo
   return true;
 }
 
-/* `X былай деді: …` without marks: to the end of the sentence, where `былай` or a verb of saying announces it. */
+/* `X былай деді: …` without marks, or with an opening one that nothing closes: to the end of the sentence, where `былай` or a verb
+ * of saying announces it. */
 static bool read_bare_colon(maq_quote_finder *f, size_t colon, size_t *next) {
   size_t end = maq_quote_sentence_end(f, colon);
   maq_cue before;
-  if (end < colon + WORDS_UNMARKED + 2 || maq_is_mark(f, colon + 1, "\"-") || (token_at(f, colon + 1)->shape & MAQ_LINE_START)) {
+  bool more = end >= colon + WORDS_UNMARKED + 2;
+  bool opened = more && maq_is_mark(f, colon + 1, "\"") && f->speakers.partner[colon + 1] == MAQ_NO_MATCH;
+  if (!more || (!opened && maq_is_mark(f, colon + 1, "\"-")) || (token_at(f, colon + 1)->shape & MAQ_LINE_START)) {
     return true;
   }
   maq_speaker speaker = speaker_leading(f, colon, &before);
@@ -285,11 +374,11 @@ static bool read_bare_colon(maq_quote_finder *f, size_t colon, size_t *next) {
   for (size_t at = before.begin, low = sentence_begin(f, colon); at > low && at + CUE_WITHIN > before.begin + 1; at--) {
     announced |= maq_announces(f, at - 1);
   }
-  if (!before.found || before.end != colon || !speaker.found || !(announced || maq_quoting_word(f, &before))) {
+  if (!before.found || before.end != colon || !speaker.found || !(opened || announced || maq_quoting_word(f, &before))) {
     return true;
   }
   *next = end;
-  return add_said(f, colon + 1, end, &before, &speaker, colon, "colon");
+  return add_said(f, colon + 1 + opened, end, &before, &speaker, colon, "colon");
 }
 
 bool maq_names_thing(const maq_quote_finder *f, size_t open, size_t close, const maq_cue *cue) {
@@ -300,6 +389,26 @@ bool maq_names_thing(const maq_quote_finder *f, size_t open, size_t close, const
   maq_analysis best;
   maq_kazakh_analyse(token_at(f, open - 1)->folded, token_at(f, open - 1)->folded_length, 0, &best, 1);
   return !best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE;
+}
+
+/* `«…», – министр Болат Сәрсенов.`: a sentence with nothing behind it but whose it is. */
+static bool read_signed(maq_quote_finder *f, size_t open, size_t close, size_t begin, size_t *next) {
+  size_t end = begin < f->sources->tokens->count ? maq_quote_sentence_end(f, begin) : begin;
+  end -= end > begin && maq_is_mark(f, end - 1, ".!");
+  bool sentence = maq_is_mark(f, close - 1, ".!?") || maq_is_predicate(f, close - 1);
+  if (!sentence || end <= begin || end > begin + CUE_WITHIN || !maq_is_mark(f, begin - 1, "-")) {
+    return false;
+  }
+  maq_speaker speaker = maq_speaker_between(&f->speakers, begin, end);
+  bool person = speaker.found && speaker.end == end && speaker.entity != MAQ_NO_ENTITY &&
+                f->entities->items[speaker.entity].class == MAQ_PERSON;
+  maq_quote *quote = person ? maq_add_quote(f, open + 1, close, "direct", 700, "signed") : NULL;
+  if (quote) {
+    maq_set_speaker(f, quote, &speaker);
+    use(f, open, end);
+    *next = end;
+  }
+  return person;
 }
 
 /* The quotation from the mark `open` to its partner; *next is where to go on. */
@@ -343,6 +452,9 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   bool led = open && !cue.found && close - open >= WORDS_OF_SENTENCE && token_at(f, open - 1)->kind == MAQ_WORD &&
              f->sources->language == MAQ_LANGUAGE_KK && speech_before(f, open).end == open; /* `X былай деп жазды «…»` */
   if (led && speech_before(f, open).found && read_colon(f, open, open, close, next)) {
+    return !f->arena->failed;
+  }
+  if (apart && same_line && close - open >= WORDS_OF_SENTENCE && read_signed(f, open, close, after, next)) {
     return !f->arena->failed;
   }
   bool whole = sentence_begin(f, open) == open && close - open > WORDS_OF_SENTENCE &&
@@ -429,7 +541,7 @@ bool maq_find_direct_quotes(maq_quote_finder *f) {
       at++;
       continue;
     }
-    if ((t->shape & MAQ_LINE_START) && maq_is_mark(f, at, "-")) {
+    if (maq_is_mark(f, at, "-") && ((t->shape & MAQ_LINE_START) || (at && maq_is_mark(f, at - 1, ":")))) {
       bool found;
       size_t end = line_end(f, at);
       if (!read_interrupted(f, at + 1, end, at, "dialogue", &found) || (!found && !read_paragraphs(f, at, end, &found))) {

@@ -38,71 +38,6 @@ static bool is_punct(const maq_quote_finder *f, size_t token) {
 
 /* ---- what is reported -------------------------------------------------------------------------------------------- */
 
-static bool is_verbal_noun(const maq_quote_finder *f, size_t token) {
-  if (token >= f->sources->tokens->count || token_at(f, token)->kind != MAQ_WORD) {
-    return false;
-  }
-  maq_analysis best;
-  maq_kazakh_analyse(token_at(f, token)->folded, token_at(f, token)->folded_length, 0, &best, 1);
-  return best.verbal && best.form.ending == MAQ_VERB_NOUN;
-}
-
-/* `рейстердің көптігін`, `жинаудың қиындығын`: a quality, whose it is in the genitive before it; `шыққандығын`, `келетіндіктерін`
- * are facts by themselves. */
-static bool names_quality(const maq_quote_finder *f, size_t token, bool dative) {
-  maq_inflection nominal;
-  maq_string word = maq_token_folded(token_at(f, token));
-  maq_abstract kind = maq_kazakh_abstract(word.text, word.length, &nominal);
-  bool governed = nominal.grammatical_case == MAQ_ACCUSATIVE || (dative && nominal.grammatical_case == MAQ_DATIVE);
-  if (kind == MAQ_ABSTRACT_NONE || !governed || !nominal.possessive) {
-    return false;
-  }
-  if (kind == MAQ_ABSTRACT_QUALITY && is_verbal_noun(f, token + 1)) { /* `елдің қауіпсіздігін | сақтауға уәде берді` */
-    return false;
-  }
-  if (kind == MAQ_ABSTRACT_FACT || nominal.plural || token == 0 ||
-      token_at(f, token - 1)->sentence != token_at(f, token)->sentence) {
-    return kind == MAQ_ABSTRACT_FACT;
-  }
-  maq_analysis best;
-  maq_string owner = maq_token_folded(token_at(f, token - 1));
-  maq_kazakh_analyse(owner.text, owner.length, 0, &best, 1);
-  return nominal.grammatical_case == MAQ_ACCUSATIVE && best.form.nominal.grammatical_case == MAQ_GENITIVE;
-}
-
-/* Does a clause end with this word: `екенін`, `болғанын`, `келетінін`; before verbs of asking also `қосуды`, before those that
- * take the dative `екеніне`? */
-static bool ends_clause(const maq_quote_finder *f, size_t token, const maq_cue *cue) {
-  const maq_token *t = token_at(f, token);
-  if (t->kind != MAQ_WORD) {
-    return false;
-  }
-  bool dative = strcmp(cue->code, "dative") == 0;
-  const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
-  const char *form = content ? maq_lexicon_text(maq_lexicon_get(content->lexeme)->code) : NULL;
-  if (form && (!*form || (dative && strcmp(form, "dative") == 0))) {
-    return true;
-  }
-  if (t->folded_length > MAQ_LONGEST_STEM - 8) {
-    return false;
-  }
-  if (names_quality(f, token, dative)) {
-    return true;
-  }
-  maq_verb_form forms[MAQ_MOST_VERB_FORMS];
-  size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
-  for (size_t i = 0; i < count; i++) {
-    const maq_inflection *nominal = &forms[i].nominal;
-    bool participle = forms[i].ending == MAQ_VERB_PERFECT || forms[i].ending == MAQ_VERB_HABITUAL;
-    bool asked = (cue->type == MAQ_TYPE_ASK || cue->type == MAQ_TYPE_WARN) && forms[i].ending == MAQ_VERB_NOUN; /* `қосуды` */
-    bool governed = nominal->grammatical_case == MAQ_ACCUSATIVE || (dative && nominal->grammatical_case == MAQ_DATIVE);
-    if (governed && ((participle && nominal->possessive) || asked)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /* The content without marks at its ends. */
 static void trim(const maq_quote_finder *f, size_t *begin, size_t *end) {
   while (*begin < *end && maq_is_mark(f, *begin, ",-:;")) {
@@ -202,6 +137,17 @@ static maq_speaker subject_before(const maq_quote_finder *f, const clause *c, si
   return body.found ? body : maq_body_subject(&f->speakers, c->begin, end, true); /* `Полиция, … ескере отырып, …` */
 }
 
+/* What the last quote tells ends before the words that tell who published it: `Әкімнің айтуынша, көпір ашылды, | деп хабарлайды X`. */
+static void end_before(const maq_quote_finder *f, size_t quotative) {
+  maq_quote *last = f->quotes->count ? &f->quotes->items[f->quotes->count - 1] : NULL;
+  size_t begin = last ? last->span.first_token : quotative, end = quotative;
+  trim(f, &begin, &end);
+  if (last && end > begin && begin == last->span.first_token && begin + last->span.token_count > end &&
+      last->span.sentence == token_at(f, quotative)->sentence) {
+    last->span = maq_span_of(f->sources->tokens, begin, end - begin);
+  }
+}
+
 /* `… деп` before the verb; the subject may stand between the two. */
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
@@ -253,6 +199,9 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
                      (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY || is_publisher(f, &speaker)) &&
                      (behind || cue->end >= sentence_end - 1);
   begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
+  if (attribution && behind) {
+    end_before(f, quotative);
+  }
   return add(f, begin, end, attribution ? "attribution" : "indirect", &speaker, quotative, cue->end, behind ? 900 : 800,
              attribution ? "quotative-source" : "quotative");
 }
@@ -275,46 +224,56 @@ static bool read_document(maq_quote_finder *f, clause *c, const maq_cue *cue) {
   return true;
 }
 
-/* Does a clause end with this word before a verb in the passive: `екені`, `жоғы`, `болғаны`? */
-static bool ends_passive_clause(const maq_quote_finder *f, size_t token) {
-  const maq_token *t = token_at(f, token);
-  const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
-  if (content && strcmp(maq_lexicon_text(maq_lexicon_get(content->lexeme)->code), "passive") == 0) {
-    return true;
+/* The last clause of those before `end` that a word such as `бірақ` joins, where what is before it has its own verb, so that nobody
+ * reports it: `Жүргізуші үйге кіргісі келді, бірақ | полиция … болмайтынын`. The same clause where there is none. */
+static clause last_clause(const maq_quote_finder *f, const clause *c, size_t end, const maq_cue *cue) {
+  clause last = *c;
+  size_t low = end - c->begin > LOOK_BACK ? end - LOOK_BACK : c->begin;
+  for (size_t at = end; at > low + 2; at--) {
+    const maq_match *link = maq_is_mark(f, at - 2, ",") ? maq_speech_at(f, at - 1, MAQ_TYPE_CLAUSE_LINK) : NULL;
+    if (maq_quotative_at(f, at - 1)) {
+      return *c; /* `… өсті, бірақ … төмендеді | деп күтілетінін`: all of that is reported */
+    }
+    if (link && !c->last.found && maq_ends_main_clause(f, at - 3) && !maq_ends_clause(f, at - 3, cue)) {
+      last.begin = (size_t)(at - 1) + link->token_count;
+      return last;
+    }
   }
-  if (t->kind != MAQ_WORD || t->folded_length > MAQ_LONGEST_STEM - 8) {
-    return false;
-  }
-  maq_analysis best;
-  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  bool participle = best.verbal && (best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL);
-  return participle && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 &&
-         best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
+  return last;
 }
 
-/* `жолдың ашылғаны | туралы`, `кететіндігі | жайлы` before a verb of speech. */
-static bool is_about(const maq_quote_finder *f, size_t token) {
-  const maq_match *link = maq_speech_at(f, token, MAQ_TYPE_POSTPOSITION);
-  if (!link || strcmp(maq_lexicon_text(maq_lexicon_get(link->lexeme)->code), "about") != 0) {
-    return false;
+/* Who is named between the clause and the verb: `… екенін | Дана Оспанова | айтты`, `… екенін | министрлік | айтты`. */
+static maq_speaker speaker_right_before(const maq_quote_finder *f, size_t begin, size_t end) {
+  maq_speaker speaker = maq_speaker_between(&f->speakers, begin, end);
+  for (size_t at = begin; !speaker.found && at < end; at++) {
+    unsigned grammatical_case = MAQ_ABLATIVE;
+    speaker = maq_body_noun(&f->speakers, begin, at, &grammatical_case);
+    speaker.found &= speaker.end == end && grammatical_case == MAQ_NOMINATIVE;
   }
-  maq_inflection nominal;
-  maq_string word = maq_token_folded(token_at(f, token - 1));
-  return ends_passive_clause(f, token - 1) ||
-         (word.length <= MAQ_LONGEST_STEM - 8 && maq_kazakh_abstract(word.text, word.length, &nominal) == MAQ_ABSTRACT_FACT &&
-          nominal.grammatical_case == MAQ_NOMINATIVE);
+  return speaker;
+}
+
+/* `«…» деп X-тің айтқанын | Y | хабарлады`: what somebody is quoted with, told by somebody else. */
+static bool read_retold(maq_quote_finder *f, const clause *c, const maq_cue *cue) {
+  maq_speaker speaker = speaker_right_before(f, c->begin, cue->begin);
+  const char *kind = maq_speaks_for_body(&f->speakers, &speaker) || maq_names_body(f, &speaker) ? "attribution" : "indirect";
+  return !speaker.found || add(f, c->first, c->begin, kind, &speaker, cue->begin, cue->end, 800, "quotative-source");
 }
 
 /* `… екенін` before the verb; the subject may stand between the two. */
 static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
   if (clause_end < cue->begin) {
-    speaker = maq_speaker_between(&f->speakers, clause_end, cue->begin);
+    speaker = speaker_right_before(f, clause_end, cue->begin);
   }
   size_t begin = c->begin;
   if (!speaker.found) {
-    speaker = subject_before(f, c, clause_end);
+    clause last = last_clause(f, c, clause_end, cue);
+    speaker = subject_before(f, &last, clause_end);
+    bool opens = speaker.found && speaker.begin <= maq_behind_opening(&f->speakers, last.begin, clause_end);
+    speaker = opens || last.begin == c->begin ? speaker : subject_before(f, c, clause_end);
     begin = speaker.found && !c->last.found ? behind_subject(f, speaker.end, clause_end) : c->begin;
+    begin = begin < last.begin ? last.begin : begin;
   }
   uint16_t confidence = 850;
   if (!speaker.found && cue->end < c->end && !is_punct(f, cue->end)) {
@@ -338,7 +297,7 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   }
   if (!speaker.found) { /* the subject of the sentence before goes on */
     uint32_t subject = f->speakers.subject[token_at(f, cue->begin)->sentence];
-    if (subject == MAQ_NO_ENTITY || is_about(f, clause_end)) {
+    if (subject == MAQ_NO_ENTITY || maq_is_about(f, clause_end)) {
       return true;
     }
     speaker = (maq_speaker){true, 0, 0, subject, f->entities->items[subject].name};
@@ -426,8 +385,8 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     }
     bool quotative = maq_quotative_at(f, at - 1) != NULL;
     bool about =
-        !quotative && !cue->passive && steps <= 1 && cue->type != MAQ_TYPE_DENY && at > c->begin + 2 && is_about(f, at - 1);
-    if (!quotative && !about && (cue->passive || !ends_clause(f, at - 1, cue))) {
+        !quotative && !cue->passive && steps <= 1 && cue->type != MAQ_TYPE_DENY && at > c->begin + 2 && maq_is_about(f, at - 1);
+    if (!quotative && !about && (cue->passive || !maq_ends_clause(f, at - 1, cue))) {
       continue;
     }
     if (steps > ADVERBS && !maq_speaker_between(&f->speakers, at, cue->begin).found && !tells_where(f, at, cue->begin)) {
@@ -438,7 +397,13 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
     c->last.found &= cue->converb;
     return worked;
   }
-  if (cue->passive && ends_passive_clause(f, cue->begin - 1)) {
+  bool behind_used = c->begin < cue->begin && c->begin > c->first && f->used[c->begin - 1];
+  if (!cue->passive && behind_used && maq_ends_clause(f, c->begin - 1, cue)) {
+    bool worked = read_retold(f, c, cue);
+    c->begin = cue->end;
+    return worked;
+  }
+  if (cue->passive && maq_ends_passive_clause(f, cue->begin - 1)) {
     bool worked = read_document(f, c, cue);
     c->begin = cue->end;
     return worked;
@@ -461,7 +426,7 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opin
     end = speaker.found && speaker.begin >= c->begin && speaker.begin < cue_begin ? speaker.begin : cue_begin;
     begin = end < begin + 2 ? c->first : begin; /* `…, деп хабарлады, X айтуынша` */
   }
-  c->begin = last > cue_end ? last : cue_end;
+  c->begin = last > cue_end && speaker.found ? last : cue_end; /* `Құжаттарда айтылғандай, | X-тің айтуынша, …` */
   c->inner = cue_end;
   bool source = is_publisher(f, &speaker);
   return !speaker.found || add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850,

@@ -31,8 +31,9 @@ static maq_opinion noun_at(const maq_quote_finder *f, size_t token) {
   const char *asks = link ? maq_lexicon_text(maq_lexicon_get(link->lexeme)->code) : "";
   bool agrees = grammatical_case == MAQ_EQUATIVE || (grammatical_case == MAQ_DATIVE && strcmp(asks, "DAT") == 0) ||
                 (grammatical_case == MAQ_NOMINATIVE && strcmp(asks, "NOM") == 0);
-  if (agrees) {
-    opinion = (maq_opinion){MAQ_OPINION_NOUN, token, next + (link ? link->token_count : 0), ""};
+  if (agrees) { /* whose `сөз` it is has said it, whatever the word; `мәлімет` may be of things */
+    bool said = strcmp(maq_lexicon_text(maq_lexicon_get(noun->lexeme)->code), "person") == 0;
+    opinion = (maq_opinion){said ? MAQ_OPINION_WORDS : MAQ_OPINION_NOUN, token, next + (link ? link->token_count : 0), ""};
   }
   return opinion;
 }

@@ -27,6 +27,7 @@ typedef struct maq_cue {
   bool participle;  /* `деп айтқан`: who said it may stand behind in any case */
   bool passive;     /* `хабарланды`: only where asked for */
   bool present;     /* `білдіреді`, of things: means */
+  bool retold;      /* `деп X-тің | айтқанын Y хабарлады`: who said it owns the verb */
   const char *code; /* of the row: `dative`, `person` or empty */
 } maq_cue;
 
@@ -58,6 +59,17 @@ const maq_match *maq_quotative_at(const maq_quote_finder *finder, size_t token);
 
 /* The token behind `деп`, or behind `деген пікірін`; the token itself where no such words begin. */
 size_t maq_behind_quotative(const maq_quote_finder *finder, size_t token);
+
+/* Does a clause end with the word that the verb reports: `екенін`, `болғанын`; before verbs of asking also `қосуды`, before those
+ * that take the dative `екеніне`; before a verb in the passive `екені`, `жоғы`? */
+bool maq_ends_clause(const maq_quote_finder *finder, size_t token, const maq_cue *cue);
+bool maq_ends_passive_clause(const maq_quote_finder *finder, size_t token);
+
+/* Does one end before the token: `жолдың ашылғаны | туралы`? */
+bool maq_is_about(const maq_quote_finder *finder, size_t token);
+
+/* Does a clause end with the verb at the token that is by itself: `келді`, `жүруде`? */
+bool maq_ends_main_clause(const maq_quote_finder *finder, size_t token);
 
 /* Finds the references to bodies that have no name. */
 bool maq_find_references(maq_quote_finder *finder);

@@ -52,6 +52,9 @@ static bool tells(const maq_verb_form *form, bool passive) {
     case MAQ_VERB_HABITUAL:
       return form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural &&
              !form->nominal.attributive;
+    case MAQ_VERB_NOUN: /* `айтуда`: goes on saying */
+      return !passive && form->nominal.grammatical_case == MAQ_LOCATIVE && !form->nominal.possessive && !form->nominal.plural &&
+             !form->nominal.attributive;
     default: return false;
   }
 }
@@ -65,12 +68,15 @@ static bool closes_clause(const maq_quote_finder *f, const maq_verb_form *form, 
     const maq_inflection *nominal = &best.form.nominal; /* `бағалап | жатқанын` is what somebody else says */
     return next->kind != MAQ_WORD || !best.verbal || nominal->grammatical_case == MAQ_NOMINATIVE || !nominal->possessive;
   }
-  if (form->ending != MAQ_VERB_PERFECT && form->ending != MAQ_VERB_HABITUAL) {
+  if (form->ending != MAQ_VERB_PERFECT && form->ending != MAQ_VERB_HABITUAL && form->ending != MAQ_VERB_NOUN) {
     return true;
   }
   size_t next = token + 1;
   if (next >= maq_quote_sentence_end(f, token) || f->sources->tokens->items[next].kind != MAQ_WORD) {
     return true;
+  }
+  if (form->ending == MAQ_VERB_NOUN) {
+    return false; /* `айтуда | қателесті` */
   }
   uint32_t entity = f->speakers.begins[next]; /* `жариялаған маусым айында` tells of the month */
   bool named = entity != MAQ_NO_ENTITY && f->entities->items[entity].class < MAQ_DATE;

@@ -49,15 +49,18 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
 
 maq_speaker maq_noun_before(const maq_speaker_finder *f, size_t begin, size_t end) {
   if (end <= begin || f->sources->language != MAQ_LANGUAGE_KK || token_at(f, end - 1)->kind != MAQ_WORD ||
-      f->ends[end - 1] != MAQ_NO_ENTITY || maq_is_function_word(f->sources->matches, end - 1)) {
+      f->ends[end - 1] != MAQ_NO_ENTITY) {
     return nobody;
   }
   maq_analysis best;
   maq_kazakh_analyse(token_at(f, end - 1)->folded, token_at(f, end - 1)->folded_length, 0, &best, 1);
-  bool noun = (best.upos == MAQ_UPOS_NOUN || best.upos == MAQ_UPOS_PROPN) && (!best.verbal || best.form.ending == MAQ_VERB_AGENT) &&
-              (!best.form.nominal.attributive || best.form.nominal.plural) /* `әкімдіктегілер` */ &&
-              !best.form.nominal.similative && best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
-  if (!noun || !best.known) {
+  const maq_inflection *nominal = &best.form.nominal;
+  bool inflected = nominal->plural || nominal->possessive; /* `анасы`, `жауаптылар` */
+  bool word = best.upos == MAQ_UPOS_NOUN || best.upos == MAQ_UPOS_PROPN || (best.upos == MAQ_UPOS_ADJ && nominal->plural);
+  bool noun = word && (!best.verbal || best.form.ending == MAQ_VERB_AGENT) &&
+              (!nominal->attributive || nominal->plural) /* `әкімдіктегілер` */ && !nominal->similative &&
+              nominal->grammatical_case == MAQ_NOMINATIVE;
+  if (!noun || !(best.known || inflected) || (!nominal->possessive && maq_is_function_word(f->sources->matches, end - 1))) {
     return nobody;
   }
   size_t first = maq_owner_words(f, begin, end - 1);

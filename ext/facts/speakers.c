@@ -230,8 +230,7 @@ static bool is_torn(const maq_speaker_finder *f, const maq_entity *entity) {
   return close != MAQ_NO_MATCH && close > maq_entity_end(entity);
 }
 
-/* The token behind, a closing quotation mark passed over. */
-static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
+size_t maq_behind_mark(const maq_speaker_finder *f, size_t token) {
   bool closing = token < f->sources->tokens->count && token_at(f, token)->mark == '"' && f->partner[token] < token;
   return closing ? token + 1 : token;
 }
@@ -243,7 +242,7 @@ static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t en
 
 /* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */
 static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
-  size_t next = behind_mark(f, maq_entity_end(entity));
+  size_t next = maq_behind_mark(f, maq_entity_end(entity));
   bool body = entity->class == MAQ_GPE || entity->class == MAQ_ORGANISATION;
   if (entity->class == MAQ_PERSON && next + 1 < end && f->begins[next] == MAQ_NO_ENTITY) { /* `X | кампаниясының өкілі` */
     maq_analysis best;
@@ -255,8 +254,14 @@ static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size
   return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
 }
 
-/* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */
-static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
+/* Does a person's name that is no subject begin at the token, so that the post before it is none: `министр | Болат Сәрсеновке`? */
+static bool is_name_in_case(const maq_speaker_finder *f, size_t token, size_t end) {
+  uint32_t index = token < end ? f->begins[token] : MAQ_NO_ENTITY;
+  const maq_entity *entity = index != MAQ_NO_ENTITY ? &f->entities->items[index] : NULL;
+  return entity && entity->class == MAQ_PERSON && !maq_entity_is_plain(f, entity) && maq_entity_case(f, entity);
+}
+
+maq_speaker maq_named_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
   uint32_t index = f->begins[token];
   if (index == MAQ_NO_ENTITY) {
     return nobody;
@@ -264,7 +269,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   const maq_entity *entity = &f->entities->items[index];
   *next = maq_entity_end(entity);
   unsigned news_case;
-  size_t behind = behind_mark(f, *next);
+  size_t behind = maq_behind_mark(f, *next);
   maq_speaker news = maq_news_noun(f, token, behind, &news_case);
   if (!news.found && behind > *next && behind + 1 < end) { /* `«X» реттеушінің | баспасөз қызметі` */
     news = maq_news_noun(f, token - (token > 0), behind + 1, &news_case);
@@ -276,9 +281,9 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  bool complement = entity->class == MAQ_POSITION && is_complement(f, *next, end);
+  bool complement = entity->class == MAQ_POSITION && (is_complement(f, *next, end) || is_name_in_case(f, *next, end));
   bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
-                 !is_postposition(f, behind_mark(f, *next), end);
+                 !is_postposition(f, maq_behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 
@@ -327,10 +332,13 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
   end = end - begin > MOST_TOKENS ? begin + MOST_TOKENS : end;
   for (size_t at = begin; at < end;) {
     size_t next = at + 1;
-    maq_speaker found = entity_subject(f, at, end, &next);
+    maq_speaker found = maq_named_subject(f, at, end, &next);
+    size_t several = maq_speaker_list(f, at, end, &found);
+    next = several > at ? several : next;
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
     bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&
-                   !is_complement(f, at + role->token_count, end);
+                   !is_complement(f, at + role->token_count, end) &&
+                   (role->inflection.plural || !is_name_in_case(f, at + role->token_count, end));
     if (is_role) {
       next = at + role->token_count;
       found = speaker_of_role(f, role);
@@ -389,33 +397,6 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t
 }
 
 /* ---- making ------------------------------------------------------------------------------------------------------ */
-
-static void find_parties(maq_speaker_finder *f) {
-  const maq_entity *first = NULL, *second = NULL;
-  for (size_t i = 0; i < f->entities->count && !second; i++) {
-    const maq_entity *entity = &f->entities->items[i];
-    if (entity->class != MAQ_GPE || !entity->code.text || !entity->name.text) {
-      continue;
-    }
-    if (!first) {
-      first = entity;
-    } else if (!maq_string_equal(first->code, entity->code)) {
-      second = entity;
-    }
-  }
-  static const char between[] = " + ";
-  size_t gap = sizeof between - 1;
-  char *out = second ? maq_arena_reserve(f->arena, first->name.length + gap + second->name.length + 1) : NULL;
-  if (out) {
-    memcpy(out, first->name.text, first->name.length);
-    memcpy(out + first->name.length, between, gap);
-    memcpy(out + first->name.length + gap, second->name.text, second->name.length);
-    size_t length = first->name.length + gap + second->name.length;
-    out[length] = 0;
-    maq_arena_commit(f->arena, length + 1);
-    f->parties = (maq_string){out, length};
-  }
-}
 
 /* Moves *token on to the entity; is that within a quotation of more than a name? *end is where the last quotation that was
  * passed ends. */
@@ -517,24 +498,49 @@ static bool has_pronoun(const maq_speaker_finder *f, uint32_t sentence, size_t t
   return false;
 }
 
+/* Is the name no subject though it has no case: `X | туралы`, `X, Y және Z | сияқты тұлғалар`? */
+static bool is_apart(const maq_speaker_finder *f, const maq_entity *entity) {
+  const maq_sentence *sentence = &f->sources->sentences->items[entity->span.sentence];
+  size_t end = (size_t)sentence->first_token + sentence->token_count;
+  maq_speaker several = nobody;
+  bool listed = maq_speaker_list(f, entity->span.first_token, end, &several) > entity->span.first_token;
+  return listed ? !several.found : is_postposition(f, maq_behind_mark(f, maq_entity_end(entity)), end);
+}
+
+/* Is the entity a mention of the person in the genitive: `X-тің | ұлы`? */
+static bool is_genitive_of(const maq_speaker_finder *f, uint32_t person, uint32_t mention) {
+  return person != MAQ_NO_ENTITY && f->people->of_entity[person] != MAQ_NO_PERSON &&
+         f->people->of_entity[person] == f->people->of_entity[mention] &&
+         maq_entity_case(f, &f->entities->items[mention]) == MAQ_GENITIVE;
+}
+
 static void find_subjects(maq_speaker_finder *f) {
   uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0;
   size_t at = 0, token = 0, quotation = 0;
+  bool owned = false; /* the sentence before is of somebody or something of who spoke */
   for (uint32_t sentence = 0; sentence < f->sources->sentences->count && maq_arena_goes_on(f->arena); sentence++) {
     f->subject[sentence] = last;
-    f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence ? spoke : MAQ_NO_ENTITY;
+    bool other_since = last != MAQ_NO_ENTITY && !owned && f->entities->items[last].span.sentence > when &&
+                       f->entities->items[last].span.sentence + 1 == sentence; /* `«…», – деді X. Y күлді. «…», – деді ол` */
+    f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence && !other_since ? spoke : MAQ_NO_ENTITY;
+    owned = false;
     bool done = false, owns = false;
     for (; at < f->entities->count && f->entities->items[at].span.sentence <= sentence; at++) {
       const maq_entity *entity = &f->entities->items[at];
       if (entity->class != MAQ_PERSON || entity->parent != MAQ_NO_ENTITY) {
         continue;
       }
-      bool more = maq_entity_end(entity) < f->sources->tokens->count;
-      bool owner = more && maq_match_at(f->sources->matches, maq_entity_end(entity), MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
-      bool speaks = owner || maq_entity_is_plain(f, entity);
+      size_t end = maq_entity_end(entity);
+      bool more = end < f->sources->tokens->count;
+      bool honoured = more && maq_match_at(f->sources->matches, end, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC);
+      size_t behind = end + honoured;
+      bool owner =
+          behind < f->sources->tokens->count && maq_match_at(f->sources->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_OPINION);
+      bool topic = honoured && maq_entity_case(f, entity) == MAQ_GENITIVE; /* `Сейітов мырзаның көңілі` */
+      bool speaks = owner || topic || (maq_entity_is_plain(f, entity) && !is_apart(f, entity));
+      owned |= is_genitive_of(f, spoke, (uint32_t)at);
       bool quoted = is_quoted(f, entity, &token, &quotation);
-      bool addressed =
-          more && token_at(f, maq_entity_end(entity))->kind == MAQ_PUNCT && token_at(f, maq_entity_end(entity))->mark == '!';
+      bool addressed = more && token_at(f, end)->kind == MAQ_PUNCT && token_at(f, end)->mark == '!';
       bool person = !quoted && !addressed && speaks;
       bool told = person && is_told(f, entity);
       bool other = person && !told && !done && last != MAQ_NO_ENTITY && has_pronoun(f, sentence, entity->span.first_token);
@@ -581,7 +587,7 @@ bool maq_speaker_finder_make(maq_arena *arena, const maq_entity_sources *sources
   if (!fold_people(arena, finder)) {
     return false;
   }
-  find_parties(finder);
+  finder->parties = maq_two_countries(arena, entities);
   find_subjects(finder);
   return !arena->failed;
 }

@@ -55,6 +55,19 @@ unsigned maq_entity_case(const maq_speaker_finder *finder, const maq_entity *ent
  * `тараптар`, in the nominative; the first one, but a person rather than the post before the name. */
 maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, size_t end);
 
+/* The entity that begins at the token as a possible subject, found false where it is none; *next is behind it. */
+maq_speaker maq_named_subject(const maq_speaker_finder *finder, size_t token, size_t end, size_t *next);
+
+/* The token behind the list of names that begins at the token, which itself is returned where there is none; *speaker are all of
+ * them, or nobody where they are no subject. Its entity is the first. */
+size_t maq_speaker_list(const maq_speaker_finder *finder, size_t token, size_t end, maq_speaker *speaker);
+
+/* The first two countries of the article, joined; text NULL where it has no two. */
+maq_string maq_two_countries(maq_arena *arena, const maq_entities *entities);
+
+/* The token behind a closing quotation mark at the token; the token itself where there is none. */
+size_t maq_behind_mark(const maq_speaker_finder *finder, size_t token);
+
 /* The same for a subject that is no name and no post: the words from `begin` to the first noun in the nominative that owns nothing
  * behind it (`Білім басқармасы`, `Демократтар`). The name is these words. */
 maq_speaker maq_noun_subject(const maq_speaker_finder *finder, size_t begin, size_t end);

@@ -388,3 +388,90 @@ SELECT speaker FROM extract_quotes('Болат Сәрсеновтің айтуы
 -- => Болат Сәрсенов
 SELECT speaker, cue FROM extract_quotes('«Біз дайынбыз», – деп Болат Сәрсенов «Дала үні» тілшісіне мәлімдеді.');
 -- => Болат Сәрсенов|деп Болат Сәрсенов «Дала үні» тілшісіне мәлімдеді
+-- Several who speak together; names of which the last stands in another case speak not at all.
+SELECT speaker, mention FROM extract_quotes('Қытай мен Ресей келісімге дайын деп санайды. Болат Сәрсенов пен Дана Оспанова жол салынатынын айтты.');
+-- => Қытай + Ресей|келісімге дайын
+-- => Болат Сәрсенов + Дана Оспанова|жол салынатынын
+SELECT speaker, mention FROM extract_quotes('АҚШ, Қытай, Ұлыбритания үкіметтері келісімді қолдайтынын мәлімдеді. «Көпір дайын», – деді Болат Сәрсенов пен Дана Оспанова.');
+-- => АҚШ, Қытай, Ұлыбритания үкіметтері|келісімді қолдайтынын
+-- => Болат Сәрсенов + Дана Оспанова|Көпір дайын
+SELECT kind, speaker FROM extract_quotes('Көпір дайын, деп хабарлады Ішкі істер министрлігі мен Бас прокуратура.');
+-- => attribution|Ішкі істер министрлігі + Бас прокуратура
+SELECT speaker, mention FROM extract_quotes('АҚШ пен Қытай арасындағы сауда өскенін министрлік айтты.');
+-- => министрлік|АҚШ пен Қытай арасындағы сауда өскенін
+SELECT speaker FROM extract_quotes('«Бұл дұрыс шешім болды», – деді Болат Сәрсенов, «Дала» қорының директоры және Дана Оспанованың әріптесі.');
+-- => Болат Сәрсенов
+-- What somebody is quoted with by somebody else.
+SELECT kind, speaker, cue FROM extract_quotes('«Көпір дайын», деп Болат Сәрсеновтің айтқанын «Дала үні» газеті хабарлады.');
+-- => attribution|Дала үні|хабарлады
+-- => direct|Болат Сәрсенов|деп Болат Сәрсеновтің айтқанын
+-- A word of respect has the case of the name before it.
+SELECT speaker FROM extract_quotes('Дана Оспанова келді. Айгүл Сейітова ханымға жазған хатында ол былай деді: «Біз дайынбыз, достар».');
+-- => Дана Оспанова
+SELECT speaker FROM extract_quotes('Болат Сәрсенов мырзаның айтуынша, көпір дайын. «Жақсы», – деді ол.');
+-- => Болат Сәрсенов
+-- => Болат Сәрсенов
+-- A main clause before `бірақ` is nobody's report, unless it is of what is reported.
+SELECT speaker, mention FROM extract_quotes('Такси жүргізушісі үйіне оралғысы келді, бірақ оған полиция үйге кіруге болмайтынын айтты.');
+-- => полиция|үйге кіруге болмайтынын
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов жолды көрді, ал Дана Оспанова көпірдің жабық екенін айтты.');
+-- => Дана Оспанова|көпірдің жабық екенін
+SELECT speaker, mention FROM extract_quotes('Министр форумға қатысты, бірақ жоба басталмағанын айтты. Болат Сәрсенов баға өсті, бірақ Үкімет көмектеседі деп үміттенетінін айтты.');
+-- => министр|жоба басталмағанын
+-- => Болат Сәрсенов|баға өсті, бірақ Үкімет көмектеседі деп үміттенетінін
+SELECT mention FROM extract_quotes('Болат Сәрсенов көпір арзан емес, бірақ ол берік болатынын айтты.');
+-- => көпір арзан емес, бірақ ол берік болатынын
+-- A mark that is never closed; a dash behind the colon; nothing but the name behind the dash; the participle before the name.
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов былай деді: «Көпір күзде дайын болады. Оны жұрт күтіп жүр.');
+-- => Болат Сәрсенов|Көпір күзде дайын болады.
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов: – Бізге су керек, оны табу маңызды. Біз дайынбыз.');
+-- => Болат Сәрсенов|Бізге су керек, оны табу маңызды. Біз дайынбыз.
+SELECT speaker, mention FROM extract_quotes('«Бізге су керек, оны табамыз», – министр Болат Сәрсенов.');
+-- => Болат Сәрсенов|Бізге су керек, оны табамыз
+SELECT count(*) FROM extract_quotes('Жеңімпаз – «Үлкен дала асуы тау» – Болат Сәрсенов. Мақсат: – бізге су керек екенін айту.');
+-- => 0
+SELECT speaker, cue FROM extract_quotes('«Бізге су керек», – деген Болат Сәрсенов жиынды жапты. «Оны табамыз, асықпаймыз», – деген.');
+-- => Болат Сәрсенов|деген
+-- => Болат Сәрсенов|деген
+SELECT count(*) FROM extract_quotes('«Алтын адам» деген Болат Сәрсеновтің кітабы жақсы сатылып жатыр.');
+-- => 0
+-- Several speak in one line; who goes on; what was published ends where it is told who did.
+SELECT speaker, mention FROM extract_quotes('– Мектептер дайын ба? – деп сұрады депутат Дана Оспанова. – Иә, дайын, – деп жауап берді министр Болат Сәрсенов.');
+-- => Дана Оспанова|Мектептер дайын ба?
+-- => Болат Сәрсенов|Иә, дайын
+SELECT speaker, mention FROM extract_quotes('«Мектептер дайын, – деді министр Болат Сәрсенов. – Оқулық та бар, – деп қосты ол. – Енді мұғалім керек».');
+-- => Болат Сәрсенов|Мектептер дайын
+-- => Болат Сәрсенов|Оқулық та бар
+-- => Болат Сәрсенов|Енді мұғалім керек
+SELECT kind, mention FROM extract_quotes('Әкімнің айтуынша, көпір салынады, деп хабарлайды «Дала үні» газеті.');
+-- => attribution|Әкімнің айтуынша, көпір салынады
+-- => indirect|көпір салынады
+-- Nouns with an owner, and adjectives as nouns, behind the verb.
+SELECT speaker FROM extract_quotes('«Баламның қайтқанын қалаймын», – дейді анасы. «Қазір бұл мәселені шешеміз», – деп сендірді жауаптылар.');
+-- => анасы
+-- => жауаптылар
+-- `деді ол`: who has been speaking, unless somebody else was the subject since, and nothing of his.
+SELECT speaker FROM extract_quotes('«Жол ашық», – деді Болат Сәрсенов. Дана Оспанова мұны жиырма жыл бойы күтті. «Ақыры жеттік», – деді ол.');
+-- => Болат Сәрсенов
+-- => Дана Оспанова
+SELECT speaker FROM extract_quotes('«Жол ашық», – деді Болат Сәрсенов. Болат Сәрсеновтің көршісі Ержан Омаров жолды ең бірінші көрді. «Ақыры жеттік», – деді ол.');
+-- => Болат Сәрсенов
+-- => Болат Сәрсенов
+-- Who goes on saying something; not what is expected, nor `айтуда` before another verb.
+SELECT speaker, mention, cue FROM extract_quotes('Сарапшылар баға өсетінін айтуда. Тұрғындар жол жоқ деп шағымдануда. Көпір биыл бітеді деп күтілуде.');
+-- => сарапшы|баға өсетінін|айтуда
+-- => тұрғын|жол жоқ|деп шағымдануда
+-- Words of opinion behind others that name nobody; whoever's word it is.
+SELECT speaker, mention FROM extract_quotes('Құжаттарда көрсетілгендей, Болат Сәрсеновтің айтуынша, көпір дайын. Кәрі әйелдің сөзіне сенсек, жол жабық.');
+-- => Болат Сәрсенов|көпір дайын
+-- => әйел|жол жабық
+-- A post is no subject where the name behind it is none.
+SELECT speaker, mention FROM extract_quotes('Үміткер Болат Сәрсеновті жұрт қолдағандықтан, сарапшылар дауыс бөлінетінін айтады.');
+-- => сарапшы|дауыс бөлінетінін
+-- Names in a list that is no subject are not who `ол` is, nor is one before `туралы`; an open mark behind any verb of speech.
+SELECT speaker FROM extract_quotes('Болат Сәрсенов жұмысын бастады. Одан бұрын Дана Оспанова, Ержан Омаров және Айгүл Сейітова сияқты әкімдер болған. «Маған сын», – деді ол.');
+-- => Болат Сәрсенов
+SELECT speaker FROM extract_quotes('Болат Сәрсенов жұмысын бастады. Дана Оспанова туралы кітап та жазылды. «Маған сын», – деді ол.');
+-- => Болат Сәрсенов
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов алаңдаушылығын жеткізді: «Мұндай орындар қайта ашылмайды. Бұл анық.');
+-- => Болат Сәрсенов|Мұндай орындар қайта ашылмайды.
