@@ -136,7 +136,21 @@ void maq_numeral_join(maq_numeral *low, const maq_numeral *high) {
 /* May the two stand for the ends of a range? */
 static bool is_pair(const maq_numeral *low, const maq_numeral *high) {
   bool same = low->form == high->form || (low->form == MAQ_NUMERAL_CARDINAL && high->form != MAQ_NUMERAL_SHARE);
-  return same && !low->is_fraction && !high->is_fraction && !high->signed_number;
+  return same && !low->is_fraction && !high->is_fraction;
+}
+
+/* `...` or `…`, not a full stop. */
+static bool is_ellipsis(const maq_atoms *atoms, size_t at) {
+  const maq_token *token = &atoms->tokens->items[atoms->items[at].token];
+  return maq_atom_is_mark(atoms, at, '.') && (token->length > 1 || token->byte_length > 1);
+}
+
+/* The upper end of a range: `5-10`, `5…10`; behind three dots with a sign of its own: `-10...-15`. */
+static bool read_high_end(const maq_atoms *atoms, const maq_numeral *low, maq_numeral *high) {
+  if (maq_atom_is_mark(atoms, low->end, '-')) {
+    return maq_read_numeral(atoms, low->end + 1, high, MAQ_INNER_NUMBER) && !high->signed_number && is_pair(low, high);
+  }
+  return is_ellipsis(atoms, low->end) && maq_read_numeral(atoms, low->end + 1, high, 0) && is_pair(low, high);
 }
 
 bool maq_numeral_range_at(const maq_atoms *atoms, size_t at, maq_numeral *numeral) {
@@ -145,8 +159,7 @@ bool maq_numeral_range_at(const maq_atoms *atoms, size_t at, maq_numeral *numera
   }
   bool open = !maq_is_inflected(&numeral->inflection) || numeral->form == MAQ_NUMERAL_ORDINAL;
   maq_numeral high;
-  if (open && maq_atom_is_mark(atoms, numeral->end, '-') && maq_read_numeral(atoms, numeral->end + 1, &high, MAQ_INNER_NUMBER) &&
-      is_pair(numeral, &high)) {
+  if (open && read_high_end(atoms, numeral, &high)) {
     const maq_atom *more = &atoms->items[high.end];
     bool chain =
         more->kind == MAQ_ATOM_MARK && more->mark == '-' && !more->blank && more[1].kind == MAQ_ATOM_NUMBER && !more[1].blank;

@@ -293,13 +293,16 @@ size_t maq_kazakh_owned(const char *word, size_t length, char *buffer, size_t ca
   return kept + 2;
 }
 
-/* Derivations of numerals that stand directly behind digits. */
-static const struct numeral_end {
+/* Derivations that stand directly behind digits, signs and abbreviations: `5-ші`, `5-еу`, `5 МВт-тық`. */
+enum derivation { ORDINAL, COLLECTIVE, ADJECTIVE };
+
+static const struct derived_end {
   char text[14];
-  bool ordinal;
-} numeral_ends[] = {
-    {"ші", true},   {"шы", true},    {"нші", true},   {"ншы", true}, {"інші", true},
-    {"ыншы", true}, {"сінші", true}, {"сыншы", true}, {"еу", false}, {"ау", false},
+  enum derivation derivation;
+} derived_ends[] = {
+    {"ші", ORDINAL},    {"шы", ORDINAL},    {"нші", ORDINAL},   {"ншы", ORDINAL},   {"інші", ORDINAL},  {"ыншы", ORDINAL},
+    {"сінші", ORDINAL}, {"сыншы", ORDINAL}, {"еу", COLLECTIVE}, {"ау", COLLECTIVE}, {"лық", ADJECTIVE}, {"лік", ADJECTIVE},
+    {"дық", ADJECTIVE}, {"дік", ADJECTIVE}, {"тық", ADJECTIVE}, {"тік", ADJECTIVE},
 };
 
 /* Reads `length` bytes as endings behind a numeral's derivation, or behind nothing. */
@@ -322,8 +325,8 @@ bool maq_kazakh_is_suffix(const char *suffix, size_t length, maq_inflection *out
   reader self = {.word = suffix, .bare = true, .out = found, .capacity = 1, .sounds = &sounds};
   maq_sounds_read(suffix, length, &sounds);
   bool known = read_bare(&self, length, &found[1]);
-  for (size_t i = 0; !known && i < sizeof numeral_ends / sizeof numeral_ends[0]; i++) {
-    const struct numeral_end *entry = &numeral_ends[i];
+  for (size_t i = 0; !known && i < sizeof derived_ends / sizeof derived_ends[0]; i++) {
+    const struct derived_end *entry = &derived_ends[i];
     size_t skip = strlen(entry->text);
     if (skip > length || memcmp(suffix, entry->text, skip) != 0) {
       continue;
@@ -333,8 +336,9 @@ bool maq_kazakh_is_suffix(const char *suffix, size_t length, maq_inflection *out
     memset(&found[1], 0, sizeof found[1]);
     maq_sounds_read(self.word, length - skip, &sounds);
     known = skip == length || read_bare(&self, length - skip, &found[1]);
-    found[1].ordinal = entry->ordinal;
-    found[1].collective = !entry->ordinal;
+    found[1].ordinal = entry->derivation == ORDINAL;
+    found[1].collective = entry->derivation == COLLECTIVE;
+    found[1].attributive = entry->derivation == ADJECTIVE ? MAQ_ATTRIBUTIVE_BARE : found[1].attributive;
   }
   if (known && out) {
     *out = found[1];

@@ -60,7 +60,7 @@ static bool begins_in_line(const splitter *s, size_t i) {
   }
   const maq_token *token = &s->items[i];
   if (token->shape & MAQ_SPACE_BEFORE) {
-    return true;
+    return token->mark != '-' || s->items[stop].kind != MAQ_ABBREVIATION; /* `2023 ж. – 5 млрд` goes on */
   }
   /* a blank forgotten: `аяқталды.Келесі` */
   return token->kind == MAQ_WORD && token->length > 1 && stop > 0 && (s->items[stop - 1].shape & MAQ_HAS_LOWER) &&

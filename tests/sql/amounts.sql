@@ -300,3 +300,16 @@ SELECT mention, value, unit FROM extract_amounts('Жолдың ұзындығы 
 SELECT mention, value, unit FROM extract_amounts('Длина дороги 15 км. Площадь поля 300 га.');
 -- => 15 км|15.0|km
 -- => 300 га|300.0|ha
+-- Adjectives of abbreviated units, ranges with three dots, letters for scales behind a sign of money in any language.
+SELECT mention, value, value_to, unit FROM extract_amounts('Қуаты 100 МВт-тық станса мен 120 км-лік жол салынды. Түнде ауа температурасы -25...-30 градус, желдің екпіні 15…20 м/с. Жобалардың құны $1.2bn және €2mln болды.');
+-- => 100 МВт-тық|100.0||MW
+-- => 120 км-лік|120.0||km
+-- => -25...-30 градус|-30.0|-25.0|Cel
+-- => 15…20 м/с|15.0|20.0|m/s
+-- => $1.2bn|1200000000.0||USD
+-- => €2mln|2000000.0||EUR
+-- A dash behind an abbreviation goes on with the sentence: each sum keeps its year.
+SELECT mention, period FROM extract_amounts('Қаржыландыру көлемі: 2022 ж. – 5,4 млрд тг; 2023 ж. – 6,1 млрд тг; 2024 ж. – 7 млрд теңге.');
+-- => 5,4 млрд тг|2022
+-- => 6,1 млрд тг|2023
+-- => 7 млрд теңге|2024
