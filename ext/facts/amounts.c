@@ -10,6 +10,7 @@
 #include "facts/atoms.h"
 #include "facts/figure_context.h"
 #include "facts/names.h"
+#include "kazakh/morphology.h"
 
 typedef struct builder {
   maq_arena *arena;
@@ -111,12 +112,22 @@ static bool is_money_or_share(const maq_measure *measure) {
   return measure->class == MAQ_MONEY || measure->class == MAQ_PERCENTAGE;
 }
 
+/* May a number count the word? A verb it does not: `екі есе өсті`. */
+static bool is_countable(const builder *b, size_t token) {
+  const maq_token *t = &b->sources->tokens->items[token];
+  maq_analysis best = {.upos = MAQ_UPOS_NOUN};
+  if (b->sources->language == MAQ_LANGUAGE_KK) {
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  }
+  return t->kind == MAQ_WORD && best.upos != MAQ_UPOS_VERB && best.upos != MAQ_UPOS_AUX &&
+         !maq_is_function_word(b->sources->matches, token);
+}
+
 /* The noun that a number counts: the word behind it, without its case. */
 static maq_string counted_noun(builder *b, const maq_measure *measure) {
   const maq_tokens *tokens = b->sources->tokens;
   size_t next = measure->span.first_token + measure->span.token_count;
-  if (next >= tokens->count || tokens->items[next].kind != MAQ_WORD || tokens->items[next].sentence != measure->span.sentence ||
-      maq_is_function_word(b->sources->matches, next)) {
+  if (next >= tokens->count || tokens->items[next].sentence != measure->span.sentence || !is_countable(b, next)) {
     return none;
   }
   maq_name_finder finder = {.sources = b->sources};

@@ -66,6 +66,43 @@ static bool is_age(const maq_figure_sources *s, const maq_time *time) {
   return age && time->type == MAQ_TIME_DURATION;
 }
 
+/* Is the time in brackets that do not hold the figure, with more than itself: `1,5 млн тонна (2022 жылы – 1,2 млн тонна)`? */
+static bool is_aside(const maq_figure_sources *s, const maq_span *time, const maq_measure *measure) {
+  const maq_token *tokens = s->texts->tokens->items;
+  size_t first = time->first_token, end = first + time->token_count, figure = measure->span.first_token,
+         behind = maq_figure_end(measure);
+  for (size_t i = behind; i < first && i < behind + LONGEST_READ; i++) { /* the time stands behind the figure */
+    if (tokens[i].mark == '(' && tokens[i].partner != MAQ_NO_MATCH && tokens[i].partner >= end) {
+      return i + 1 != first || tokens[i].partner != end;
+    }
+  }
+  for (size_t i = end; i < figure && i < end + LONGEST_READ; i++) { /* or before it */
+    if (tokens[i].mark == ')' && tokens[i].partner < first) {
+      return i != end || tokens[i].partner + 1 != first;
+    }
+  }
+  return false;
+}
+
+static bool is_owned(const maq_figure_sources *s, size_t token) {
+  maq_analysis best;
+  const maq_token *t = &s->texts->tokens->items[token];
+  return t->kind == MAQ_WORD && maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1) && !best.verbal &&
+         (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3 && best.form.nominal.grammatical_case == MAQ_NOMINATIVE;
+}
+
+/* Is the length said of something: `мерзімі 25 жыл, …`? */
+static bool is_predicate(const maq_figure_sources *s, const maq_time *time) {
+  size_t first = time->span.first_token, end = first + time->span.token_count;
+  if (time->type != MAQ_TIME_DURATION || s->texts->language != MAQ_LANGUAGE_KK || first == 0) {
+    return false;
+  }
+  const maq_tokens *tokens = s->texts->tokens;
+  bool last = end >= tokens->count || tokens->items[end].kind == MAQ_PUNCT;
+  const maq_match *unit = maq_figure_match(s, end - 1, MAQ_LEXICON_CALENDAR, MAQ_TYPE_TIME_UNIT);
+  return last && unit && unit->inflection.grammatical_case == MAQ_NOMINATIVE && is_owned(s, first - 1);
+}
+
 const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure *measure) {
   const maq_times *times = s->texts->times;
   size_t low = first_time_of(times, measure->span.sentence);
@@ -73,7 +110,8 @@ const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure
   for (size_t i = low; i < times->count && times->items[i].span.sentence == measure->span.sentence; i++) {
     const maq_time *time = &times->items[i];
     bool before = time->span.first_token < measure->span.first_token;
-    if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure) || is_age(s, time)) {
+    if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure) || is_age(s, time) ||
+        is_predicate(s, time) || is_aside(s, &time->span, measure)) {
       continue;
     }
     best = time;

@@ -313,3 +313,11 @@ SELECT mention, period FROM extract_amounts('Қаржыландыру көлем
 -- => 5,4 млрд тг|2022
 -- => 6,1 млрд тг|2023
 -- => 7 млрд теңге|2024
+-- A time in brackets with more than itself is no period of what stands outside, nor is a length said of something; verbs are not counted.
+SELECT mention, period, unit FROM extract_amounts('Зауыт 1,5 млн тонна мұнай өндірді (2022 жылы – 1,2 млн тонна). Экспорт (2023 жыл) 5 млн тонна болды. Үйдің құны 25 млн теңге, мерзімі 25 жыл. Импорт екі есе өсті, 3 мың пәтер салынды.');
+-- => 1,5 млн тонна||t
+-- => 1,2 млн тонна|2022|t
+-- => 5 млн тонна|2023|t
+-- => 25 млн теңге||KZT
+-- => екі есе||
+-- => 3 мың||пәтер
