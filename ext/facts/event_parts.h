@@ -24,10 +24,10 @@ typedef struct maq_event_type {
   maq_string kind, cameo, plover;
   maq_event_pattern pattern;
   bool passive_only; /* an everyday verb that tells of the event only in the passive */
-  bool of_person; /* one that tells of it only where a person is its object: `Президент елшіні қабылдады` */
-  bool of_sides;  /* one that tells of it only where somebody takes part: `кездесті`, which is also `occurred` */
-  bool again;     /* a deed of an authority, one however often the article comes back to it: `тергеу бастады` */
-  bool goes;      /* one that tells of it only where an official goes to a place: `Павлодарға барды` */
+  bool of_person; /* one that tells of it only where a person is its object, `Президент елшіні қабылдады`, or undergoes it */
+  bool of_sides; /* one that tells of it only where somebody takes part: `кездесті`, which is also `occurred` */
+  bool again;    /* a deed of an authority, one however often the article comes back to it: `тергеу бастады` */
+  bool goes;     /* one that tells of it only where an official goes to a place: `Павлодарға барды` */
   maq_string document, stage; /* text NULL where it makes no agreement */
   maq_string object; /* the class of nouns (event_object) behind which alone it tells of it; text NULL where none is asked for */
 } maq_event_type;
@@ -43,6 +43,8 @@ typedef struct maq_trigger {
   bool converb;             /* what follows has the same subject */
   bool many;                /* a noun in the plural: `отырыстары` */
   bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
+  bool attribute;           /* of the document behind it: `2000 жылы қол қойылған келісім` */
+  bool owned;               /* a verb that is somebody's: `барғанын`, `бас тартуы` */
   const char *status, *rule;
   uint16_t confidence;
 } maq_trigger;
@@ -85,6 +87,16 @@ static inline bool maq_event_is_talk(const maq_event_type *type) {
 static inline bool maq_event_is_deed(const maq_event_type *type) {
   const char *code = type->cameo.text;
   return type->cameo.length >= 2 && (memcmp(code, "14", 2) >= 0 || (memcmp(code, "06", 2) >= 0 && memcmp(code, "10", 2) < 0));
+}
+
+/* Words to or about somebody: `шақырды`, `айыптады`. */
+static inline bool maq_event_is_said(const maq_event_type *type) {
+  return type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) && !type->again;
+}
+
+/* An accident, a fire, a disaster: it befalls, nobody means it. */
+static inline bool maq_event_is_mishap(const maq_event_type *type) {
+  return type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
 }
 
 /* The verb of events.tsv that ends with the token as a trigger; its kind has no text where there is none. `end`: of the sentence. */

@@ -197,6 +197,19 @@ static bool takes_case(const maq_trigger *trigger, unsigned grammatical_case) {
   }
 }
 
+/* Adds those that are joined to the entity before it: `Иманов | пен Сәрсеновті`. */
+static void add_joined_before(const maq_event_finder *f, const maq_entity *entity, size_t begin, maq_event *event) {
+  for (unsigned i = 0; i < MAQ_MOST_PARTIES; i++) {
+    size_t first = entity->span.first_token;
+    uint32_t before = first >= begin + 2 && joins(f, first - 1) ? f->speakers.ends[first - 2] : MAQ_NO_ENTITY;
+    entity = before == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[before];
+    if (!entity || !may_act(f, before) || !maq_joined_to_object(&f->speakers, entity, f->s->texts->tokens->count)) {
+      return;
+    }
+    add_entity(f, &event->recipients, before);
+  }
+}
+
 /* Adds the sentence's entities in [begin, end) that stand in a case which the type asks for. */
 static void add_recipients(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   for (size_t i = f->first_entity, seen = 0; i < f->s->entities->count && seen < MOST_ENTITIES; i++) {
@@ -214,6 +227,7 @@ static void add_recipients(const maq_event_finder *f, const maq_trigger *trigger
     bool fits = takes_case(trigger, grammatical_case) && !place && (trigger->type.pattern != MAQ_EVENT_PASSIVE || person) &&
                 !has_party(&event->actors, entity->name);
     if (fits) {
+      add_joined_before(f, entity, begin, event);
       add_entity(f, &event->recipients, (uint32_t)i);
     }
   }
@@ -331,6 +345,11 @@ static maq_speaker subject_between(const maq_event_finder *f, size_t begin, size
   return begin < end ? maq_speaker_between(&f->speakers, begin, end) : nobody;
 }
 
+/* Words told in the passive: their subject is who they are said to, `ол айыпталды`. */
+static bool is_addressed(const maq_trigger *trigger) {
+  return trigger->passive && !trigger->noun && trigger->end == trigger->begin + 1 && maq_event_is_said(&trigger->type);
+}
+
 static maq_entity_class class_of(const maq_event_finder *f, const maq_speaker *subject) {
   bool named = subject->found && subject->entity != MAQ_NO_ENTITY;
   return named ? f->s->entities->items[subject->entity].class : MAQ_PERSON;
@@ -342,8 +361,45 @@ static maq_speaker subject_around(const maq_event_finder *f, const maq_trigger *
   return found.found ? found : subject_between(f, trigger->end, end);
 }
 
+/* Where the clause of what ends at `end` begins, behind `begin`: behind a finite verb and a comma, or at `, бірақ`, `, ал`. */
+static size_t clause_begin(const maq_event_finder *f, size_t begin, size_t end) {
+  for (size_t at = end; at > begin + 1 && at + MOST_TOKENS > end; at--) {
+    if (maq_event_token(f, at - 1)->mark != ',') {
+      continue;
+    }
+    const maq_token *t = maq_event_token(f, at - 2);
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    }
+    bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL);
+    if (finite || maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_OTHER_CLAUSE)) {
+      return at;
+    }
+  }
+  return begin;
+}
+
+static uint32_t owner_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin);
+
+/* Who did what a form of the verb that is a noun tells of: `Президенттің | барғанын айтты`, and of what should be done who stands
+ * nearest: `министр әкімнің сөзінен кейін үкімет оны қолдауы керек деді`. */
+static maq_speaker doer_of_noun(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, maq_speaker subject) {
+  uint32_t owner = owner_of(f, trigger, begin);
+  if (owner != MAQ_NO_ENTITY) {
+    const maq_entity *entity = &f->s->entities->items[owner];
+    return (maq_speaker){true, entity->span.first_token, maq_entity_end(entity), owner, entity->name};
+  }
+  maq_speaker last = subject;
+  while (subject.found && strcmp(trigger->status, "called_for") == 0) {
+    last = subject;
+    subject = subject_between(f, last.end, trigger->subject_end);
+  }
+  return last;
+}
+
 static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
-  bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && !trigger->noun;
+  bool undergoes = (trigger->type.pattern == MAQ_EVENT_PASSIVE || is_addressed(trigger)) && !trigger->noun;
   maq_speaker found = {.entity = MAQ_NO_ENTITY};
   if ((trigger->passive && !undergoes) || trigger->type.pattern == MAQ_EVENT_HAPPEN) {
     return found;
@@ -351,7 +407,9 @@ static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trig
   if (trigger->background) {
     return subject_around(f, trigger, begin, end);
   }
-  found = subject_between(f, begin, trigger->subject_end);
+  found = subject_between(f, clause_begin(f, begin, trigger->subject_end), trigger->subject_end);
+  found = found.found ? found : subject_between(f, begin, trigger->subject_end);
+  found = trigger->owned ? doer_of_noun(f, trigger, begin, found) : found;
   if (!found.found) { /* `нысанды аралап, тұрғындармен кездесті` */
     found = subject_between(f, trigger->clause, begin);
   }
@@ -419,7 +477,12 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   if (owner != MAQ_NO_ENTITY) {
     add_entity(f, &event->actors, owner);
   }
-  add_recipients(f, trigger, begin, stop, event);
+  if (is_addressed(trigger) && event->actors.count) {
+    event->recipients = event->actors;
+    event->actors.count = 0;
+  } else {
+    add_recipients(f, trigger, begin, stop, event);
+  }
   if (mutual && !event->actors.count && !event->recipients.count) {
     bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;
     add_known_sides(f, trigger, agreed, event);

@@ -9,7 +9,17 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { OCCURS_WITHIN = 12, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
+enum {
+  OCCURS_WITHIN = 12,
+  CUES_WITHIN = 4,
+  CHAIN = 3 /* verbs */,
+  OBJECT_WITHIN = 3 /* words */,
+  FINITE_WITHIN = 12,
+  CHARGE_WITHIN = 4,
+  GAME_WITHIN = 8,
+  BALLOT_WITHIN = 12,
+  DOCUMENT_WITHIN = 4
+};
 
 static const maq_string none = {NULL, 0};
 
@@ -28,17 +38,10 @@ static maq_event_pattern pattern_of(maq_string word) {
   static const struct {
     const char *word;
     maq_event_pattern pattern;
-  } patterns[] = {{"act", MAQ_EVENT_ACT},
-                  {"mutual", MAQ_EVENT_MUTUAL},
-                  {"mutual_sides", MAQ_EVENT_MUTUAL},
-                  {"go", MAQ_EVENT_VISIT},
-                  {"talk", MAQ_EVENT_TALK},
-                  {"talk_passive", MAQ_EVENT_TALK},
-                  {"visit", MAQ_EVENT_VISIT},
-                  {"passive", MAQ_EVENT_PASSIVE},
-                  {"happen", MAQ_EVENT_HAPPEN},
-                  {"ceremony", MAQ_EVENT_CEREMONY},
-                  {"conference", MAQ_EVENT_CONFERENCE},
+  } patterns[] = {{"act", MAQ_EVENT_ACT},       {"mutual", MAQ_EVENT_MUTUAL},     {"mutual_sides", MAQ_EVENT_MUTUAL},
+                  {"go", MAQ_EVENT_VISIT},      {"talk", MAQ_EVENT_TALK},         {"talk_passive", MAQ_EVENT_TALK},
+                  {"visit", MAQ_EVENT_VISIT},   {"passive", MAQ_EVENT_PASSIVE},   {"passive_person", MAQ_EVENT_PASSIVE},
+                  {"happen", MAQ_EVENT_HAPPEN}, {"ceremony", MAQ_EVENT_CEREMONY}, {"conference", MAQ_EVENT_CONFERENCE},
                   {"sport", MAQ_EVENT_SPORT}};
   for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
     if (maq_string_is(word, patterns[i].word)) {
@@ -57,7 +60,7 @@ static maq_event_type type_of(const maq_lexeme *lexeme) {
   maq_string pattern = next_word(&at);
   type.pattern = pattern_of(pattern);
   type.passive_only = maq_string_is(pattern, "talk_passive");
-  type.of_person = maq_string_is(pattern, "receive");
+  type.of_person = maq_string_is(pattern, "receive") || maq_string_is(pattern, "passive_person");
   type.of_sides = maq_string_is(pattern, "mutual_sides");
   type.again = maq_string_is(pattern, "authority");
   type.goes = maq_string_is(pattern, "go");
@@ -153,6 +156,12 @@ static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, s
   return !past && best.upos != MAQ_UPOS_AUX;                    /* `қол қойған еді` */
 }
 
+/* `бұзуға шақыратын, тіл тигізетін сөздер`: a bare habitual before a mark belongs to a noun farther on, or tells what used to be. */
+static bool is_bare_before_mark(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
+  return form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->person &&
+         (next >= end || maq_event_token(f, next)->kind == MAQ_PUNCT);
+}
+
 /* The form that tells what became of a converb, `қаралып жатқан`, `болып кетуі мүмкін`: that of the verb behind it, where that does not
  * tell of what is or was; *next is then behind that. */
 static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form *form, size_t *next, size_t end) {
@@ -175,8 +184,9 @@ static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form
   return last;
 }
 
-/* Is what a converb tells of still to come, as the first finite verb behind it says: `Астанаға келіп, келіссөз жүргізбек`? */
-static bool is_to_come(const maq_event_finder *f, size_t next, size_t end) {
+/* What the main verb behind a converb says of both, the first that is finite or that must be: `Астанаға келіп, келіссөз жүргізбек`,
+ * `одан бас тартып, төлемді тоқтатуы тиіс`. */
+static const char *status_of_chain(const maq_event_finder *f, size_t next, size_t end) {
   for (size_t at = next; at < end && at < next + FINITE_WITHIN; at++) {
     const maq_token *t = maq_event_token(f, at);
     maq_analysis best = {0};
@@ -186,7 +196,24 @@ static bool is_to_come(const maq_event_finder *f, size_t next, size_t end) {
     bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL ||
                                   best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_INTENTION);
     if (finite || best.upos == MAQ_UPOS_AUX) {
-      return finite && best.form.ending == MAQ_VERB_INTENTION;
+      return finite && best.form.ending == MAQ_VERB_INTENTION ? "planned" : "actual";
+    }
+    if (best.verbal && best.form.ending == MAQ_VERB_NOUN && at + 1 < end && has_row(f, at + 1, MAQ_TYPE_EVENT_CALLED_FOR)) {
+      return "called_for";
+    }
+  }
+  return "actual";
+}
+
+/* `2000 жылы қол қойылған | үкіметаралық келісім`: was the document right behind it made then? */
+static bool made_document(const maq_event_finder *f, const maq_event_type *type, const maq_verb_form *form, size_t next,
+                          size_t end) {
+  if (!type->stage.text || form->ending != MAQ_VERB_PERFECT || form->negative || !(form->voice & MAQ_VOICE_PASSIVE)) {
+    return false;
+  }
+  for (size_t at = next; at < end && at < next + DOCUMENT_WITHIN && maq_event_token(f, at)->kind == MAQ_WORD; at++) {
+    if (maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_AGREEMENTS, MAQ_TYPE_AGREEMENT_DOCUMENT)) {
+      return is_attribute(f, form, next, end);
     }
   }
   return false;
@@ -214,21 +241,23 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *ver
       (before && form->ending == MAQ_VERB_FUTURE && form->negative)) { /* `бастамас бұрын` */
     return NULL;
   }
-  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) &&
-              !type->again; /* told in the present: `ескертеді` */
+  bool said = maq_event_is_said(type); /* told in the present: `ескертеді` */
   if (said && form->ending == MAQ_VERB_PERFECT && form->nominal.grammatical_case == MAQ_LOCATIVE) {
     return NULL; /* `атап айтқанда` */
   }
   switch (form->ending) {
     case MAQ_VERB_PAST:
     case MAQ_VERB_EVIDENTIAL: return form->negative ? "denied" : "actual";
-    case MAQ_VERB_CONVERB: return is_to_come(f, next, end) ? "planned" : "actual";
+    case MAQ_VERB_CONVERB: return status_of_chain(f, next, end);
     case MAQ_VERB_PRESENT: return form->negative ? "denied" : said ? "actual" : "planned";
     case MAQ_VERB_INTENTION:
     case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
     case MAQ_VERB_OPTATIVE: return "called_for";
     case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
-    case MAQ_VERB_HABITUAL: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "planned";
+    case MAQ_VERB_HABITUAL:
+      return is_attribute(f, form, next, end) || is_bare_before_mark(f, form, next, end) ? NULL
+             : form->negative                                                            ? "denied"
+                                                                                         : "planned";
     case MAQ_VERB_NOUN: break;
     default: return NULL;
   }
@@ -277,6 +306,49 @@ static bool is_within_longer(const maq_event_finder *f, const maq_verb_match *ve
   return longer && longer->first_token <= verb->first_token;
 }
 
+/* `ұрлады деп айыпталды`, `өлтірді деген күдікпен`: what somebody is charged with is no event. */
+static bool is_alleged(const maq_event_finder *f, size_t next, size_t end) {
+  if (next >= end || !maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE)) {
+    return false;
+  }
+  for (size_t at = next + 1; at < end && at < next + CHARGE_WITHIN && maq_event_token(f, at)->kind == MAQ_WORD; at++) {
+    const maq_verb_match *verb = verb_ending_at(f, at);
+    bool accuses = verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT &&
+                   maq_string_is(type_of(maq_lexicon_get(verb->lexeme)).plover, "ACCUSE");
+    if (accuses || has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "charge")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Does a word of a game stand near: `қақпаға соққы жасады`? */
+static bool is_in_game(const maq_event_finder *f, size_t begin, size_t end) {
+  size_t first = begin > GAME_WITHIN ? begin - GAME_WITHIN : 0;
+  for (size_t at = first; at < end && at < begin + GAME_WITHIN; at++) {
+    bool same = maq_event_token(f, at)->sentence == maq_event_token(f, begin)->sentence;
+    if (same && has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "game")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Who wins `сайлауда`, `дауыс беруде` is elected: the type of that noun, else the one given. */
+static maq_event_type type_of_contest(const maq_event_finder *f, maq_event_type type, size_t begin) {
+  for (size_t back = 1; back <= BALLOT_WITHIN && back <= begin; back++) {
+    if (maq_event_token(f, begin - back)->sentence != maq_event_token(f, begin)->sentence) {
+      break;
+    }
+    const maq_match *noun = maq_event_noun_at(f, begin - back);
+    maq_event_type contest = noun ? type_of(maq_lexicon_get(noun->lexeme)) : type;
+    if (noun && maq_string_is(contest.kind, "election") && noun->inflection.grammatical_case == MAQ_LOCATIVE) {
+      return contest;
+    }
+  }
+  return type;
+}
+
 maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t end) {
   maq_trigger trigger = {0};
   const maq_verb_match *verb = verb_ending_at(f, token);
@@ -288,7 +360,11 @@ maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t en
   bool spoken_of = passive && verb->form.ending != MAQ_VERB_PERFECT && !is_behind_figure(f, verb->first_token);
   bool fits = (!type.passive_only || spoken_of) && is_verb(f, verb, &type, token); /* not `заңда қарастырылған` */
   const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
-  if (status) {
+  bool attribute = fits && !status && made_document(f, &type, &verb->form, token + 1, end);
+  status = attribute ? "actual" : status;
+  bool played = status && maq_string_is(type.kind, "attack") && is_in_game(f, verb->first_token, end);
+  if (status && !played && !is_alleged(f, token + 1, end)) {
+    type = type.pattern == MAQ_EVENT_SPORT ? type_of_contest(f, type, verb->first_token) : type;
     bool joined = type.object.text && object_before(f, type.object, verb->first_token) == 1; /* `мектеп ашылды` */
     size_t begin = joined ? verb->first_token - 1 : verb->first_token;
     trigger = (maq_trigger){.begin = begin,
@@ -299,6 +375,8 @@ maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t en
                             .past = verb->form.ending == MAQ_VERB_PAST,
                             .converb = verb->form.ending == MAQ_VERB_CONVERB,
                             .passive = passive,
+                            .attribute = attribute,
+                            .owned = (verb->form.nominal.possessive & MAQ_PERSON_MASK) == 3,
                             .status = status,
                             .rule = "event-verb",
                             .confidence = 850};
@@ -360,11 +438,21 @@ static const maq_verb_match *occurrence_behind(const maq_event_finder *f, size_t
   return NULL;
 }
 
+/* `су тасқынынан | қорғау`: that it may come. */
+static bool is_warded_off(const maq_event_finder *f, size_t next, size_t end) {
+  const maq_verb_match *verb = next < end ? maq_verb_ending_at(f->s->verbs, next, MAQ_LEXICON_EVENTS) : NULL;
+  return verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT_WARDED_OFF;
+}
+
 /* `жер сілкінісінен қаза тапты`, `апат салдарынан`: what something came of did happen. */
 static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq_event_type *type, size_t next, size_t end) {
-  bool mishap = type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
-  return mishap && ((next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) ||
-                    (noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive));
+  bool from = noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive && !is_warded_off(f, next, end);
+  return maq_event_is_mishap(type) && ((next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) || from);
+}
+
+/* `сайлау алдында`, `өрт туралы`: the noun tells when or of what; not `өрт оқиғасы`, which is the same. */
+static bool is_circumstance(const maq_event_finder *f, size_t next, size_t end) {
+  return next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "");
 }
 
 /* Is the noun only what the next word is of: `сайлау | учаскелерінде дауыс беру басталды`? Not of one that means the same: `өрт |
@@ -409,9 +497,11 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   const char *frame = verb ? maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code) : "";
   unsigned grammatical_case = noun->inflection.grammatical_case;
   bool subject = strncmp(frame, "subject", strlen("subject")) == 0, dative = strcmp(frame, "subject dative") == 0;
+  bool befalls = maq_event_is_mishap(&trigger.type);  /* nobody holds a flood: not `құйын жағаны жабады` */
   bool fits = dative ? grammatical_case == MAQ_DATIVE /* not `тәртібіне қатысты` */
                      : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
-  fits = fits && (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
+  fits = fits && !(befalls && subject && !dative) && !is_circumstance(f, next, end) &&
+         (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
   bool told = verb && fits; /* not `форумға дейін өтті` */
   size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;
   const char *status = told ? status_of(f, &verb->form, &trigger.type, behind, end) : NULL;

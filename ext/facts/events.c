@@ -265,7 +265,10 @@ static void replace_agreement(maq_event_finder *f, maq_event *known, uint32_t ag
 /* Does the event, whose roles are set, tell of something that happened to somebody, as its type asks? */
 static bool is_told(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, const maq_event *event) {
   const maq_event_type *type = &trigger->type;
-  if (is_general(trigger, event) || (type->of_person && !has_person(f, &event->recipients, begin, trigger->begin))) {
+  bool of_nobody =
+      type->of_person && (type->pattern == MAQ_EVENT_PASSIVE ? !event->recipients.count /* `шығындар ақталады` */
+                                                             : !has_person(f, &event->recipients, begin, trigger->begin));
+  if (is_general(trigger, event) || of_nobody || (trigger->attribute && !event->has_days)) {
     return false;
   }
   bool sided = trigger->past || event->recipients.count ||

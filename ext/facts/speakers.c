@@ -278,7 +278,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
   bool complement = entity->class == MAQ_POSITION && is_complement(f, *next, end);
   bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
-                 !is_postposition(f, behind_mark(f, *next), end);
+                 !maq_joined_to_object(f, entity, end) && !is_postposition(f, behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 

@@ -271,3 +271,46 @@ SELECT kind, stage, name FROM extract_agreements('Отырыс соңында х
 -- => programme|signed|өнеркәсіптік кооперация бағдарламасы
 SELECT kind, trigger_text, status FROM extract_events('Компания былтыр келісімшарт жасасқан болатын.');
 -- => deal|келісімшарт жасасқан|actual
+-- What somebody is charged with is no event; the one who is charged is who the words are about.
+SELECT kind, recipients FROM extract_events('Асқар Иманов Болат Сәрсеновті ұрлады деп айыпталды.');
+-- => criticise|["Асқар Иманов"]
+SELECT kind FROM extract_events('Екі жігіт адам өлтірді деген күдікпен ұсталды.');
+-- => arrest
+-- A blow to the ball is no attack; who wins at the ballot is elected.
+SELECT kind, trigger_text FROM extract_events('Шабуылшы қақпаға соққы жасап, гол соқты. Армия қалаға соққы жасады. Сайлауында Халық партиясы жеңді.');
+-- => sport|гол соқты
+-- => attack|соққы жасады
+-- => election|жеңді
+-- A flood that is kept off, a storm that does something, a ballot before which something is did not happen here.
+SELECT count(*) FROM extract_events('Ауылдарды тасқын судан қорғау жұмыстары жүргізілді. Өңірді су тасқынынан қорғау үшін бөгет салынды. Роза құйыны жағалауды жабады.');
+-- => 0
+SELECT kind FROM extract_events('Президент сайлау алдындағы жиындарды бастамақ.');
+-- => conference
+SELECT kind, trigger_text FROM extract_events('Қалада болған цунами нәтижесінде 300 адам қаза тапты. Цунами тоғыз адамның өмірін қиды. Министр сынға ұшырады.');
+-- => disaster|цунами
+-- => death|қаза тапты
+-- => criticise|сынға ұшырады
+-- A habitual before a mark belongs to a noun farther on; a converb is called for with what must follow; a sum pays off, a person is acquitted.
+SELECT kind, status FROM extract_events('Заңды бұзуға шақыратын, тіл тигізетін сөздер айтылды. Пайдаланушы одан бас тартып, төлемді тоқтатуы тиіс.');
+-- => reject|called_for
+SELECT kind, recipients FROM extract_events('Бұл шығындар бірнеше жылдан кейін ақталады. Асқар Иманов ақталды.');
+-- => release|["Асқар Иманов"]
+-- Who is joined to an object is one; the subject stands in the clause of its verb; a noun of action is its owner's.
+SELECT actors, recipients FROM extract_events('Асқар Иманов пен Болат Сәрсеновті Ерлан Оспанов жеңді.');
+-- => ["Ерлан Оспанов"]|["Асқар Иманов","Болат Сәрсенов"]
+SELECT trigger_text, actors FROM extract_events('Асқар Иманов Пекиннен кетіп, істің жүріп жатқанын айтты, бірақ Солтүстік Корея оны айыптады. Бағлан қаруды жоюға, ал Ерлан Оспанов көмек көрсетуге уәде берді.');
+-- => айыптады|["Солтүстік Корея"]
+-- => уәде берді|["Ерлан Оспанов"]
+SELECT actors FROM extract_events('Асқар Иманов Болат Сәрсеновтің Қытайға сапармен барғанын айтты.');
+-- => ["Болат Сәрсенов"]
+SELECT status, actors FROM extract_events('АҚШ Солтүстік Кореяның ядролық қарудан бас тартуы керегін айтты.');
+-- => called_for|["Солтүстік Корея"]
+-- A dated participle before a document tells that it was made; what is agreed on a draft is proposed; a colon may lead to what was agreed.
+SELECT a.kind, a.stage, a.name, e.kind, e.date_from FROM extract_agreements('2000 жылғы 21 қаңтарда қол қойылған үкіметаралық келісімге сәйкес ел шығынды өтейді. Бұрын қол қойылған шартқа сәйкес жұмыс жүріп жатыр.') a,
+  extract_events('2000 жылғы 21 қаңтарда қол қойылған үкіметаралық келісімге сәйкес ел шығынды өтейді. Бұрын қол қойылған шартқа сәйкес жұмыс жүріп жатыр.') e;
+-- => treaty|signed|үкіметаралық келісім|sign|2000-01-21
+SELECT kind, stage, name FROM extract_agreements('Вьетнаммен арпа жеткізу туралы хаттаманың жобасы келісілді. Тараптар шешімге келді: жалақы 15 пайызға көтеріледі, үстеме қайтарылады.');
+-- => treaty|proposed|арпа жеткізу туралы хаттама
+-- => understanding|agreed|жалақы 15 пайызға көтеріледі
+SELECT name, parties FROM extract_agreements('Қазақстан мен Өзбекстан басшылары ынтымақтастық туралы келісімге қол қойды.');
+-- => ынтымақтастық туралы келісім|["KAZ","UZB"]
