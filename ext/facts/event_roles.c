@@ -291,8 +291,9 @@ static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size
   for (size_t i = low; i < times->count && times->items[i].span.first_token < verb && i < low + MOST_ENTITIES; i++) {
     const maq_time *time = &times->items[i];
     event->habit |= time->type == MAQ_TIME_SET;
-    if (time->span.first_token < trigger->begin && time->type == MAQ_TIME_DATE && time->has_from && time->has_to &&
-        !serves_period(f, time, end)) {
+    bool date = time->span.first_token < trigger->begin && time->type == MAQ_TIME_DATE && !serves_period(f, time, end);
+    event->undated |= date && !time->has_from && !time->has_to;
+    if (date && time->has_from && time->has_to) {
       event->has_days = true;
       event->from = time->from;
       event->to = time->to;
@@ -457,6 +458,13 @@ static bool has_object(const maq_event_finder *f, size_t begin, size_t end) {
   return false;
 }
 
+/* `1998 жылы облыс әкімі болып тағайындалды`: of whom the sentence does not say, the one before does. */
+static bool leaves_subject_out(const maq_trigger *trigger, const maq_event *event) {
+  bool honour = is_of_post(trigger) || maq_string_is(trigger->type.kind, "award");
+  return honour && !trigger->noun && trigger->passive && trigger->end > trigger->begin + 1 && !event->actors.count &&
+         !event->recipients.count;
+}
+
 static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   maq_speaker subject = subject_of(f, trigger, begin, end);
   size_t stop = trigger->background ? end : trigger->subject_end;
@@ -486,6 +494,10 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   if (mutual && !event->actors.count && !event->recipients.count) {
     bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;
     add_known_sides(f, trigger, agreed, event);
+  }
+  if (leaves_subject_out(trigger, event)) {
+    uint32_t last = f->speakers.subject[event->span.sentence];
+    add_party(&event->actors, last == MAQ_NO_ENTITY ? none : f->s->entities->items[last].name, none);
   }
   bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && event->actors.count && !event->recipients.count;
   if (undergoes && (trigger->passive || !has_object(f, begin, trigger->begin))) {

@@ -362,7 +362,8 @@ maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t en
   const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
   bool attribute = fits && !status && made_document(f, &type, &verb->form, token + 1, end);
   status = attribute ? "actual" : status;
-  bool played = status && maq_string_is(type.kind, "attack") && is_in_game(f, verb->first_token, end);
+  bool violent = maq_string_is(type.kind, "attack") || maq_string_is(type.kind, "accident") || maq_string_is(type.kind, "rescue");
+  bool played = status && violent && is_in_game(f, verb->first_token, end);
   if (status && !played && !is_alleged(f, token + 1, end)) {
     type = type.pattern == MAQ_EVENT_SPORT ? type_of_contest(f, type, verb->first_token) : type;
     bool joined = type.object.text && object_before(f, type.object, verb->first_token) == 1; /* `мектеп ашылды` */

@@ -12,7 +12,13 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { LOOK_BACK = 24 /* events */, SAME_SENTENCE = 4, OBJECT_WITHIN = 4 /* words */, LEAD = 3 /* sentences */ };
+enum {
+  LOOK_BACK = 24 /* events */,
+  SAME_SENTENCE = 4,
+  OBJECT_WITHIN = 4 /* words */,
+  LEAD = 3 /* sentences */,
+  YEAR = 364 /* days */
+};
 
 /* ---- one event, several mentions --------------------------------------------------------------------------------- */
 
@@ -54,6 +60,11 @@ static bool same_days(const maq_event *a, const maq_event *b) {
          (maq_day_number(a->from) <= maq_day_number(b->to) && maq_day_number(b->from) <= maq_day_number(a->to));
 }
 
+/* Is one of a day that only the date of the article tells, `осы жұмада`, the other of a year: `1996 жылы`? */
+static bool is_of_past_year(const maq_event *a, const maq_event *b) {
+  return a->undated && b->has_days && maq_day_number(b->to) - maq_day_number(b->from) >= YEAR;
+}
+
 /* An attack, a protest, aid, a refusal are one however often the article comes back to them; investments are many. */
 static bool is_told_of_again(const maq_event_type *type) {
   bool refusal = type->cameo.length >= 2 && memcmp(type->cameo.text, "12", 2) == 0;
@@ -87,8 +98,8 @@ static bool is_same(const maq_event *known, const maq_event *event, const maq_tr
   if (known->span.sentence == event->span.sentence && near) {
     return true;
   }
-  return may_be_told_again(trigger) && strcmp(known->status, event->status) == 0 && same_text(known->place, event->place) &&
-         same_sides(known, event, trigger);
+  return may_be_told_again(trigger) && !is_of_past_year(known, event) && !is_of_past_year(event, known) &&
+         strcmp(known->status, event->status) == 0 && same_text(known->place, event->place) && same_sides(known, event, trigger);
 }
 
 /* The event that the article has told of before, or NULL. */
@@ -207,6 +218,9 @@ static bool goes_to_place(const maq_event_finder *f, const maq_trigger *trigger,
 /* What is told in the present of nobody and no day is how things are: `бұл жөндеуді талап етеді`, `көңіл бөлінеді`, `отырыстары
  * осында өтеді`. */
 static bool is_general(const maq_trigger *trigger, const maq_event *event) {
+  if (trigger->background && event->habit) {
+    return true; /* `жыл сайын форум алдында өткізіледі` */
+  }
   if (trigger->present && (event->habit || (trigger->many && !event->has_days))) {
     return true; /* `жыл сайын өткізіледі` */
   }

@@ -321,12 +321,25 @@ static maq_speaker speaker_of_post(const maq_speaker_finder *f, const maq_speake
   return meant != MAQ_NO_ENTITY ? speaker_of_entity(f, post->begin, post->end, meant) : *post;
 }
 
+/* The token behind words in quotation marks that `деп` follows, `«Испания ұзақ жаса» | деп айқайлады`: who they name is no subject
+ * outside; the next token where none begin here. */
+static size_t behind_quoted(const maq_speaker_finder *f, size_t token, size_t end) {
+  uint32_t close = token_at(f, token)->mark == '"' ? f->partner[token] : MAQ_NO_MATCH;
+  bool said = close != MAQ_NO_MATCH && close > token && close + 1 < end &&
+              maq_match_at(f->sources->matches, close + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  return said ? close + 1 : token + 1;
+}
+
 maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_t end) {
   maq_speaker best = nobody;
   bool behind_role = false;
   end = end - begin > MOST_TOKENS ? begin + MOST_TOKENS : end;
   for (size_t at = begin; at < end;) {
-    size_t next = at + 1;
+    size_t next = behind_quoted(f, at, end);
+    if (next > at + 1) {
+      at = next;
+      continue;
+    }
     maq_speaker found = entity_subject(f, at, end, &next);
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
     bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&

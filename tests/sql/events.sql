@@ -314,3 +314,23 @@ SELECT kind, stage, name FROM extract_agreements('Вьетнаммен арпа 
 -- => understanding|agreed|жалақы 15 пайызға көтеріледі
 SELECT name, parties FROM extract_agreements('Қазақстан мен Өзбекстан басшылары ынтымақтастық туралы келісімге қол қойды.');
 -- => ынтымақтастық туралы келісім|["KAZ","UZB"]
+-- What happens every year is no event as a background either; what the article tells of a past year is another event than that of its own days.
+SELECT count(*) FROM extract_events('Комитет отырысы жыл сайын кеңес отырысының алдында өткізіледі.');
+-- => 0
+SELECT kind, trigger_text, date_from FROM extract_events('Осы жұмада цунамиден 300 адам қаза тапты. 1996 жылы толқын тоғыз адамның өмірін қиды.') WHERE kind = 'death';
+-- => death|қаза тапты|
+-- => death|өмірін қиды|1996-01-01
+-- Who is named in words that are quoted with `деп` does nothing outside; of whom an appointment does not say, the sentence before does.
+SELECT trigger_text, actors FROM extract_events('«Қазақстан алға» деп айқайлаған топ көшеге шықты.');
+-- => көшеге шықты|[]
+SELECT kind, recipients FROM extract_events('Асқар Иманов 1965 жылы Алматыда дүниеге келген. 1998 жылы облыс әкімінің орынбасары болып тағайындалды. «Құрмет» орденімен марапатталған.');
+-- => appointment|["Асқар Иманов"]
+-- => award|["Асқар Иманов"]
+-- A collision and a rescue in a game are none.
+SELECT kind FROM extract_events('Ерлан Оспанов гол соғып, командасын жеңілістен құтқарып қалды.');
+-- => sport
+-- Contracts in two words; several laws.
+SELECT a.kind, e.kind FROM extract_agreements('Клуб 100 миллион евроға келісім шартқа отырды.') a, extract_events('Клуб 100 миллион евроға келісім шартқа отырды.') e;
+-- => contract|deal
+SELECT kind, trigger_text FROM extract_events('Бүгін Мемлекет басшысы бірқатар заңдарға қол қойды.');
+-- => legislate|заңдарға қол қойды
