@@ -107,7 +107,7 @@ bool maq_joined_to_object(const maq_speaker_finder *f, const maq_entity *entity,
     next = post ? f->begins[behind] : next; /* `министр | Сәрсеновті` */
     if (last) {
       unsigned joined = maq_entity_case(f, &f->entities->items[next]);
-      return joined == MAQ_ACCUSATIVE || joined == MAQ_DATIVE || joined == MAQ_ABLATIVE || joined == MAQ_INSTRUMENTAL;
+      return joined != MAQ_NOMINATIVE && joined != MAQ_GENITIVE;
     }
     at = maq_entity_end(&f->entities->items[next]);
   }

@@ -49,6 +49,22 @@ typedef struct maq_trigger {
   uint16_t confidence;
 } maq_trigger;
 
+/* Does CAMEO count it as material: cooperation, aid, an investigation, a protest, a strike; not as words? */
+static inline bool maq_event_is_deed(const maq_event_type *type) {
+  const char *code = type->cameo.text;
+  return type->cameo.length >= 2 && (memcmp(code, "14", 2) >= 0 || (memcmp(code, "06", 2) >= 0 && memcmp(code, "10", 2) < 0));
+}
+
+/* Words to or about somebody: `шақырды`, `айыптады`. */
+static inline bool maq_event_is_said(const maq_event_type *type) {
+  return type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) && !type->again;
+}
+
+/* Words told in the passive: their subject is who they are said to, `ол айыпталды`. */
+static inline bool maq_event_is_addressed(const maq_trigger *trigger) {
+  return trigger->passive && !trigger->noun && trigger->end == trigger->begin + 1 && maq_event_is_said(&trigger->type);
+}
+
 /* The sides of the talks that the article is about, as far as they are known by now. */
 typedef struct maq_talks {
   maq_parties actors, recipients;
@@ -81,17 +97,6 @@ static inline const maq_token *maq_event_token(const maq_event_finder *f, size_t
 static inline bool maq_event_is_talk(const maq_event_type *type) {
   return type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_VISIT || type->pattern == MAQ_EVENT_CONFERENCE ||
          type->pattern == MAQ_EVENT_CEREMONY;
-}
-
-/* Does CAMEO count it as material: cooperation, aid, an investigation, a protest, a strike; not as words? */
-static inline bool maq_event_is_deed(const maq_event_type *type) {
-  const char *code = type->cameo.text;
-  return type->cameo.length >= 2 && (memcmp(code, "14", 2) >= 0 || (memcmp(code, "06", 2) >= 0 && memcmp(code, "10", 2) < 0));
-}
-
-/* Words to or about somebody: `шақырды`, `айыптады`. */
-static inline bool maq_event_is_said(const maq_event_type *type) {
-  return type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) && !type->again;
 }
 
 /* An accident, a fire, a disaster: it befalls, nobody means it. */

@@ -346,11 +346,6 @@ static maq_speaker subject_between(const maq_event_finder *f, size_t begin, size
   return begin < end ? maq_speaker_between(&f->speakers, begin, end) : nobody;
 }
 
-/* Words told in the passive: their subject is who they are said to, `ол айыпталды`. */
-static bool is_addressed(const maq_trigger *trigger) {
-  return trigger->passive && !trigger->noun && trigger->end == trigger->begin + 1 && maq_event_is_said(&trigger->type);
-}
-
 static maq_entity_class class_of(const maq_event_finder *f, const maq_speaker *subject) {
   bool named = subject->found && subject->entity != MAQ_NO_ENTITY;
   return named ? f->s->entities->items[subject->entity].class : MAQ_PERSON;
@@ -362,10 +357,14 @@ static maq_speaker subject_around(const maq_event_finder *f, const maq_trigger *
   return found.found ? found : subject_between(f, trigger->end, end);
 }
 
-/* Where the clause of what ends at `end` begins, behind `begin`: behind a finite verb and a comma, or at `, бірақ`, `, ал`. */
+/* Where the clause of what ends at `end` begins, behind `begin`: behind a finite verb and a comma, a colon, or at `, бірақ`, `, ал`. */
 static size_t clause_begin(const maq_event_finder *f, size_t begin, size_t end) {
   for (size_t at = end; at > begin + 1 && at + MOST_TOKENS > end; at--) {
-    if (maq_event_token(f, at - 1)->mark != ',') {
+    char mark = maq_event_token(f, at - 1)->mark;
+    if (mark == ':' || mark == ';') {
+      return at;
+    }
+    if (mark != ',') {
       continue;
     }
     const maq_token *t = maq_event_token(f, at - 2);
@@ -400,7 +399,7 @@ static maq_speaker doer_of_noun(const maq_event_finder *f, const maq_trigger *tr
 }
 
 static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
-  bool undergoes = (trigger->type.pattern == MAQ_EVENT_PASSIVE || is_addressed(trigger)) && !trigger->noun;
+  bool undergoes = (trigger->type.pattern == MAQ_EVENT_PASSIVE || maq_event_is_addressed(trigger)) && !trigger->noun;
   maq_speaker found = {.entity = MAQ_NO_ENTITY};
   if ((trigger->passive && !undergoes) || trigger->type.pattern == MAQ_EVENT_HAPPEN) {
     return found;
@@ -479,13 +478,14 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
     add_list(f, subject.entity, stop, &event->actors, mutual ? &event->recipients : &event->actors);
   } else if (is_role_alone(&subject) && !mutual) {
     add_party(&event->actors, subject.name, none);
+    event->unnamed = true;
   }
   uint32_t owner =
       trigger->noun && maq_event_is_talk(&trigger->type) && !event->actors.count ? owner_of(f, trigger, begin) : MAQ_NO_ENTITY;
   if (owner != MAQ_NO_ENTITY) {
     add_entity(f, &event->actors, owner);
   }
-  if (is_addressed(trigger) && event->actors.count) {
+  if (maq_event_is_addressed(trigger) && event->actors.count) {
     event->recipients = event->actors;
     event->actors.count = 0;
   } else {

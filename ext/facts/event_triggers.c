@@ -16,7 +16,8 @@ enum {
   OBJECT_WITHIN = 3 /* words */,
   FINITE_WITHIN = 12,
   CHARGE_WITHIN = 4,
-  GAME_WITHIN = 8,
+  GAME_WITHIN = 16,
+  SETTING_WITHIN = 3,
   BALLOT_WITHIN = 12,
   DOCUMENT_WITHIN = 4
 };
@@ -292,6 +293,14 @@ static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const
   return best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX;
 }
 
+/* `жеңіледі дегенді айтпаймын`, `басталады деген қауіп`: what may be is not told as planned. */
+static bool is_supposed(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
+  const maq_match *called = next < end ? maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE) : NULL;
+  bool doubt = next + 1 < end && has_code(f, next + 1, MAQ_TYPE_EVENT_OBJECT, "doubt");
+  return called && (form->ending == MAQ_VERB_PRESENT || form->ending == MAQ_VERB_FUTURE) &&
+         (doubt || called->inflection.grammatical_case == MAQ_ACCUSATIVE);
+}
+
 /* Money that is `қарастырылған` is set aside, not spoken of. */
 static bool is_behind_figure(const maq_event_finder *f, size_t token) {
   return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER ||
@@ -364,7 +373,7 @@ maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t en
   status = attribute ? "actual" : status;
   bool violent = maq_string_is(type.kind, "attack") || maq_string_is(type.kind, "accident") || maq_string_is(type.kind, "rescue");
   bool played = status && violent && is_in_game(f, verb->first_token, end);
-  if (status && !played && !is_alleged(f, token + 1, end)) {
+  if (status && !played && !is_alleged(f, token + 1, end) && !is_supposed(f, &verb->form, token + 1, end)) {
     type = type.pattern == MAQ_EVENT_SPORT ? type_of_contest(f, type, verb->first_token) : type;
     bool joined = type.object.text && object_before(f, type.object, verb->first_token) == 1; /* `мектеп ашылды` */
     size_t begin = joined ? verb->first_token - 1 : verb->first_token;
@@ -456,6 +465,42 @@ static bool is_circumstance(const maq_event_finder *f, size_t next, size_t end) 
   return next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "");
 }
 
+/* What is told of the setting: `көрмеде | кейін көрсетілетін жобалар` is still to come. */
+static const char *status_of_setting(const maq_event_finder *f, size_t next, size_t end) {
+  for (size_t at = next; at < end && at < next + SETTING_WITHIN && maq_event_token(f, at)->kind == MAQ_WORD; at++) {
+    const maq_token *t = maq_event_token(f, at);
+    maq_analysis best;
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    if (best.verbal) {
+      return best.form.ending == MAQ_VERB_HABITUAL ? "planned" : "actual";
+    }
+  }
+  return "actual";
+}
+
+/* `қылмыс | жасалған орын`: the participle right behind has the noun for its own. */
+static bool is_of_participle(const maq_event_finder *f, const maq_verb_match *verb, size_t next) {
+  const maq_token *t = maq_event_token(f, next);
+  if (verb->first_token <= next || t->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  bool participle = best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL;
+  return best.verbal && participle && !best.form.nominal.grammatical_case && !best.form.person;
+}
+
+/* `сайлауға ықпал етуге | қатысты` is `about`, not `took part`: another dative stands before it. */
+static bool is_about(const maq_event_finder *f, const maq_verb_match *verb, size_t next) {
+  const maq_token *t = maq_event_token(f, verb->first_token - 1);
+  if (verb->first_token <= next || t->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return best.form.nominal.grammatical_case == MAQ_DATIVE;
+}
+
 /* Is the noun only what the next word is of: `сайлау | учаскелерінде дауыс беру басталды`? Not of one that means the same: `өрт |
  * оқиғасы тіркелді`. */
 static bool is_attribute_of(const maq_event_finder *f, const maq_match *noun, size_t next, size_t end) {
@@ -492,16 +537,17 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   if (trigger.background) {
     trigger.rule = "event-background";
     trigger.confidence = alone ? 750 : 600;
+    trigger.status = setting ? status_of_setting(f, next, end) : trigger.status;
     return trigger;
   }
   const maq_verb_match *verb = occurrence_behind(f, next, end);
   const char *frame = verb ? maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code) : "";
   unsigned grammatical_case = noun->inflection.grammatical_case;
   bool subject = strncmp(frame, "subject", strlen("subject")) == 0, dative = strcmp(frame, "subject dative") == 0;
-  bool befalls = maq_event_is_mishap(&trigger.type);  /* nobody holds a flood: not `құйын жағаны жабады` */
-  bool fits = dative ? grammatical_case == MAQ_DATIVE /* not `тәртібіне қатысты` */
+  bool befalls = maq_event_is_mishap(&trigger.type); /* nobody holds a flood: not `құйын жағаны жабады` */
+  bool fits = dative ? grammatical_case == MAQ_DATIVE && !is_about(f, verb, next) /* not `тәртібіне қатысты` */
                      : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
-  fits = fits && !(befalls && subject && !dative) && !is_circumstance(f, next, end) &&
+  fits = fits && !(verb && is_of_participle(f, verb, next)) && !(befalls && subject && !dative) && !is_circumstance(f, next, end) &&
          (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
   bool told = verb && fits; /* not `форумға дейін өтті` */
   size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;

@@ -16,6 +16,7 @@ enum {
   LOOK_BACK = 24 /* events */,
   SAME_SENTENCE = 4,
   OBJECT_WITHIN = 4 /* words */,
+  SOMEBODY_WITHIN = 10,
   LEAD = 3 /* sentences */,
   YEAR = 364 /* days */
 };
@@ -224,6 +225,11 @@ static bool is_general(const maq_trigger *trigger, const maq_event *event) {
   if (trigger->present && (event->habit || (trigger->many && !event->has_days))) {
     return true; /* `жыл сайын өткізіледі` */
   }
+  bool named = !event->unnamed && (event->actors.count || event->recipients.count);
+  if (trigger->present && !trigger->noun && trigger->type.pattern == MAQ_EVENT_PASSIVE && !named && !event->has_days &&
+      !event->undated) {
+    return true; /* `үздіктер марапатталады`, `айыппұл салынады` */
+  }
   bool asks = trigger->type.plover.text && maq_string_is(trigger->type.plover, "REQUEST");
   bool discusses = trigger->type.pattern == MAQ_EVENT_TALK && trigger->passive;
   return trigger->present && !event->actors.count && !event->has_days && (asks || discusses);
@@ -276,12 +282,25 @@ static void replace_agreement(maq_event_finder *f, maq_event *known, uint32_t ag
   }
 }
 
+/* Does one of the words from `begin` to before `end` stand for somebody unnamed: `45 жастағы | ер адам айыпталды`? */
+static bool names_somebody(const maq_event_finder *f, size_t begin, size_t end) {
+  for (size_t at = end; at > begin && at + SOMEBODY_WITHIN > end; at--) {
+    const maq_match *noun = maq_match_at(f->s->texts->matches, at - 1, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT_OBJECT);
+    if (noun && strcmp(maq_lexicon_text(maq_lexicon_get(noun->lexeme)->code), "suspect") == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* Does the event, whose roles are set, tell of something that happened to somebody, as its type asks? */
 static bool is_told(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, const maq_event *event) {
   const maq_event_type *type = &trigger->type;
   bool of_nobody =
       type->of_person && (type->pattern == MAQ_EVENT_PASSIVE ? !event->recipients.count /* `шығындар ақталады` */
                                                              : !has_person(f, &event->recipients, begin, trigger->begin));
+  of_nobody |= maq_event_is_addressed(trigger) && !event->actors.count && !event->recipients.count &&
+               !names_somebody(f, begin, trigger->begin); /* `тауар сыналды` */
   if (is_general(trigger, event) || of_nobody || (trigger->attribute && !event->has_days)) {
     return false;
   }

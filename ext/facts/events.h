@@ -27,6 +27,7 @@ typedef struct maq_event {
   bool has_days;
   bool undated;    /* its day could not be told: `дүйсенбіде` where nothing says when the article was published */
   bool habit;      /* it is told how often (`жыл сайын`) */
+  bool unnamed;    /* who did or underwent it is told by a role alone: `қызметкерлер марапатталады` */
   bool told_again; /* one of the title that the article has told of again */
   maq_day from, to;
   const char *status;  /* actual, planned, called_for, denied */

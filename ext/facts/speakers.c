@@ -236,9 +236,10 @@ static size_t behind_mark(const maq_speaker_finder *f, size_t token) {
   return closing ? token + 1 : token;
 }
 
-/* `Twitter | арқылы`, `Абай | туралы`: what stands before is no subject. */
+/* `Twitter | арқылы`, `Абай | туралы`, `Абай | арасындағы`: what stands before is no subject. */
 static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t end) {
-  return token < end && maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION);
+  return token < end && (maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION) ||
+                         maq_match_at(f->sources->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN));
 }
 
 /* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */

@@ -334,3 +334,18 @@ SELECT a.kind, e.kind FROM extract_agreements('Клуб 100 миллион ев�
 -- => contract|deal
 SELECT kind, trigger_text FROM extract_events('Бүгін Мемлекет басшысы бірқатар заңдарға қол қойды.');
 -- => legislate|заңдарға қол қойды
+-- Games are told by their words too; what may be is not planned; what is tested is not criticised, unnamed people are charged.
+SELECT count(*) FROM extract_events('Альфредо пенальти болады деп сенді, себебі ол қарсыласымен соқтығысып қалған. Бұл оның жеңіледі дегенді білдірмейді. Бомба сыналды.');
+-- => 0
+SELECT kind FROM extract_events('Кеше қалада 45 жастағы ер адам айыпталды.');
+-- => criticise
+-- Decrees say in the present what is done to whom it may concern; `қатысты` behind another dative is `about`; a participle has its own noun.
+SELECT count(*) FROM extract_events('Медальмен үздік қызметкерлер марапатталады. Бұзушыларға айыппұл салынады.');
+-- => 0
+SELECT count(*) FROM extract_events('Мәселе сайлауға ықпал етуге қатысты болды. Бүкіл аудан қылмыс жасалған орын болып саналады.');
+-- => 0
+-- What is shown at a fair later on is planned; a colon begins a clause.
+SELECT status FROM extract_events('Бұл Астана көрмесінде кейін көрсетілетін жоба.');
+-- => planned
+SELECT actors FROM extract_events('Асқар Иманов күтпеген хабар: Ерлан Оспанов көмек көрсетуге уәде берді.');
+-- => ["Ерлан Оспанов"]
