@@ -186,8 +186,8 @@ static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form
 }
 
 /* What the main verb behind a converb says of both, the first that is finite or that must be: `Астанаға келіп, келіссөз жүргізбек`,
- * `одан бас тартып, төлемді тоқтатуы тиіс`. */
-static const char *status_of_chain(const maq_event_finder *f, size_t next, size_t end) {
+ * `одан бас тартып, төлемді тоқтатуы тиіс`; one in the present of what is `meant`, not of what befell: `зауыт ашып, тауар шығарады`. */
+static const char *status_of_chain(const maq_event_finder *f, bool meant, size_t next, size_t end) {
   for (size_t at = next; at < end && at < next + FINITE_WITHIN; at++) {
     const maq_token *t = maq_event_token(f, at);
     maq_analysis best = {0};
@@ -197,7 +197,8 @@ static const char *status_of_chain(const maq_event_finder *f, size_t next, size_
     bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL ||
                                   best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_INTENTION);
     if (finite || best.upos == MAQ_UPOS_AUX) {
-      return finite && best.form.ending == MAQ_VERB_INTENTION ? "planned" : "actual";
+      bool ahead = best.form.ending == MAQ_VERB_INTENTION || (best.form.ending == MAQ_VERB_PRESENT && meant);
+      return finite && ahead && best.upos != MAQ_UPOS_AUX ? "planned" : "actual";
     }
     if (best.verbal && best.form.ending == MAQ_VERB_NOUN && at + 1 < end && has_row(f, at + 1, MAQ_TYPE_EVENT_CALLED_FOR)) {
       return "called_for";
@@ -243,13 +244,14 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *ver
     return NULL;
   }
   bool said = maq_event_is_said(type); /* told in the present: `ескертеді` */
+  bool meant = !said && type->pattern == MAQ_EVENT_ACT;
   if (said && form->ending == MAQ_VERB_PERFECT && form->nominal.grammatical_case == MAQ_LOCATIVE) {
     return NULL; /* `атап айтқанда` */
   }
   switch (form->ending) {
     case MAQ_VERB_PAST:
     case MAQ_VERB_EVIDENTIAL: return form->negative ? "denied" : "actual";
-    case MAQ_VERB_CONVERB: return status_of_chain(f, next, end);
+    case MAQ_VERB_CONVERB: return status_of_chain(f, meant, next, end);
     case MAQ_VERB_PRESENT: return form->negative ? "denied" : said ? "actual" : "planned";
     case MAQ_VERB_INTENTION:
     case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";

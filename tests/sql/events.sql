@@ -349,3 +349,9 @@ SELECT status FROM extract_events('Бұл Астана көрмесінде ке
 -- => planned
 SELECT actors FROM extract_events('Асқар Иманов күтпеген хабар: Ерлан Оспанов көмек көрсетуге уәде берді.');
 -- => ["Ерлан Оспанов"]
+-- A converb is planned with what is told in the present behind it, where it is meant; matters are discussed in the active too.
+SELECT kind, status FROM extract_events('Келесі жылы компания елде бөлімшелерін ашып, жобалар әзірлеумен айналысады. Команда соңғы матчта жеңіліп, жұма күні ойнайды.');
+-- => launch|planned
+-- => sport|actual
+SELECT kind, trigger_text FROM extract_events('Мәжіліс пен Үкімет трансферттер мәселесін де қарастырды.');
+-- => discuss|мәселесін де қарастырды
