@@ -225,8 +225,8 @@ static bool made_document(const maq_event_finder *f, const maq_event_type *type,
 static const char *status_of(const maq_event_finder *f, const maq_verb_form *verb, const maq_event_type *type, size_t next,
                              size_t end) {
   const maq_verb_form last = end_of_chain(f, verb, &next, end), *form = &last;
-  bool those = form->ending == MAQ_VERB_PERFECT && form->nominal.plural &&
-               !form->person; /* `қаза тапқандар`: nothing is told of them here */
+  bool participle = form->ending == MAQ_VERB_PERFECT || form->ending == MAQ_VERB_HABITUAL;
+  bool those = participle && form->nominal.plural && !form->person; /* `қаза тапқандар`: nothing is told of them here */
   if (those || (form->ending == MAQ_VERB_CONVERB && form->negative)) {
     return NULL; /* `келіспей` says how, not that */
   }
@@ -239,7 +239,9 @@ static const char *status_of(const maq_event_finder *f, const maq_verb_form *ver
   bool unreal = next < end &&
                 has_code(f, next, MAQ_TYPE_EVENT_DENIED, "unreal"); /* `қаза болар еді`, `қол қойылуы мүмкін`; but `қойған еді` */
   bool before = next < end && maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BEFORE);
-  if ((unreal && (form->ending == MAQ_VERB_FUTURE || form->ending == MAQ_VERB_NOUN)) ||
+  bool noun = form->ending == MAQ_VERB_FUTURE && form->nominal.possessive; /* `ағаш ұсталары` are craftsmen */
+  bool averted = form->ending == MAQ_VERB_FUTURE && form->negative && is_purpose(f, next, end); /* `су баспас үшін` */
+  if (noun || averted || (unreal && (form->ending == MAQ_VERB_FUTURE || form->ending == MAQ_VERB_NOUN)) ||
       (before && form->ending == MAQ_VERB_FUTURE && form->negative)) { /* `бастамас бұрын` */
     return NULL;
   }
@@ -492,14 +494,21 @@ static bool is_of_participle(const maq_event_finder *f, const maq_verb_match *ve
   return best.verbal && participle && !best.form.nominal.grammatical_case && !best.form.person;
 }
 
-/* `сайлауға ықпал етуге | қатысты` is `about`, not `took part`: another dative stands before it. */
-static bool is_about(const maq_event_finder *f, const maq_verb_match *verb, size_t next) {
-  const maq_token *t = maq_event_token(f, verb->first_token - 1);
-  if (verb->first_token <= next || t->kind != MAQ_WORD) {
+/* `сайлауға ықпал етуге | қатысты`, `сайлауға қатысты | сұрақ` is `about`, not `took part`: another dative stands before it, or what it
+ * is about behind it. */
+static bool is_about(const maq_event_finder *f, const maq_verb_match *verb, size_t next, size_t end) {
+  const maq_token *before = maq_event_token(f, verb->first_token - 1);
+  size_t behind = (size_t)verb->first_token + verb->token_count;
+  maq_analysis best = {0};
+  if (verb->form.ending == MAQ_VERB_PAST && behind < end && maq_event_token(f, behind)->kind == MAQ_WORD) {
+    maq_kazakh_analyse(maq_event_token(f, behind)->folded, maq_event_token(f, behind)->folded_length, 0, &best, 1);
+    return best.upos != MAQ_UPOS_CCONJ && best.upos != MAQ_UPOS_PART &&
+           !maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  }
+  if (verb->first_token <= next || before->kind != MAQ_WORD) {
     return false;
   }
-  maq_analysis best;
-  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  maq_kazakh_analyse(before->folded, before->folded_length, 0, &best, 1);
   return best.form.nominal.grammatical_case == MAQ_DATIVE;
 }
 
@@ -547,7 +556,7 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   unsigned grammatical_case = noun->inflection.grammatical_case;
   bool subject = strncmp(frame, "subject", strlen("subject")) == 0, dative = strcmp(frame, "subject dative") == 0;
   bool befalls = maq_event_is_mishap(&trigger.type); /* nobody holds a flood: not `құйын жағаны жабады` */
-  bool fits = dative ? grammatical_case == MAQ_DATIVE && !is_about(f, verb, next) /* not `тәртібіне қатысты` */
+  bool fits = dative ? grammatical_case == MAQ_DATIVE && !is_about(f, verb, next, end) /* not `тәртібіне қатысты` */
                      : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
   fits = fits && !(verb && is_of_participle(f, verb, next)) && !(befalls && subject && !dative) && !is_circumstance(f, next, end) &&
          (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));

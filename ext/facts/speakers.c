@@ -253,7 +253,9 @@ static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size
     bool owns = t->kind == MAQ_WORD && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
     return owns && best.form.nominal.grammatical_case == MAQ_GENITIVE && maq_is_owned_in(f, next + 1, true);
   }
-  return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
+  bool post = entity->class == MAQ_POSITION; /* `Президент | куәлігін` */
+  return (body || post) && next < end && f->begins[next] == MAQ_NO_ENTITY &&
+         maq_is_owned_in(f, next, entity->class == MAQ_GPE || post);
 }
 
 /* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */

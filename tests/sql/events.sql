@@ -355,3 +355,11 @@ SELECT kind, status FROM extract_events('Келесі жылы компания 
 -- => sport|actual
 SELECT kind, trigger_text FROM extract_events('Мәжіліс пен Үкімет трансферттер мәселесін де қарастырды.');
 -- => discuss|мәселесін де қарастырды
+-- Craftsmen are not caught, luck is tried, what is prevented does not happen, those who do something are no event; `қатысты` before what it is about.
+SELECT count(*) FROM extract_events('Ауылдағы ағаш ұсталары жұмыс істеп жатыр. Бақ сынайтындарға талап қойылған. Су баспас үшін бөгет салынған. Ұйымға сайлауға қатысты 300 сұрақ түскен.');
+-- => 0
+SELECT kind, trigger_text FROM extract_events('Депутаттар сайлауға қатысты деп хабарлады.');
+-- => election|сайлауға қатысты
+-- A post owns what stands behind it: who hands it over is not told.
+SELECT actors, recipients FROM extract_events('Асқар Имановқа Президент куәлігін, «Құрмет» орденін тапсырды.');
+-- => []|["Асқар Иманов"]
