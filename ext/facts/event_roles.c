@@ -437,6 +437,8 @@ static uint32_t owner_of(const maq_event_finder *f, const maq_trigger *trigger, 
     maq_analysis best;
     maq_kazakh_analyse(next->folded, next->folded_length, 0, &best, 1);
     bool owns = at < trigger->begin && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+    bool described = at + 1 < trigger->begin && !best.verbal && (best.form.nominal.attributive || best.upos == MAQ_UPOS_ADJ);
+    owns |= described && maq_is_owned_in(&f->speakers, at + 1, true); /* `Президенттің кешегі | тапсырмасынан` */
     return owns ? MAQ_NO_ENTITY : index;
   }
   return MAQ_NO_ENTITY;

@@ -458,9 +458,25 @@ static bool is_warded_off(const maq_event_finder *f, size_t next, size_t end) {
   return verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT_WARDED_OFF;
 }
 
+/* `апаттан | он адам қаза тапты`: is there a death or an injury that came of it? */
+static bool hurts(const maq_event_finder *f, size_t token, size_t end) {
+  for (size_t i = token; i < end && i < token + OCCURS_WITHIN && maq_event_token(f, i)->kind != MAQ_PUNCT; i++) {
+    const maq_verb_match *verb = verb_ending_at(f, i);
+    maq_event_type type = {0};
+    if (verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT) {
+      type = type_of(maq_lexicon_get(verb->lexeme));
+    }
+    if (type.kind.text) {
+      return maq_string_is(type.kind, "death") || maq_string_is(type.kind, "injury");
+    }
+  }
+  return false;
+}
+
 /* `жер сілкінісінен қаза тапты`, `апат салдарынан`: what something came of did happen. */
 static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq_event_type *type, size_t next, size_t end) {
-  bool from = noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive && !is_warded_off(f, next, end);
+  bool from = noun->inflection.grammatical_case == MAQ_ABLATIVE &&
+              (noun->inflection.possessive ? !is_warded_off(f, next, end) : maq_event_is_mishap(type) && hurts(f, next, end));
   return maq_event_is_mishap(type) && ((next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) || from);
 }
 
@@ -500,7 +516,7 @@ static bool is_about(const maq_event_finder *f, const maq_verb_match *verb, size
   const maq_token *before = maq_event_token(f, verb->first_token - 1);
   size_t behind = (size_t)verb->first_token + verb->token_count;
   maq_analysis best = {0};
-  if (verb->form.ending == MAQ_VERB_PAST && behind < end && maq_event_token(f, behind)->kind == MAQ_WORD) {
+  if (verb->form.ending == MAQ_VERB_PAST && behind < end && maq_event_token(f, behind)->kind != MAQ_PUNCT) {
     maq_kazakh_analyse(maq_event_token(f, behind)->folded, maq_event_token(f, behind)->folded_length, 0, &best, 1);
     return best.upos != MAQ_UPOS_CCONJ && best.upos != MAQ_UPOS_PART &&
            !maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);

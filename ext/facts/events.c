@@ -17,6 +17,7 @@ enum {
   SAME_SENTENCE = 4,
   OBJECT_WITHIN = 4 /* words */,
   SOMEBODY_WITHIN = 10,
+  PLACE_WITHIN = 3,
   LEAD = 3 /* sentences */,
   YEAR = 364 /* days */
 };
@@ -202,7 +203,7 @@ static bool has_person(const maq_event_finder *f, const maq_parties *parties, si
 
 /* `Премьер-Министр Павлодарға барды`: one who holds a post goes to a place, which stands before the verb. */
 static bool goes_to_place(const maq_event_finder *f, const maq_trigger *trigger, const maq_event *event) {
-  for (size_t back = 1; back <= 2 && back <= trigger->begin; back++) {
+  for (size_t back = 1; back <= PLACE_WITHIN && back <= trigger->begin; back++) {
     uint32_t index = f->speakers.ends[trigger->begin - back];
     const maq_entity *place = index == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[index];
     bool fits = place &&

@@ -299,6 +299,17 @@ static bool links_role(const maq_speaker_finder *f, size_t token) {
   return be && be->token_count == 1;
 }
 
+/* Does a role stand before the name of one who is no subject: `ректоры | Асқар Имановпен кездесті`? */
+static bool is_before_object(const maq_speaker_finder *f, size_t next, size_t end) {
+  uint32_t index = next < end ? f->begins[next] : MAQ_NO_ENTITY;
+  const maq_entity *entity = index == MAQ_NO_ENTITY ? NULL : &f->entities->items[index];
+  if (!entity || entity->class != MAQ_PERSON) {
+    return false;
+  }
+  unsigned grammatical_case = maq_entity_case(f, entity);
+  return grammatical_case != MAQ_NOMINATIVE && grammatical_case != MAQ_GENITIVE;
+}
+
 /* Does a role own the word behind it: `кеншілер тобын`? Then it is no subject. */
 static bool role_owns(const maq_speaker_finder *f, const maq_match *role, size_t end) {
   size_t next = (size_t)role->first_token + role->token_count;
@@ -346,7 +357,8 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
     maq_speaker found = entity_subject(f, at, end, &next);
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
     bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&
-                   !is_complement(f, at + role->token_count, end);
+                   !is_complement(f, at + role->token_count, end) &&
+                   (role->inflection.plural || !is_before_object(f, at + role->token_count, end));
     if (is_role) {
       next = at + role->token_count;
       found = speaker_of_role(f, role);

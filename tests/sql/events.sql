@@ -356,10 +356,21 @@ SELECT kind, status FROM extract_events('Келесі жылы компания 
 SELECT kind, trigger_text FROM extract_events('Мәжіліс пен Үкімет трансферттер мәселесін де қарастырды.');
 -- => discuss|мәселесін де қарастырды
 -- Craftsmen are not caught, luck is tried, what is prevented does not happen, those who do something are no event; `қатысты` before what it is about.
-SELECT count(*) FROM extract_events('Ауылдағы ағаш ұсталары жұмыс істеп жатыр. Бақ сынайтындарға талап қойылған. Су баспас үшін бөгет салынған. Ұйымға сайлауға қатысты 300 сұрақ түскен.');
+SELECT count(*) FROM extract_events('Ауылдағы ағаш ұсталары жұмыс істеп жатыр. Бақ сынайтындар көп. Су баспас үшін бөгет салынған. Ұйымға сайлауға қатысты 300 сұрақ түскен.');
 -- => 0
 SELECT kind, trigger_text FROM extract_events('Депутаттар сайлауға қатысты деп хабарлады.');
 -- => election|сайлауға қатысты
 -- A post owns what stands behind it: who hands it over is not told.
 SELECT actors, recipients FROM extract_events('Асқар Имановқа Президент куәлігін, «Құрмет» орденін тапсырды.');
 -- => []|["Асқар Иманов"]
+-- A role before the name of an object is that one's; what one owns behind a described noun is that noun; a place may stand a word before the verb.
+SELECT actors, recipients FROM extract_events('Елбасы Мәскеу университетінің ректоры Асқар Имановпен кездесті.');
+-- => ["Елбасы"]|["Асқар Иманов"]
+SELECT actors FROM extract_events('Асқар Имановтың кешегі тапсырмасынан соң бірнеше жиын өтті.');
+-- => []
+SELECT kind, actors, place FROM extract_events('Мемлекет басшысы Қосшы аулына арнайы барған болатын.');
+-- => visit|["Мемлекет басшысы"]|Қосшы
+SELECT kind FROM extract_events('Сол апаттан екі адам қаза тапты. Үш санитар айыру жазасына кесілді.');
+-- => accident
+-- => death
+-- => sentence
