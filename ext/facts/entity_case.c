@@ -107,7 +107,9 @@ bool maq_joined_to_object(const maq_speaker_finder *f, const maq_entity *entity,
     next = post ? f->begins[behind] : next; /* `министр | Сәрсеновті` */
     if (last) {
       unsigned joined = maq_entity_case(f, &f->entities->items[next]);
-      return joined != MAQ_NOMINATIVE && joined != MAQ_GENITIVE;
+      const maq_entity *other = &f->entities->items[next];
+      bool both = joined == MAQ_GENITIVE && entity->class != MAQ_PERSON && !maq_entity_is_plain(f, other);
+      return joined != MAQ_NOMINATIVE && !both; /* `Қазақстан мен Ресейдің президенттері` are of both */
     }
     at = maq_entity_end(&f->entities->items[next]);
   }

@@ -444,6 +444,18 @@ static uint32_t owner_of(const maq_event_finder *f, const maq_trigger *trigger, 
   return MAQ_NO_ENTITY;
 }
 
+/* May the word be a noun in the plural and accusative, whatever else: `нұротандықтарды`? */
+static bool may_be_objects(const maq_token *t) {
+  maq_inflection readings[MAQ_MOST_INFLECTIONS];
+  size_t count = t->kind == MAQ_WORD ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS) : 0;
+  for (size_t i = 0; i < count; i++) {
+    if (readings[i].plural && readings[i].grammatical_case == MAQ_ACCUSATIVE && !readings[i].outer_case) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* Does the verb have an object, a noun in the accusative: `мұғалімдерді марапаттады`? */
 static bool has_object(const maq_event_finder *f, size_t begin, size_t end) {
   for (size_t at = end; at > begin && at + MOST_TOKENS > end; at--) {
@@ -452,7 +464,7 @@ static bool has_object(const maq_event_finder *f, size_t begin, size_t end) {
     if (t->kind == MAQ_WORD) {
       maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
     }
-    if (!best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE) {
+    if ((!best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE) || may_be_objects(t)) {
       return true;
     }
   }

@@ -186,7 +186,7 @@ static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form
 }
 
 /* What the main verb behind a converb says of both, the first that is finite or that must be: `Астанаға келіп, келіссөз жүргізбек`,
- * `одан бас тартып, төлемді тоқтатуы тиіс`; one in the present of what is `meant`, not of what befell: `зауыт ашып, тауар шығарады`. */
+ * `одан бас тартып, төлемді тоқтатуы тиіс`; NULL for a condition; one in the present of what is `meant`, not of what befell: `зауыт ашып, тауар шығарады`. */
 static const char *status_of_chain(const maq_event_finder *f, bool meant, size_t next, size_t end) {
   for (size_t at = next; at < end && at < next + FINITE_WITHIN; at++) {
     const maq_token *t = maq_event_token(f, at);
@@ -199,6 +199,9 @@ static const char *status_of_chain(const maq_event_finder *f, bool meant, size_t
     if (finite || best.upos == MAQ_UPOS_AUX) {
       bool ahead = best.form.ending == MAQ_VERB_INTENTION || (best.form.ending == MAQ_VERB_PRESENT && meant);
       return finite && ahead && best.upos != MAQ_UPOS_AUX ? "planned" : "actual";
+    }
+    if (best.verbal && best.form.ending == MAQ_VERB_CONDITIONAL) {
+      return NULL; /* `мақұлдап, құжатқа қол қойса` */
     }
     if (best.verbal && best.form.ending == MAQ_VERB_NOUN && at + 1 < end && has_row(f, at + 1, MAQ_TYPE_EVENT_CALLED_FOR)) {
       return "called_for";
@@ -492,7 +495,8 @@ static const char *status_of_setting(const maq_event_finder *f, size_t next, siz
     maq_analysis best;
     maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
     if (best.verbal) {
-      return best.form.ending == MAQ_VERB_HABITUAL ? "planned" : "actual";
+      bool ahead = best.form.ending == MAQ_VERB_PRESENT && (best.form.voice & MAQ_VOICE_PASSIVE); /* `сессияда қаралады` */
+      return ahead || best.form.ending == MAQ_VERB_HABITUAL ? "planned" : "actual";
     }
   }
   return "actual";

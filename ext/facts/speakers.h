@@ -51,8 +51,8 @@ bool maq_entity_is_plain(const maq_speaker_finder *finder, const maq_entity *ent
 /* The grammatical case (maq_case) that an entity stands in, or the noun that it owns behind it: `Астана қаласында`. */
 unsigned maq_entity_case(const maq_speaker_finder *finder, const maq_entity *entity);
 
-/* Is it joined to an entity before `end` that is acted on, and so no subject: `Иманов | пен Сәрсеновті жеңді`? A joined owner owns the
- * subject of both. */
+/* Is it joined to an entity before `end` that is no subject, and so none either: `Иманов | пен Сәрсеновті жеңді`, `Иманов | пен
+ * Сәрсеновтің әріптестері`, `Алматы | мен Астана қалаларының әкімдері`? A country is one with what both own. */
 bool maq_joined_to_object(const maq_speaker_finder *finder, const maq_entity *entity, size_t end);
 
 /* The subject among the tokens from `begin` to before `end`, which lie in one sentence: a person, a post, a body, `ол`,

@@ -374,3 +374,14 @@ SELECT kind FROM extract_events('Сол апаттан екі адам қаза 
 -- => accident
 -- => death
 -- => sentence
+-- Colleagues of two people are not these; a role before a name in any case is that one's; a condition is no event; what will be dealt with at a session is planned.
+SELECT actors FROM extract_events('Асқар Иманов пен Болат Сәрсеновтің әріптестері түсініктеме беруден бас тартты.');
+-- => []
+SELECT recipients FROM extract_events('Ішкі істер министрі Асқар Имановтың айтуынша, бес күнде 400 адам ұсталған.');
+-- => []
+SELECT count(*) FROM extract_events('Бұл ұсынысты органдар мақұлдап, басқасы келіссе, мәселе шешіледі.');
+-- => 0
+SELECT status FROM extract_events('Заң келесі сессияда қаралады.') WHERE kind = 'conference';
+-- => planned
+SELECT actors, recipients FROM extract_events('Жиын соңында Асқар Иманов нұротандықтарды медальмен марапаттады.') WHERE kind = 'award';
+-- => ["Асқар Иманов"]|[]
