@@ -115,3 +115,9 @@ bool maq_joined_to_object(const maq_speaker_finder *f, const maq_entity *entity,
   }
   return false;
 }
+
+bool maq_before_object(const maq_speaker_finder *f, size_t next, size_t end) {
+  uint32_t index = next < end ? f->begins[next] : MAQ_NO_ENTITY;
+  const maq_entity *entity = index == MAQ_NO_ENTITY ? NULL : &f->entities->items[index];
+  return entity && entity->class == MAQ_PERSON && maq_entity_case(f, entity) != MAQ_NOMINATIVE;
+}

@@ -104,6 +104,18 @@ static inline bool maq_event_is_mishap(const maq_event_type *type) {
   return type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
 }
 
+/* Has the token a row of events.tsv of that type; with that code? */
+bool maq_event_has_row(const maq_event_finder *finder, size_t token, int type);
+bool maq_event_has_code(const maq_event_finder *finder, size_t token, int type, const char *code);
+
+/* What the form of the verb says of the event: its status, or NULL where it tells of none. `next`: behind the verb. */
+const char *maq_event_status(const maq_event_finder *finder, const maq_verb_form *verb, const maq_event_type *type, size_t next,
+                             size_t end);
+
+/* `2000 жылы қол қойылған | үкіметаралық келісім`: was the document right behind it made then? */
+bool maq_event_made_document(const maq_event_finder *finder, const maq_event_type *type, const maq_verb_form *form, size_t next,
+                             size_t end);
+
 /* The verb of events.tsv that ends with the token as a trigger; its kind has no text where there is none. `end`: of the sentence. */
 maq_trigger maq_event_verb_at(const maq_event_finder *finder, size_t token, size_t end);
 

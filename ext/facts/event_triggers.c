@@ -11,15 +11,11 @@
 
 enum {
   OCCURS_WITHIN = 12,
-  CUES_WITHIN = 4,
-  CHAIN = 3 /* verbs */,
   OBJECT_WITHIN = 3 /* words */,
-  FINITE_WITHIN = 12,
   CHARGE_WITHIN = 4,
   GAME_WITHIN = 16,
   SETTING_WITHIN = 3,
-  BALLOT_WITHIN = 12,
-  DOCUMENT_WITHIN = 4
+  BALLOT_WITHIN = 12
 };
 
 static const maq_string none = {NULL, 0};
@@ -73,34 +69,6 @@ static maq_event_type type_of(const maq_lexeme *lexeme) {
 
 /* ---- verbs ------------------------------------------------------------------------------------------------------- */
 
-static bool has_row(const maq_event_finder *f, size_t token, int type) {
-  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_EVENTS, type) != NULL;
-}
-
-/* Is there a row of that type with that code? */
-static bool has_code(const maq_event_finder *f, size_t token, int type, const char *code) {
-  const maq_match *match = maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_EVENTS, type);
-  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), code) == 0;
-}
-
-/* `үшін` */
-static bool is_purpose(const maq_event_finder *f, size_t token, size_t end) {
-  const maq_match *match =
-      token < end ? maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_POSTPOSITION) : NULL;
-  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "purpose") == 0;
-}
-
-/* Is there a cue of that type in the next few tokens? */
-static bool is_followed_by(const maq_event_finder *f, size_t token, size_t end, int type) {
-  for (size_t i = token; i < end && i < token + CUES_WITHIN && maq_event_token(f, i)->kind == MAQ_WORD; i++) {
-    const maq_match *cue = maq_match_at(f->s->texts->matches, i, MAQ_LEXICON_EVENTS, type);
-    if (cue && !cue->inflection.attributive && cue->inflection.grammatical_case != MAQ_LOCATIVE) { /* not `жөніндегі` */
-      return true;
-    }
-  }
-  return false;
-}
-
 /* Is the class one of those that the noun's row names? */
 static bool is_of_class(const maq_match *noun, maq_string class) {
   const char *at = maq_lexicon_text(maq_lexicon_get(noun->lexeme)->code);
@@ -145,143 +113,6 @@ static const maq_verb_match *verb_ending_at(const maq_event_finder *f, size_t to
   return best;
 }
 
-static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
-  bool bare =
-      form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->person;
-  if (!bare || next >= end || maq_event_token(f, next)->kind == MAQ_PUNCT) {
-    return false;
-  }
-  maq_analysis best;
-  maq_kazakh_analyse(maq_event_token(f, next)->folded, maq_event_token(f, next)->folded_length, 0, &best, 1);
-  bool past = has_code(f, next, MAQ_TYPE_EVENT_DENIED, "past"); /* `қол қойған болатын` */
-  return !past && best.upos != MAQ_UPOS_AUX;                    /* `қол қойған еді` */
-}
-
-/* `бұзуға шақыратын, тіл тигізетін сөздер`: a bare habitual before a mark belongs to a noun farther on, or tells what used to be. */
-static bool is_bare_before_mark(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
-  return form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->person &&
-         (next >= end || maq_event_token(f, next)->kind == MAQ_PUNCT);
-}
-
-/* The form that tells what became of a converb, `қаралып жатқан`, `болып кетуі мүмкін`: that of the verb behind it, where that does not
- * tell of what is or was; *next is then behind that. */
-static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form *form, size_t *next, size_t end) {
-  maq_verb_form last = *form;
-  for (size_t i = 0; i < CHAIN && last.ending == MAQ_VERB_CONVERB && !last.negative && *next < end; i++) {
-    const maq_token *t = maq_event_token(f, *next);
-    maq_analysis best = {0};
-    if (t->kind == MAQ_WORD) {
-      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-    }
-    bool told =
-        best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL || best.form.ending == MAQ_VERB_PRESENT;
-    if (!best.verbal || told) {
-      break;
-    }
-    last = best.form;
-    last.voice = form->voice;
-    ++*next;
-  }
-  return last;
-}
-
-/* What the main verb behind a converb says of both, the first that is finite or that must be: `Астанаға келіп, келіссөз жүргізбек`,
- * `одан бас тартып, төлемді тоқтатуы тиіс`; NULL for a condition; one in the present of what is `meant`, not of what befell: `зауыт ашып, тауар шығарады`. */
-static const char *status_of_chain(const maq_event_finder *f, bool meant, size_t next, size_t end) {
-  for (size_t at = next; at < end && at < next + FINITE_WITHIN; at++) {
-    const maq_token *t = maq_event_token(f, at);
-    maq_analysis best = {0};
-    if (t->kind == MAQ_WORD) {
-      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-    }
-    bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL ||
-                                  best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_INTENTION);
-    if (finite || best.upos == MAQ_UPOS_AUX) {
-      bool ahead = best.form.ending == MAQ_VERB_INTENTION || (best.form.ending == MAQ_VERB_PRESENT && meant);
-      return finite && ahead && best.upos != MAQ_UPOS_AUX ? "planned" : "actual";
-    }
-    if (best.verbal && best.form.ending == MAQ_VERB_CONDITIONAL) {
-      return NULL; /* `мақұлдап, құжатқа қол қойса` */
-    }
-    if (best.verbal && best.form.ending == MAQ_VERB_NOUN && at + 1 < end && has_row(f, at + 1, MAQ_TYPE_EVENT_CALLED_FOR)) {
-      return "called_for";
-    }
-  }
-  return "actual";
-}
-
-/* `2000 жылы қол қойылған | үкіметаралық келісім`: was the document right behind it made then? */
-static bool made_document(const maq_event_finder *f, const maq_event_type *type, const maq_verb_form *form, size_t next,
-                          size_t end) {
-  if (!type->stage.text || form->ending != MAQ_VERB_PERFECT || form->negative || !(form->voice & MAQ_VOICE_PASSIVE)) {
-    return false;
-  }
-  for (size_t at = next; at < end && at < next + DOCUMENT_WITHIN && maq_event_token(f, at)->kind == MAQ_WORD; at++) {
-    if (maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_AGREEMENTS, MAQ_TYPE_AGREEMENT_DOCUMENT)) {
-      return is_attribute(f, form, next, end);
-    }
-  }
-  return false;
-}
-
-/* What the form of the verb says of the event: its status, or NULL where it tells of none. */
-static const char *status_of(const maq_event_finder *f, const maq_verb_form *verb, const maq_event_type *type, size_t next,
-                             size_t end) {
-  const maq_verb_form last = end_of_chain(f, verb, &next, end), *form = &last;
-  bool participle = form->ending == MAQ_VERB_PERFECT || form->ending == MAQ_VERB_HABITUAL;
-  bool those = participle && form->nominal.plural && !form->person; /* `қаза тапқандар`: nothing is told of them here */
-  if (those || (form->ending == MAQ_VERB_CONVERB && form->negative)) {
-    return NULL; /* `келіспей` says how, not that */
-  }
-  if (next < end && has_code(f, next, MAQ_TYPE_EVENT_DENIED, "")) {
-    return "denied"; /* `қол қойған жоқ` */
-  }
-  if (next < end && maq_event_token(f, next)->mark == '?') {
-    return NULL; /* who asks does not tell */
-  }
-  bool unreal = next < end &&
-                has_code(f, next, MAQ_TYPE_EVENT_DENIED, "unreal"); /* `қаза болар еді`, `қол қойылуы мүмкін`; but `қойған еді` */
-  bool before = next < end && maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BEFORE);
-  bool noun = form->ending == MAQ_VERB_FUTURE && form->nominal.possessive; /* `ағаш ұсталары` are craftsmen */
-  bool averted = form->ending == MAQ_VERB_FUTURE && form->negative && is_purpose(f, next, end); /* `су баспас үшін` */
-  if (noun || averted || (unreal && (form->ending == MAQ_VERB_FUTURE || form->ending == MAQ_VERB_NOUN)) ||
-      (before && form->ending == MAQ_VERB_FUTURE && form->negative)) { /* `бастамас бұрын` */
-    return NULL;
-  }
-  bool said = maq_event_is_said(type); /* told in the present: `ескертеді` */
-  bool meant = !said && type->pattern == MAQ_EVENT_ACT;
-  if (said && form->ending == MAQ_VERB_PERFECT && form->nominal.grammatical_case == MAQ_LOCATIVE) {
-    return NULL; /* `атап айтқанда` */
-  }
-  switch (form->ending) {
-    case MAQ_VERB_PAST:
-    case MAQ_VERB_EVIDENTIAL: return form->negative ? "denied" : "actual";
-    case MAQ_VERB_CONVERB: return status_of_chain(f, meant, next, end);
-    case MAQ_VERB_PRESENT: return form->negative ? "denied" : said ? "actual" : "planned";
-    case MAQ_VERB_INTENTION:
-    case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
-    case MAQ_VERB_OPTATIVE: return "called_for";
-    case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
-    case MAQ_VERB_HABITUAL:
-      return is_attribute(f, form, next, end) || is_bare_before_mark(f, form, next, end) ? NULL
-             : form->negative                                                            ? "denied"
-                                                                                         : "planned";
-    case MAQ_VERB_NOUN: break;
-    default: return NULL;
-  }
-  if (form->ending == MAQ_VERB_NOUN && is_purpose(f, next, end)) {
-    return NULL; /* `айыптау үшін негіз керек` */
-  }
-  if (is_followed_by(f, next, end, MAQ_TYPE_EVENT_PLANNED)) {
-    return "planned";
-  }
-  if (is_followed_by(f, next, end, MAQ_TYPE_EVENT_CALLED_FOR)) {
-    return "called_for";
-  }
-  bool done = (form->voice & MAQ_VOICE_PASSIVE) && (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
-  return done && type->stage.text ? "actual" : NULL;
-}
-
 /* Is the word rather a verb than a noun that looks like a form of one (`жүктерді`), and does its voice fit? */
 static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const maq_event_type *type, size_t token) {
   bool mutual = type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_TALK;
@@ -303,7 +134,7 @@ static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const
 /* `жеңіледі дегенді айтпаймын`, `басталады деген қауіп`: what may be is not told as planned. */
 static bool is_supposed(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
   const maq_match *called = next < end ? maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE) : NULL;
-  bool doubt = next + 1 < end && has_code(f, next + 1, MAQ_TYPE_EVENT_OBJECT, "doubt");
+  bool doubt = next + 1 < end && maq_event_has_code(f, next + 1, MAQ_TYPE_EVENT_OBJECT, "doubt");
   return called && (form->ending == MAQ_VERB_PRESENT || form->ending == MAQ_VERB_FUTURE) &&
          (doubt || called->inflection.grammatical_case == MAQ_ACCUSATIVE);
 }
@@ -313,7 +144,7 @@ static bool is_behind_figure(const maq_event_finder *f, size_t token) {
   return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER ||
                        maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_CURRENCIES, -1) ||
                        maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_UNITS, -1) ||
-                       has_code(f, token - 1, MAQ_TYPE_EVENT_OBJECT, "money"));
+                       maq_event_has_code(f, token - 1, MAQ_TYPE_EVENT_OBJECT, "money"));
 }
 
 /* Do the next word and the verb make a longer one: `жеңіп | шықты`? */
@@ -331,7 +162,7 @@ static bool is_alleged(const maq_event_finder *f, size_t next, size_t end) {
     const maq_verb_match *verb = verb_ending_at(f, at);
     bool accuses = verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT &&
                    maq_string_is(type_of(maq_lexicon_get(verb->lexeme)).plover, "ACCUSE");
-    if (accuses || has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "charge")) {
+    if (accuses || maq_event_has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "charge")) {
       return true;
     }
   }
@@ -343,7 +174,7 @@ static bool is_in_game(const maq_event_finder *f, size_t begin, size_t end) {
   size_t first = begin > GAME_WITHIN ? begin - GAME_WITHIN : 0;
   for (size_t at = first; at < end && at < begin + GAME_WITHIN; at++) {
     bool same = maq_event_token(f, at)->sentence == maq_event_token(f, begin)->sentence;
-    if (same && has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "game")) {
+    if (same && maq_event_has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "game")) {
       return true;
     }
   }
@@ -375,8 +206,8 @@ maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t en
   bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
   bool spoken_of = passive && verb->form.ending != MAQ_VERB_PERFECT && !is_behind_figure(f, verb->first_token);
   bool fits = (!type.passive_only || spoken_of) && is_verb(f, verb, &type, token); /* not `заңда қарастырылған` */
-  const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
-  bool attribute = fits && !status && made_document(f, &type, &verb->form, token + 1, end);
+  const char *status = !fits ? NULL : maq_event_status(f, &verb->form, &type, token + 1, end);
+  bool attribute = fits && !status && maq_event_made_document(f, &type, &verb->form, token + 1, end);
   status = attribute ? "actual" : status;
   bool violent = maq_string_is(type.kind, "attack") || maq_string_is(type.kind, "accident") || maq_string_is(type.kind, "rescue");
   bool played = status && violent && is_in_game(f, verb->first_token, end);
@@ -480,12 +311,12 @@ static bool hurts(const maq_event_finder *f, size_t token, size_t end) {
 static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq_event_type *type, size_t next, size_t end) {
   bool from = noun->inflection.grammatical_case == MAQ_ABLATIVE &&
               (noun->inflection.possessive ? !is_warded_off(f, next, end) : maq_event_is_mishap(type) && hurts(f, next, end));
-  return maq_event_is_mishap(type) && ((next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) || from);
+  return maq_event_is_mishap(type) && ((next < end && maq_event_has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) || from);
 }
 
 /* `сайлау алдында`, `өрт туралы`: the noun tells when or of what; not `өрт оқиғасы`, which is the same. */
 static bool is_circumstance(const maq_event_finder *f, size_t next, size_t end) {
-  return next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "");
+  return next < end && maq_event_has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "");
 }
 
 /* What is told of the setting: `көрмеде | кейін көрсетілетін жобалар` is still to come. */
@@ -536,7 +367,7 @@ static bool is_about(const maq_event_finder *f, const maq_verb_match *verb, size
  * оқиғасы тіркелді`. */
 static bool is_attribute_of(const maq_event_finder *f, const maq_match *noun, size_t next, size_t end) {
   if (next >= end || maq_event_token(f, next)->kind != MAQ_WORD || noun->inflection.grammatical_case ||
-      has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)) {
+      maq_event_has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)) {
     return false;
   }
   maq_analysis best;
@@ -563,8 +394,8 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   const maq_inflection *form = &noun->inflection;
   bool setting = form->grammatical_case == MAQ_LOCATIVE && !form->attributive && !form->plural; /* `форумда қол қойды` */
   bool many = form->plural && trigger.type.pattern == MAQ_EVENT_CONFERENCE; /* `өткен саммиттер барысында` */
-  trigger.background =
-      maq_event_is_talk(&trigger.type) && !many && (setting || (next < end && has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
+  trigger.background = maq_event_is_talk(&trigger.type) && !many &&
+                       (setting || (next < end && maq_event_has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
   if (trigger.background) {
     trigger.rule = "event-background";
     trigger.confidence = alone ? 750 : 600;
@@ -582,7 +413,7 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
          (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
   bool told = verb && fits; /* not `форумға дейін өтті` */
   size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;
-  const char *status = told ? status_of(f, &verb->form, &trigger.type, behind, end) : NULL;
+  const char *status = told ? maq_event_status(f, &verb->form, &trigger.type, behind, end) : NULL;
   bool after = behind < end && maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AFTER);
   if (!status && told && after && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.negative) {
     status = "actual"; /* `келіссөздер аяқталған соң` */

@@ -258,13 +258,6 @@ static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size
          maq_is_owned_in(f, next, entity->class == MAQ_GPE || post);
 }
 
-/* Does a role stand before the name of one who is no subject: `ректоры | Асқар Имановпен кездесті`, `министрі | X-тің айтуынша`? */
-static bool is_before_object(const maq_speaker_finder *f, size_t next, size_t end) {
-  uint32_t index = next < end ? f->begins[next] : MAQ_NO_ENTITY;
-  const maq_entity *entity = index == MAQ_NO_ENTITY ? NULL : &f->entities->items[index];
-  return entity && entity->class == MAQ_PERSON && maq_entity_case(f, entity) != MAQ_NOMINATIVE;
-}
-
 /* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */
 static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
   uint32_t index = f->begins[token];
@@ -286,7 +279,7 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  bool complement = entity->class == MAQ_POSITION && (is_complement(f, *next, end) || is_before_object(f, *next, end));
+  bool complement = entity->class == MAQ_POSITION && (is_complement(f, *next, end) || maq_before_object(f, *next, end));
   bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
                  !maq_joined_to_object(f, entity, end) && !is_postposition(f, behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
@@ -354,7 +347,7 @@ maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
     bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&
                    !is_complement(f, at + role->token_count, end) &&
-                   (role->inflection.plural || !is_before_object(f, at + role->token_count, end));
+                   (role->inflection.plural || !maq_before_object(f, at + role->token_count, end));
     if (is_role) {
       next = at + role->token_count;
       found = speaker_of_role(f, role);
