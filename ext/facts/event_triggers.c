@@ -345,6 +345,20 @@ static bool is_of_participle(const maq_event_finder *f, const maq_verb_match *ve
   return best.verbal && participle && !best.form.nominal.grammatical_case && !best.form.person;
 }
 
+/* `қылмыс болып | көрсетілген`, `Мәжіліс болсын, мәслихат болсын`: what something is taken for, or whatever it be. */
+static bool is_taken_for(const maq_event_finder *f, const maq_verb_match *verb, size_t end) {
+  size_t behind = (size_t)verb->first_token + verb->token_count;
+  if (strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->name), "бол") != 0) {
+    return false;
+  }
+  if (verb->form.ending != MAQ_VERB_CONVERB || behind >= end || maq_event_token(f, behind)->kind != MAQ_WORD) {
+    return verb->form.ending == MAQ_VERB_OPTATIVE;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(maq_event_token(f, behind)->folded, maq_event_token(f, behind)->folded_length, 0, &best, 1);
+  return best.verbal && best.upos != MAQ_UPOS_AUX && (best.form.voice & MAQ_VOICE_PASSIVE);
+}
+
 /* `сайлауға ықпал етуге | қатысты`, `сайлауға қатысты | сұрақ` is `about`, not `took part`: another dative stands before it, or what it
  * is about behind it. */
 static bool is_about(const maq_event_finder *f, const maq_verb_match *verb, size_t next, size_t end) {
@@ -409,8 +423,8 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   bool befalls = maq_event_is_mishap(&trigger.type); /* nobody holds a flood: not `құйын жағаны жабады` */
   bool fits = dative ? grammatical_case == MAQ_DATIVE && !is_about(f, verb, next, end) /* not `тәртібіне қатысты` */
                      : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
-  fits = fits && !(verb && is_of_participle(f, verb, next)) && !(befalls && subject && !dative) && !is_circumstance(f, next, end) &&
-         (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
+  fits = fits && !(verb && (is_of_participle(f, verb, next) || is_taken_for(f, verb, end))) && !(befalls && subject && !dative) &&
+         !is_circumstance(f, next, end) && (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
   bool told = verb && fits; /* not `форумға дейін өтті` */
   size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;
   const char *status = told ? maq_event_status(f, &verb->form, &trigger.type, behind, end) : NULL;

@@ -226,9 +226,9 @@ static bool is_general(const maq_trigger *trigger, const maq_event *event) {
   if (trigger->present && (event->habit || (trigger->many && !event->has_days))) {
     return true; /* `жыл сайын өткізіледі` */
   }
+  bool undergone = trigger->type.pattern == MAQ_EVENT_PASSIVE || (trigger->type.again && trigger->passive);
   bool named = !event->unnamed && (event->actors.count || event->recipients.count);
-  if (trigger->present && !trigger->noun && trigger->type.pattern == MAQ_EVENT_PASSIVE && !named && !event->has_days &&
-      !event->undated) {
+  if (trigger->present && !trigger->noun && undergone && !named && !event->has_days && !event->undated) {
     return true; /* `үздіктер марапатталады`, `айыппұл салынады` */
   }
   bool asks = trigger->type.plover.text && maq_string_is(trigger->type.plover, "REQUEST");

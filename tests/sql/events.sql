@@ -385,3 +385,12 @@ SELECT status FROM extract_events('Заң келесі сессияда қара
 -- => planned
 SELECT actors, recipients FROM extract_events('Жиын соңында Асқар Иманов нұротандықтарды медальмен марапаттады.') WHERE kind = 'award';
 -- => ["Асқар Иманов"]|[]
+-- What something is taken for or a disease that is beaten is no event; an arrest in the passive is undergone, whatever the verb's stem.
+SELECT count(*) FROM extract_events('Заңнамада зорлық ауыр қылмыс болып көрсетілген. Мәжіліс болсын, мәслихат болсын, бәрі жұмыс істейді. Дәрігерлер дертті жеңетініне сенімді.');
+-- => 0
+SELECT kind, actors, recipients FROM extract_events('Миллиардтарды депозитке салған корпорация төрағасы Асқар Иманов қамауға алынды.');
+-- => arrest|[]|["Асқар Иманов"]
+SELECT kind, trigger_text FROM extract_events('Ұйымдасқан топты полиция ақыры ұстады. Қос қызметкер марапат алды. Түлек университеттің грантын жеңіп алды.');
+-- => arrest|ұстады
+-- => award|марапат алды
+-- => award|грантын жеңіп алды
