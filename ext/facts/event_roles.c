@@ -478,6 +478,25 @@ static bool leaves_subject_out(const maq_trigger *trigger, const maq_event *even
          !event->recipients.count;
 }
 
+/* `бұл міндет | әкімге жүктелді`: who is ordered stands in the dative, if anybody does. */
+static void set_ordered(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
+  maq_event ordered = {0};
+  add_recipients(f, trigger, begin, end, &ordered);
+  event->recipients = ordered.recipients.count ? ordered.recipients : event->recipients;
+}
+
+/* Adds who presides or takes part: `Президенттің | төрағалығымен`, `қатысуымен өткен жиын`. */
+static void add_chair(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
+  for (size_t at = end; at > begin + 1 && at + MOST_TOKENS > end; at--) {
+    const maq_match *word = maq_match_at(f->s->texts->matches, at - 1, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT_CHAIR);
+    uint32_t index = word && word->inflection.grammatical_case == MAQ_INSTRUMENTAL ? f->speakers.ends[at - 2] : MAQ_NO_ENTITY;
+    if (index != MAQ_NO_ENTITY && may_act(f, index)) {
+      add_entity(f, &event->actors, index);
+      return;
+    }
+  }
+}
+
 static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   maq_speaker subject = subject_of(f, trigger, begin, end);
   size_t stop = trigger->background ? end : trigger->subject_end;
@@ -499,11 +518,18 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
   if (owner != MAQ_NO_ENTITY) {
     add_entity(f, &event->actors, owner);
   }
-  if (maq_event_is_addressed(trigger) && event->actors.count) {
+  bool addressed = maq_event_is_addressed(trigger) && event->actors.count;
+  if (addressed) {
     event->recipients = event->actors;
     event->actors.count = 0;
   } else {
     add_recipients(f, trigger, begin, stop, event);
+  }
+  if (addressed && maq_string_is(trigger->type.kind, "demand")) {
+    set_ordered(f, trigger, begin, stop, event);
+  }
+  if (trigger->noun && maq_event_is_talk(&trigger->type)) {
+    add_chair(f, begin, trigger->begin, event);
   }
   if (mutual && !event->actors.count && !event->recipients.count) {
     bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;

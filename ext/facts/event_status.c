@@ -88,7 +88,8 @@ static const char *status_of_chain(const maq_event_finder *f, bool meant, size_t
     bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL ||
                                   best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_INTENTION);
     if (finite || best.upos == MAQ_UPOS_AUX) {
-      bool ahead = best.form.ending == MAQ_VERB_INTENTION || (best.form.ending == MAQ_VERB_PRESENT && meant);
+      bool ahead = best.form.ending == MAQ_VERB_INTENTION ||
+                   (best.form.ending == MAQ_VERB_PRESENT && meant && at > next); /* not `көрсетіп | келеді` */
       return finite && ahead && best.upos != MAQ_UPOS_AUX ? "planned" : "actual";
     }
     if (best.verbal && best.form.ending == MAQ_VERB_CONDITIONAL) {

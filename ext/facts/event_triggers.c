@@ -326,8 +326,8 @@ static const char *status_of_setting(const maq_event_finder *f, size_t next, siz
     maq_analysis best;
     maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
     if (best.verbal) {
-      bool ahead = best.form.ending == MAQ_VERB_PRESENT && (best.form.voice & MAQ_VOICE_PASSIVE); /* `сессияда қаралады` */
-      return ahead || best.form.ending == MAQ_VERB_HABITUAL ? "planned" : "actual";
+      bool ahead = best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_HABITUAL; /* `сессияда қаралады` */
+      return ahead && (best.form.voice & MAQ_VOICE_PASSIVE) ? "planned" : "actual";
     }
   }
   return "actual";

@@ -258,6 +258,11 @@ static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size
          maq_is_owned_in(f, next, entity->class == MAQ_GPE || post);
 }
 
+/* `Президенттің | өзі айтты`: the owner is who is meant. */
+static bool is_oneself(const maq_speaker_finder *f, size_t token, size_t end) {
+  return token < end && maq_string_is(maq_token_folded(token_at(f, token)), "өзі");
+}
+
 /* The entity that begins at the token as a possible subject: how far it goes, and whether it is one. */
 static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
   uint32_t index = f->begins[token];
@@ -280,7 +285,8 @@ static maq_speaker entity_subject(const maq_speaker_finder *f, size_t token, siz
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
   bool complement = entity->class == MAQ_POSITION && (is_complement(f, *next, end) || maq_before_object(f, *next, end));
-  bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
+  bool plain = maq_entity_is_plain(f, entity) || is_oneself(f, *next, end);
+  bool subject = named && !complement && !is_torn(f, entity) && plain && !is_owner(f, entity, end) &&
                  !maq_joined_to_object(f, entity, end) && !is_postposition(f, behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }

@@ -394,3 +394,13 @@ SELECT kind, trigger_text FROM extract_events('Ұйымдасқан топты �
 -- => arrest|ұстады
 -- => award|марапат алды
 -- => award|грантын жеңіп алды
+-- Who presides takes part; what is ordered is ordered of whom the dative names; `өзі` makes the owner the subject; `болатын` is not to come.
+SELECT actors FROM extract_events('Асқар Имановтың төрағалығымен комиссияның кеңейтілген отырысы өтті.');
+-- => ["Асқар Иманов"]
+SELECT recipients FROM extract_events('Үкімет отставкаға кетті, басшы міндеті уақытша Асқар Имановқа жүктелді.') WHERE kind = 'demand';
+-- => ["Асқар Иманов"]
+SELECT actors FROM extract_events('Мұны арнайы жиында Асқар Имановтың өзі айтты.');
+-- => ["Асқар Иманов"]
+SELECT status FROM extract_events('Бүгінгі саммитте оған дәлел болатын сандар айтылды. Қор бағдарламаларға әркез қолдау көрсетіп келеді.');
+-- => actual
+-- => actual
