@@ -146,6 +146,17 @@ static bool has_told(const maq_event_finder *f, maq_string kind) {
   return false;
 }
 
+/* Has the article told of an accident, a fire, a disaster before? `апаттан зардап шекті` then means that. */
+static bool has_told_of_mishap(const maq_event_finder *f) {
+  for (size_t back = 1; back <= LOOK_BACK && back <= f->events->count; back++) {
+    maq_string kind = f->events->items[f->events->count - back].kind;
+    if (maq_string_is(kind, "accident") || maq_string_is(kind, "fire") || maq_string_is(kind, "disaster")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void note_talks(maq_event_finder *f, const maq_trigger *trigger, const maq_event *event) {
   bool talks =
       trigger->type.pattern == MAQ_EVENT_MUTUAL && !trigger->type.stage.text && event->actors.count && event->recipients.count;
@@ -386,6 +397,9 @@ static bool read_noun(maq_event_finder *f, const maq_match *noun, size_t first, 
   trigger.clause = begin;
   bool mention = trigger.background && maq_string_is(maq_string_of(trigger.rule), "event-background") && trigger.confidence < 700 &&
                  has_told(f, trigger.type.kind);
+  bool cause =
+      noun->inflection.grammatical_case == MAQ_ABLATIVE && !noun->inflection.possessive && maq_event_is_mishap(&trigger.type);
+  mention |= cause && has_told_of_mishap(f);
   return !trigger.type.kind.text || mention || add_event(f, &trigger, first, begin, end);
 }
 

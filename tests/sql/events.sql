@@ -404,3 +404,7 @@ SELECT actors FROM extract_events('Мұны арнайы жиында Асқар
 SELECT status FROM extract_events('Бүгінгі саммитте оған дәлел болатын сандар айтылды. Қор бағдарламаларға әркез қолдау көрсетіп келеді.');
 -- => actual
 -- => actual
+-- What people suffered from is the mishap told before.
+SELECT kind FROM extract_events('Аймақта жер сілкінді. Апаттан жеті адам жарақат алды.');
+-- => disaster
+-- => injury
