@@ -3,7 +3,8 @@
  * A document of agreements.tsv before the verb (`меморандумға қол қойды`) gives the kind; without one, what stands in the dative
  * before the verb is itself what was agreed (`шаралар қабылдауға келісті`), if the verb's row names a kind for that. The name
  * reaches to the left to the subject, a mark, `арасында`, or a word that says where or with whom. Where a sentence ends with a colon
- * (`мынадай құжаттарға қол қойылды:`), each line behind it that begins as one of a list and names a document is an agreement.
+ * (`мынадай құжаттарға қол қойылды:`), each line behind it that begins as one of a list and names a document is an agreement; where a
+ * colon stands behind `шешімге келді`, what was agreed reaches from there to the next mark.
  */
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
@@ -27,7 +28,7 @@ static const maq_match *document_at(const maq_event_finder *f, size_t token) {
 
 /* The document that the verb is about: the one nearest before it, for other languages than Kazakh behind it. */
 static const maq_match *document_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
-  if (f->s->texts->language != MAQ_LANGUAGE_KK) {
+  if (f->s->texts->language != MAQ_LANGUAGE_KK || trigger->attribute) {
     for (size_t at = trigger->end; at < end && at < trigger->end + DOCUMENT_WITHIN * 2; at++) {
       const maq_match *match = document_at(f, at);
       if (match) {
@@ -144,7 +145,10 @@ static size_t name_begin(const maq_event_finder *f, size_t begin, size_t end) {
     }
     at = maq_entity_end(e);
   }
-  return at;
+  bool theirs = at > begin && at + 1 < end && f->speakers.ends[at - 1] != MAQ_NO_ENTITY; /* `X пен Y | басшылары` */
+  const maq_match *role = theirs ? maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE) : NULL;
+  bool own = role && role->inflection.possessive && role->inflection.grammatical_case == MAQ_NOMINATIVE;
+  return own && at + role->token_count < end ? at + role->token_count : at;
 }
 
 /* Is what was agreed an action, `қабылдауға келісті`, `беруді уәде етті`: is the word before the verb a noun of action? */
@@ -250,6 +254,22 @@ static void set_parties(const maq_event_finder *f, const maq_trigger *trigger, s
   if (!out->count) {
     add_partners(f, begin, trigger->begin, out);
   }
+}
+
+/* `хаттаманың | жобасы келісілді`: what was agreed is a draft. */
+static bool is_draft(const maq_event_finder *f, const maq_match *document, size_t end) {
+  size_t behind = (size_t)document->first_token + document->token_count;
+  return behind < end && maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_AGREEMENTS, MAQ_TYPE_AGREEMENT_DRAFT);
+}
+
+/* Where the words behind `тараптар шешімге келді:` end that say what was agreed; `begin` where there is no colon. */
+static size_t content_end(const maq_event_finder *f, size_t begin, size_t end) {
+  size_t at = begin;
+  if (begin < end && maq_event_token(f, begin)->mark == ':') {
+    for (at++; at < end && at < begin + LONGEST_NAME && maq_event_token(f, at)->kind != MAQ_PUNCT; at++) {
+    }
+  }
+  return at;
 }
 
 static maq_string stage_of(const maq_trigger *trigger) {
@@ -367,20 +387,22 @@ bool maq_add_agreement(maq_event_finder *f, const maq_trigger *trigger, size_t b
     return true; /* `мынадай құжаттарға қол қойылды:` */
   }
   kind = unnamed ? maq_string_of("treaty") : kind; /* `құжатқа`: what kind of it, the article may tell elsewhere */
-  bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK;
-  size_t end = document ? (size_t)document->first_token + document->token_count : trigger->begin;
-  size_t from = document && !kazakh ? trigger->end : name_begin(f, begin, end);
-  if (!kind.text || from >= end || (!document && (!kazakh || !is_content(f, from, end)))) {
+  bool kazakh = f->s->texts->language == MAQ_LANGUAGE_KK, before = kazakh && !trigger->attribute;
+  size_t listed = document || !kazakh ? trigger->end : content_end(f, trigger->end, sentence_end);
+  size_t end = document ? (size_t)document->first_token + document->token_count : listed > trigger->end ? listed : trigger->begin;
+  size_t from = listed > trigger->end ? trigger->end + 1 : document && !before ? trigger->end : name_begin(f, begin, end);
+  bool content = document || listed > trigger->end || (kazakh && is_content(f, from, end));
+  if (!kind.text || from >= end || !content) {
     return true;
   }
-  bool joined = !document || !kazakh || add_joined(f, trigger, begin, from, event);
+  bool joined = !document || !before || add_joined(f, trigger, begin, from, event);
   maq_agreement *agreement = joined ? add_named(f, from, end, kind) : NULL;
   if (!agreement) {
     return false;
   }
   size_t stop = trigger->end > end ? trigger->end : end, start = from < trigger->begin ? from : trigger->begin;
   agreement->span = maq_span_of(f->s->texts->tokens, start, stop - start);
-  agreement->stage = stage_of(trigger);
+  agreement->stage = document && is_draft(f, document, sentence_end) ? maq_string_of("proposed") : stage_of(trigger);
   agreement->confidence = document ? 850 : 750;
   agreement->rule = document ? "agreement-document" : "agreement-content";
   set_parties(f, trigger, begin, event, &agreement->parties);

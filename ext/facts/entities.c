@@ -213,9 +213,25 @@ static bool read_value(builder *b, maq_entity *entity) {
   return !b->arena->failed;
 }
 
+/* Does the span hold a measure and, right behind, what it became: `18%-дан | 17%-ға төмендетілді`? With `дейін` they may be a range. */
+static bool holds_change(const maq_measures *measures, size_t at, const maq_tagged *tagged) {
+  const maq_measure *from = &measures->items[at], *to = from + 1;
+  return at + 1 < measures->count && from->span.first_token >= tagged->first_token && end_of(&from->span) == to->span.first_token &&
+         end_of(&to->span) <= tagged->first_token + tagged->token_count && from->class == tagged->class &&
+         to->class == tagged->class && from->grammatical_case == MAQ_ABLATIVE && to->grammatical_case == MAQ_DATIVE &&
+         to->mod == MAQ_MOD_NONE;
+}
+
 /* A figure or time: its value is that of the measure or time of its class that it meets. */
 static bool add_figure(builder *b, const maq_tagged *tagged, cursors *at) {
   const maq_entity_sources *s = b->sources;
+  while (at->measure < s->measures->count && end_of(&s->measures->items[at->measure].span) <= tagged->first_token) {
+    at->measure++;
+  }
+  if (holds_change(s->measures, at->measure, tagged)) {
+    at->measure++;
+    return add_measure(b, at->measure - 1) && add_measure(b, at->measure);
+  }
   maq_span span = maq_figure_span(s->tokens, tagged->first_token, tagged->token_count, (maq_entity_class)tagged->class);
   maq_entity *entity = add(b, span, (maq_entity_class)tagged->class, tagged->confidence, "tagger");
   if (!entity) {
@@ -223,9 +239,6 @@ static bool add_figure(builder *b, const maq_tagged *tagged, cursors *at) {
   }
   while (at->time < s->times->count && end_of(&s->times->items[at->time].span) <= span.first_token) {
     at->time++;
-  }
-  while (at->measure < s->measures->count && end_of(&s->measures->items[at->measure].span) <= span.first_token) {
-    at->measure++;
   }
   const maq_time *time = at->time < s->times->count ? &s->times->items[at->time] : NULL;
   const maq_measure *measure = at->measure < s->measures->count ? &s->measures->items[at->measure] : NULL;

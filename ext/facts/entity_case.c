@@ -8,7 +8,7 @@
 #include "lexicon_types.h"
 #include "text/character.h"
 
-enum { LONGEST_WORD = 96 };
+enum { LONGEST_WORD = 96, MOST_JOINED = 8 };
 
 static const maq_string none = {NULL, 0};
 
@@ -108,4 +108,35 @@ unsigned maq_entity_case(const maq_speaker_finder *f, const maq_entity *entity) 
     return inflection.grammatical_case;
   }
   return case_of_word(last, &owned);
+}
+
+bool maq_joined_to_object(const maq_speaker_finder *f, const maq_entity *entity, size_t end) {
+  size_t at = maq_entity_end(entity);
+  for (unsigned i = 0; i < MOST_JOINED && at + 1 < end; i++) {
+    bool last = maq_match_at(f->sources->matches, at, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND) != NULL;
+    uint32_t next = last || f->sources->tokens->items[at].mark == ',' ? f->begins[at + 1] : MAQ_NO_ENTITY;
+    if (next == MAQ_NO_ENTITY) {
+      return false;
+    }
+    size_t behind = maq_entity_end(&f->entities->items[next]);
+    bool post = f->entities->items[next].class == MAQ_POSITION && behind < end && f->begins[behind] != MAQ_NO_ENTITY;
+    if (!last && !post && f->entities->items[next].class != entity->class) {
+      return false; /* `Болат Сәрсенов, қор директоры`: an apposition */
+    }
+    next = post ? f->begins[behind] : next; /* `министр | Сәрсеновті` */
+    if (last) {
+      unsigned joined = maq_entity_case(f, &f->entities->items[next]);
+      const maq_entity *other = &f->entities->items[next];
+      bool both = joined == MAQ_GENITIVE && entity->class != MAQ_PERSON && !maq_entity_is_plain(f, other);
+      return joined != MAQ_NOMINATIVE && !both; /* `Қазақстан мен Ресейдің президенттері` are of both */
+    }
+    at = maq_entity_end(&f->entities->items[next]);
+  }
+  return false;
+}
+
+bool maq_before_object(const maq_speaker_finder *f, size_t next, size_t end) {
+  uint32_t index = next < end ? f->begins[next] : MAQ_NO_ENTITY;
+  const maq_entity *entity = index == MAQ_NO_ENTITY ? NULL : &f->entities->items[index];
+  return entity && entity->class == MAQ_PERSON && maq_entity_case(f, entity) != MAQ_NOMINATIVE;
 }

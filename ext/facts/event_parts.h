@@ -24,10 +24,10 @@ typedef struct maq_event_type {
   maq_string kind, cameo, plover;
   maq_event_pattern pattern;
   bool passive_only; /* an everyday verb that tells of the event only in the passive */
-  bool of_person; /* one that tells of it only where a person is its object: `Президент елшіні қабылдады` */
-  bool of_sides;  /* one that tells of it only where somebody takes part: `кездесті`, which is also `occurred` */
-  bool again;     /* a deed of an authority, one however often the article comes back to it: `тергеу бастады` */
-  bool goes;      /* one that tells of it only where an official goes to a place: `Павлодарға барды` */
+  bool of_person; /* one that tells of it only where a person is its object, `Президент елшіні қабылдады`, or undergoes it */
+  bool of_sides; /* one that tells of it only where somebody takes part: `кездесті`, which is also `occurred` */
+  bool again;    /* a deed of an authority, one however often the article comes back to it: `тергеу бастады` */
+  bool goes;     /* one that tells of it only where an official goes to a place: `Павлодарға барды` */
   maq_string document, stage; /* text NULL where it makes no agreement */
   maq_string object; /* the class of nouns (event_object) behind which alone it tells of it; text NULL where none is asked for */
 } maq_event_type;
@@ -43,9 +43,27 @@ typedef struct maq_trigger {
   bool converb;             /* what follows has the same subject */
   bool many;                /* a noun in the plural: `отырыстары` */
   bool passive, background; /* `background`: a noun that leads to what the sentence is about: `сапары аясында` */
+  bool attribute;           /* of the document behind it: `2000 жылы қол қойылған келісім` */
+  bool owned;               /* a verb that is somebody's: `барғанын`, `бас тартуы` */
   const char *status, *rule;
   uint16_t confidence;
 } maq_trigger;
+
+/* Does CAMEO count it as material: cooperation, aid, an investigation, a protest, a strike; not as words? */
+static inline bool maq_event_is_deed(const maq_event_type *type) {
+  const char *code = type->cameo.text;
+  return type->cameo.length >= 2 && (memcmp(code, "14", 2) >= 0 || (memcmp(code, "06", 2) >= 0 && memcmp(code, "10", 2) < 0));
+}
+
+/* Words to or about somebody: `шақырды`, `айыптады`. */
+static inline bool maq_event_is_said(const maq_event_type *type) {
+  return type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) && !type->again;
+}
+
+/* Words told in the passive: their subject is who they are said to, `ол айыпталды`. */
+static inline bool maq_event_is_addressed(const maq_trigger *trigger) {
+  return trigger->passive && !trigger->noun && trigger->end == trigger->begin + 1 && maq_event_is_said(&trigger->type);
+}
 
 /* The sides of the talks that the article is about, as far as they are known by now. */
 typedef struct maq_talks {
@@ -81,11 +99,22 @@ static inline bool maq_event_is_talk(const maq_event_type *type) {
          type->pattern == MAQ_EVENT_CEREMONY;
 }
 
-/* Does CAMEO count it as material: cooperation, aid, an investigation, a protest, a strike; not as words? */
-static inline bool maq_event_is_deed(const maq_event_type *type) {
-  const char *code = type->cameo.text;
-  return type->cameo.length >= 2 && (memcmp(code, "14", 2) >= 0 || (memcmp(code, "06", 2) >= 0 && memcmp(code, "10", 2) < 0));
+/* An accident, a fire, a disaster: it befalls, nobody means it. */
+static inline bool maq_event_is_mishap(const maq_event_type *type) {
+  return type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
 }
+
+/* Has the token a row of events.tsv of that type; with that code? */
+bool maq_event_has_row(const maq_event_finder *finder, size_t token, int type);
+bool maq_event_has_code(const maq_event_finder *finder, size_t token, int type, const char *code);
+
+/* What the form of the verb says of the event: its status, or NULL where it tells of none. `next`: behind the verb. */
+const char *maq_event_status(const maq_event_finder *finder, const maq_verb_form *verb, const maq_event_type *type, size_t next,
+                             size_t end);
+
+/* `2000 жылы қол қойылған | үкіметаралық келісім`: was the document right behind it made then? */
+bool maq_event_made_document(const maq_event_finder *finder, const maq_event_type *type, const maq_verb_form *form, size_t next,
+                             size_t end);
 
 /* The verb of events.tsv that ends with the token as a trigger; its kind has no text where there is none. `end`: of the sentence. */
 maq_trigger maq_event_verb_at(const maq_event_finder *finder, size_t token, size_t end);

@@ -197,6 +197,19 @@ static bool takes_case(const maq_trigger *trigger, unsigned grammatical_case) {
   }
 }
 
+/* Adds those that are joined to the entity before it: `Иманов | пен Сәрсеновті`. */
+static void add_joined_before(const maq_event_finder *f, const maq_entity *entity, size_t begin, maq_event *event) {
+  for (unsigned i = 0; i < MAQ_MOST_PARTIES; i++) {
+    size_t first = entity->span.first_token;
+    uint32_t before = first >= begin + 2 && joins(f, first - 1) ? f->speakers.ends[first - 2] : MAQ_NO_ENTITY;
+    entity = before == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[before];
+    if (!entity || !may_act(f, before) || !maq_joined_to_object(&f->speakers, entity, f->s->texts->tokens->count)) {
+      return;
+    }
+    add_entity(f, &event->recipients, before);
+  }
+}
+
 /* Adds the sentence's entities in [begin, end) that stand in a case which the type asks for. */
 static void add_recipients(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   for (size_t i = f->first_entity, seen = 0; i < f->s->entities->count && seen < MOST_ENTITIES; i++) {
@@ -214,6 +227,7 @@ static void add_recipients(const maq_event_finder *f, const maq_trigger *trigger
     bool fits = takes_case(trigger, grammatical_case) && !place && (trigger->type.pattern != MAQ_EVENT_PASSIVE || person) &&
                 !has_party(&event->actors, entity->name);
     if (fits) {
+      add_joined_before(f, entity, begin, event);
       add_entity(f, &event->recipients, (uint32_t)i);
     }
   }
@@ -277,8 +291,9 @@ static void set_days(const maq_event_finder *f, const maq_trigger *trigger, size
   for (size_t i = low; i < times->count && times->items[i].span.first_token < verb && i < low + MOST_ENTITIES; i++) {
     const maq_time *time = &times->items[i];
     event->habit |= time->type == MAQ_TIME_SET;
-    if (time->span.first_token < trigger->begin && time->type == MAQ_TIME_DATE && time->has_from && time->has_to &&
-        !serves_period(f, time, end)) {
+    bool date = time->span.first_token < trigger->begin && time->type == MAQ_TIME_DATE && !serves_period(f, time, end);
+    event->undated |= date && !time->has_from && !time->has_to;
+    if (date && time->has_from && time->has_to) {
       event->has_days = true;
       event->from = time->from;
       event->to = time->to;
@@ -342,8 +357,49 @@ static maq_speaker subject_around(const maq_event_finder *f, const maq_trigger *
   return found.found ? found : subject_between(f, trigger->end, end);
 }
 
+/* Where the clause of what ends at `end` begins, behind `begin`: behind a finite verb and a comma, a colon, or at `, бірақ`, `, ал`. */
+static size_t clause_begin(const maq_event_finder *f, size_t begin, size_t end) {
+  for (size_t at = end; at > begin + 1 && at + MOST_TOKENS > end; at--) {
+    char mark = maq_event_token(f, at - 1)->mark;
+    if (mark == ':' || mark == ';') {
+      return at;
+    }
+    if (mark != ',') {
+      continue;
+    }
+    const maq_token *t = maq_event_token(f, at - 2);
+    maq_analysis best = {0};
+    if (t->kind == MAQ_WORD) {
+      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    }
+    bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL);
+    if (finite || maq_match_at(f->s->texts->matches, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_OTHER_CLAUSE)) {
+      return at;
+    }
+  }
+  return begin;
+}
+
+static uint32_t owner_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin);
+
+/* Who did what a form of the verb that is a noun tells of: `Президенттің | барғанын айтты`, and of what should be done who stands
+ * nearest: `министр әкімнің сөзінен кейін үкімет оны қолдауы керек деді`. */
+static maq_speaker doer_of_noun(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, maq_speaker subject) {
+  uint32_t owner = owner_of(f, trigger, begin);
+  if (owner != MAQ_NO_ENTITY) {
+    const maq_entity *entity = &f->s->entities->items[owner];
+    return (maq_speaker){true, entity->span.first_token, maq_entity_end(entity), owner, entity->name};
+  }
+  maq_speaker last = subject;
+  while (subject.found && strcmp(trigger->status, "called_for") == 0) {
+    last = subject;
+    subject = subject_between(f, last.end, trigger->subject_end);
+  }
+  return last;
+}
+
 static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end) {
-  bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && !trigger->noun;
+  bool undergoes = (trigger->type.pattern == MAQ_EVENT_PASSIVE || maq_event_is_addressed(trigger)) && !trigger->noun;
   maq_speaker found = {.entity = MAQ_NO_ENTITY};
   if ((trigger->passive && !undergoes) || trigger->type.pattern == MAQ_EVENT_HAPPEN) {
     return found;
@@ -351,7 +407,9 @@ static maq_speaker subject_of(const maq_event_finder *f, const maq_trigger *trig
   if (trigger->background) {
     return subject_around(f, trigger, begin, end);
   }
-  found = subject_between(f, begin, trigger->subject_end);
+  found = subject_between(f, clause_begin(f, begin, trigger->subject_end), trigger->subject_end);
+  found = found.found ? found : subject_between(f, begin, trigger->subject_end);
+  found = trigger->owned ? doer_of_noun(f, trigger, begin, found) : found;
   if (!found.found) { /* `нысанды аралап, тұрғындармен кездесті` */
     found = subject_between(f, trigger->clause, begin);
   }
@@ -379,9 +437,23 @@ static uint32_t owner_of(const maq_event_finder *f, const maq_trigger *trigger, 
     maq_analysis best;
     maq_kazakh_analyse(next->folded, next->folded_length, 0, &best, 1);
     bool owns = at < trigger->begin && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+    bool described = at + 1 < trigger->begin && !best.verbal && (best.form.nominal.attributive || best.upos == MAQ_UPOS_ADJ);
+    owns |= described && maq_is_owned_in(&f->speakers, at + 1, true); /* `Президенттің кешегі | тапсырмасынан` */
     return owns ? MAQ_NO_ENTITY : index;
   }
   return MAQ_NO_ENTITY;
+}
+
+/* May the word be a noun in the plural and accusative, whatever else: `нұротандықтарды`? */
+static bool may_be_objects(const maq_token *t) {
+  maq_inflection readings[MAQ_MOST_INFLECTIONS];
+  size_t count = t->kind == MAQ_WORD ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS) : 0;
+  for (size_t i = 0; i < count; i++) {
+    if (readings[i].plural && readings[i].grammatical_case == MAQ_ACCUSATIVE && !readings[i].outer_case) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* Does the verb have an object, a noun in the accusative: `мұғалімдерді марапаттады`? */
@@ -392,11 +464,46 @@ static bool has_object(const maq_event_finder *f, size_t begin, size_t end) {
     if (t->kind == MAQ_WORD) {
       maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
     }
-    if (!best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE) {
+    if ((!best.verbal && best.form.nominal.grammatical_case == MAQ_ACCUSATIVE) || may_be_objects(t)) {
       return true;
     }
   }
   return false;
+}
+
+/* `1998 жылы облыс әкімі болып тағайындалды`: of whom the sentence does not say, the one before does. */
+static bool leaves_subject_out(const maq_trigger *trigger, const maq_event *event) {
+  bool honour = is_of_post(trigger) || maq_string_is(trigger->type.kind, "award");
+  return honour && !trigger->noun && trigger->passive && trigger->end > trigger->begin + 1 && !event->actors.count &&
+         !event->recipients.count;
+}
+
+/* `бұл міндет | әкімге жүктелді`: who is ordered stands in the dative, if anybody does. */
+static void set_ordered(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
+  maq_event ordered = {0};
+  add_recipients(f, trigger, begin, end, &ordered);
+  event->recipients = ordered.recipients.count ? ordered.recipients : event->recipients;
+}
+
+/* Adds who presides or takes part: `Президенттің | төрағалығымен`, `қатысуымен өткен жиын`. */
+static void add_chair(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
+  for (size_t at = end; at > begin + 1 && at + MOST_TOKENS > end; at--) {
+    const maq_match *word = maq_match_at(f->s->texts->matches, at - 1, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT_CHAIR);
+    uint32_t index = word && word->inflection.grammatical_case == MAQ_INSTRUMENTAL ? f->speakers.ends[at - 2] : MAQ_NO_ENTITY;
+    if (index != MAQ_NO_ENTITY && may_act(f, index)) {
+      add_entity(f, &event->actors, index);
+      return;
+    }
+  }
+}
+
+/* The subject as an entity, or the first of those that a common noun holds together: `Қазақстан мен Өзбекстан басшылары`. */
+static uint32_t acting_entity(const maq_event_finder *f, const maq_speaker *subject) {
+  if (!subject->found || subject->entity != MAQ_NO_ENTITY) {
+    return subject->found ? subject->entity : MAQ_NO_ENTITY;
+  }
+  uint32_t first = f->speakers.begins[subject->begin];
+  return first != MAQ_NO_ENTITY && may_act(f, first) ? first : MAQ_NO_ENTITY;
 }
 
 static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
@@ -407,22 +514,40 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
     return;
   }
   bool mutual = is_mutual(trigger);
+  uint32_t acting = acting_entity(f, &subject);
   if (both_speak) {
     maq_add_both_countries(f, event);
-  } else if (subject.found && subject.entity != MAQ_NO_ENTITY) {
-    add_list(f, subject.entity, stop, &event->actors, mutual ? &event->recipients : &event->actors);
+  } else if (acting != MAQ_NO_ENTITY) {
+    add_list(f, acting, stop, &event->actors, mutual ? &event->recipients : &event->actors);
   } else if (is_role_alone(&subject) && !mutual) {
     add_party(&event->actors, subject.name, none);
+    event->unnamed = true;
   }
   uint32_t owner =
       trigger->noun && maq_event_is_talk(&trigger->type) && !event->actors.count ? owner_of(f, trigger, begin) : MAQ_NO_ENTITY;
   if (owner != MAQ_NO_ENTITY) {
     add_entity(f, &event->actors, owner);
   }
-  add_recipients(f, trigger, begin, stop, event);
+  bool addressed = maq_event_is_addressed(trigger) && event->actors.count;
+  if (addressed) {
+    event->recipients = event->actors;
+    event->actors.count = 0;
+  } else {
+    add_recipients(f, trigger, begin, stop, event);
+  }
+  if (addressed && maq_string_is(trigger->type.kind, "demand")) {
+    set_ordered(f, trigger, begin, stop, event);
+  }
+  if (trigger->noun && maq_event_is_talk(&trigger->type)) {
+    add_chair(f, begin, trigger->begin, event);
+  }
   if (mutual && !event->actors.count && !event->recipients.count) {
     bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;
     add_known_sides(f, trigger, agreed, event);
+  }
+  if (leaves_subject_out(trigger, event)) {
+    uint32_t last = f->speakers.subject[event->span.sentence];
+    add_party(&event->actors, last == MAQ_NO_ENTITY ? none : f->s->entities->items[last].name, none);
   }
   bool undergoes = trigger->type.pattern == MAQ_EVENT_PASSIVE && event->actors.count && !event->recipients.count;
   if (undergoes && (trigger->passive || !has_object(f, begin, trigger->begin))) {

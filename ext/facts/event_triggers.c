@@ -9,7 +9,14 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { OCCURS_WITHIN = 12, CUES_WITHIN = 4, CHAIN = 3 /* verbs */, OBJECT_WITHIN = 3 /* words */, FINITE_WITHIN = 12 };
+enum {
+  OCCURS_WITHIN = 12,
+  OBJECT_WITHIN = 3 /* words */,
+  CHARGE_WITHIN = 4,
+  GAME_WITHIN = 16,
+  SETTING_WITHIN = 3,
+  BALLOT_WITHIN = 12
+};
 
 static const maq_string none = {NULL, 0};
 
@@ -28,17 +35,10 @@ static maq_event_pattern pattern_of(maq_string word) {
   static const struct {
     const char *word;
     maq_event_pattern pattern;
-  } patterns[] = {{"act", MAQ_EVENT_ACT},
-                  {"mutual", MAQ_EVENT_MUTUAL},
-                  {"mutual_sides", MAQ_EVENT_MUTUAL},
-                  {"go", MAQ_EVENT_VISIT},
-                  {"talk", MAQ_EVENT_TALK},
-                  {"talk_passive", MAQ_EVENT_TALK},
-                  {"visit", MAQ_EVENT_VISIT},
-                  {"passive", MAQ_EVENT_PASSIVE},
-                  {"happen", MAQ_EVENT_HAPPEN},
-                  {"ceremony", MAQ_EVENT_CEREMONY},
-                  {"conference", MAQ_EVENT_CONFERENCE},
+  } patterns[] = {{"act", MAQ_EVENT_ACT},       {"mutual", MAQ_EVENT_MUTUAL},     {"mutual_sides", MAQ_EVENT_MUTUAL},
+                  {"go", MAQ_EVENT_VISIT},      {"talk", MAQ_EVENT_TALK},         {"talk_passive", MAQ_EVENT_TALK},
+                  {"visit", MAQ_EVENT_VISIT},   {"passive", MAQ_EVENT_PASSIVE},   {"passive_person", MAQ_EVENT_PASSIVE},
+                  {"happen", MAQ_EVENT_HAPPEN}, {"ceremony", MAQ_EVENT_CEREMONY}, {"conference", MAQ_EVENT_CONFERENCE},
                   {"sport", MAQ_EVENT_SPORT}};
   for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
     if (maq_string_is(word, patterns[i].word)) {
@@ -57,7 +57,7 @@ static maq_event_type type_of(const maq_lexeme *lexeme) {
   maq_string pattern = next_word(&at);
   type.pattern = pattern_of(pattern);
   type.passive_only = maq_string_is(pattern, "talk_passive");
-  type.of_person = maq_string_is(pattern, "receive");
+  type.of_person = maq_string_is(pattern, "receive") || maq_string_is(pattern, "passive_person");
   type.of_sides = maq_string_is(pattern, "mutual_sides");
   type.again = maq_string_is(pattern, "authority");
   type.goes = maq_string_is(pattern, "go");
@@ -68,34 +68,6 @@ static maq_event_type type_of(const maq_lexeme *lexeme) {
 }
 
 /* ---- verbs ------------------------------------------------------------------------------------------------------- */
-
-static bool has_row(const maq_event_finder *f, size_t token, int type) {
-  return maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_EVENTS, type) != NULL;
-}
-
-/* Is there a row of that type with that code? */
-static bool has_code(const maq_event_finder *f, size_t token, int type, const char *code) {
-  const maq_match *match = maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_EVENTS, type);
-  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), code) == 0;
-}
-
-/* `үшін` */
-static bool is_purpose(const maq_event_finder *f, size_t token, size_t end) {
-  const maq_match *match =
-      token < end ? maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_POSTPOSITION) : NULL;
-  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "purpose") == 0;
-}
-
-/* Is there a cue of that type in the next few tokens? */
-static bool is_followed_by(const maq_event_finder *f, size_t token, size_t end, int type) {
-  for (size_t i = token; i < end && i < token + CUES_WITHIN && maq_event_token(f, i)->kind == MAQ_WORD; i++) {
-    const maq_match *cue = maq_match_at(f->s->texts->matches, i, MAQ_LEXICON_EVENTS, type);
-    if (cue && !cue->inflection.attributive && cue->inflection.grammatical_case != MAQ_LOCATIVE) { /* not `жөніндегі` */
-      return true;
-    }
-  }
-  return false;
-}
 
 /* Is the class one of those that the noun's row names? */
 static bool is_of_class(const maq_match *noun, maq_string class) {
@@ -141,110 +113,6 @@ static const maq_verb_match *verb_ending_at(const maq_event_finder *f, size_t to
   return best;
 }
 
-static bool is_attribute(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
-  bool bare =
-      form->nominal.grammatical_case == MAQ_NOMINATIVE && !form->nominal.possessive && !form->nominal.plural && !form->person;
-  if (!bare || next >= end || maq_event_token(f, next)->kind == MAQ_PUNCT) {
-    return false;
-  }
-  maq_analysis best;
-  maq_kazakh_analyse(maq_event_token(f, next)->folded, maq_event_token(f, next)->folded_length, 0, &best, 1);
-  bool past = has_code(f, next, MAQ_TYPE_EVENT_DENIED, "past"); /* `қол қойған болатын` */
-  return !past && best.upos != MAQ_UPOS_AUX;                    /* `қол қойған еді` */
-}
-
-/* The form that tells what became of a converb, `қаралып жатқан`, `болып кетуі мүмкін`: that of the verb behind it, where that does not
- * tell of what is or was; *next is then behind that. */
-static maq_verb_form end_of_chain(const maq_event_finder *f, const maq_verb_form *form, size_t *next, size_t end) {
-  maq_verb_form last = *form;
-  for (size_t i = 0; i < CHAIN && last.ending == MAQ_VERB_CONVERB && !last.negative && *next < end; i++) {
-    const maq_token *t = maq_event_token(f, *next);
-    maq_analysis best = {0};
-    if (t->kind == MAQ_WORD) {
-      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-    }
-    bool told =
-        best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL || best.form.ending == MAQ_VERB_PRESENT;
-    if (!best.verbal || told) {
-      break;
-    }
-    last = best.form;
-    last.voice = form->voice;
-    ++*next;
-  }
-  return last;
-}
-
-/* Is what a converb tells of still to come, as the first finite verb behind it says: `Астанаға келіп, келіссөз жүргізбек`? */
-static bool is_to_come(const maq_event_finder *f, size_t next, size_t end) {
-  for (size_t at = next; at < end && at < next + FINITE_WITHIN; at++) {
-    const maq_token *t = maq_event_token(f, at);
-    maq_analysis best = {0};
-    if (t->kind == MAQ_WORD) {
-      maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-    }
-    bool finite = best.verbal && (best.form.ending == MAQ_VERB_PAST || best.form.ending == MAQ_VERB_EVIDENTIAL ||
-                                  best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_INTENTION);
-    if (finite || best.upos == MAQ_UPOS_AUX) {
-      return finite && best.form.ending == MAQ_VERB_INTENTION;
-    }
-  }
-  return false;
-}
-
-/* What the form of the verb says of the event: its status, or NULL where it tells of none. */
-static const char *status_of(const maq_event_finder *f, const maq_verb_form *verb, const maq_event_type *type, size_t next,
-                             size_t end) {
-  const maq_verb_form last = end_of_chain(f, verb, &next, end), *form = &last;
-  bool those = form->ending == MAQ_VERB_PERFECT && form->nominal.plural &&
-               !form->person; /* `қаза тапқандар`: nothing is told of them here */
-  if (those || (form->ending == MAQ_VERB_CONVERB && form->negative)) {
-    return NULL; /* `келіспей` says how, not that */
-  }
-  if (next < end && has_code(f, next, MAQ_TYPE_EVENT_DENIED, "")) {
-    return "denied"; /* `қол қойған жоқ` */
-  }
-  if (next < end && maq_event_token(f, next)->mark == '?') {
-    return NULL; /* who asks does not tell */
-  }
-  bool unreal = next < end &&
-                has_code(f, next, MAQ_TYPE_EVENT_DENIED, "unreal"); /* `қаза болар еді`, `қол қойылуы мүмкін`; but `қойған еді` */
-  bool before = next < end && maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BEFORE);
-  if ((unreal && (form->ending == MAQ_VERB_FUTURE || form->ending == MAQ_VERB_NOUN)) ||
-      (before && form->ending == MAQ_VERB_FUTURE && form->negative)) { /* `бастамас бұрын` */
-    return NULL;
-  }
-  bool said = type->pattern == MAQ_EVENT_ACT && type->cameo.text && !maq_event_is_deed(type) &&
-              !type->again; /* told in the present: `ескертеді` */
-  if (said && form->ending == MAQ_VERB_PERFECT && form->nominal.grammatical_case == MAQ_LOCATIVE) {
-    return NULL; /* `атап айтқанда` */
-  }
-  switch (form->ending) {
-    case MAQ_VERB_PAST:
-    case MAQ_VERB_EVIDENTIAL: return form->negative ? "denied" : "actual";
-    case MAQ_VERB_CONVERB: return is_to_come(f, next, end) ? "planned" : "actual";
-    case MAQ_VERB_PRESENT: return form->negative ? "denied" : said ? "actual" : "planned";
-    case MAQ_VERB_INTENTION:
-    case MAQ_VERB_FUTURE: return form->negative ? "denied" : "planned";
-    case MAQ_VERB_OPTATIVE: return "called_for";
-    case MAQ_VERB_PERFECT: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "actual";
-    case MAQ_VERB_HABITUAL: return is_attribute(f, form, next, end) ? NULL : form->negative ? "denied" : "planned";
-    case MAQ_VERB_NOUN: break;
-    default: return NULL;
-  }
-  if (form->ending == MAQ_VERB_NOUN && is_purpose(f, next, end)) {
-    return NULL; /* `айыптау үшін негіз керек` */
-  }
-  if (is_followed_by(f, next, end, MAQ_TYPE_EVENT_PLANNED)) {
-    return "planned";
-  }
-  if (is_followed_by(f, next, end, MAQ_TYPE_EVENT_CALLED_FOR)) {
-    return "called_for";
-  }
-  bool done = (form->voice & MAQ_VOICE_PASSIVE) && (form->nominal.possessive & MAQ_PERSON_MASK) == 3;
-  return done && type->stage.text ? "actual" : NULL;
-}
-
 /* Is the word rather a verb than a noun that looks like a form of one (`жүктерді`), and does its voice fit? */
 static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const maq_event_type *type, size_t token) {
   bool mutual = type->pattern == MAQ_EVENT_MUTUAL || type->pattern == MAQ_EVENT_TALK;
@@ -263,18 +131,69 @@ static bool is_verb(const maq_event_finder *f, const maq_verb_match *verb, const
   return best.verbal || best.upos == MAQ_UPOS_VERB || best.upos == MAQ_UPOS_AUX;
 }
 
+/* `жеңіледі дегенді айтпаймын`, `басталады деген қауіп`: what may be is not told as planned. */
+static bool is_supposed(const maq_event_finder *f, const maq_verb_form *form, size_t next, size_t end) {
+  const maq_match *called = next < end ? maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE) : NULL;
+  bool doubt = next + 1 < end && maq_event_has_code(f, next + 1, MAQ_TYPE_EVENT_OBJECT, "doubt");
+  return called && (form->ending == MAQ_VERB_PRESENT || form->ending == MAQ_VERB_FUTURE) &&
+         (doubt || called->inflection.grammatical_case == MAQ_ACCUSATIVE);
+}
+
 /* Money that is `қарастырылған` is set aside, not spoken of. */
 static bool is_behind_figure(const maq_event_finder *f, size_t token) {
   return token > 0 && (maq_event_token(f, token - 1)->kind == MAQ_NUMBER ||
                        maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_CURRENCIES, -1) ||
                        maq_match_at(f->s->texts->matches, token - 1, MAQ_LEXICON_UNITS, -1) ||
-                       has_code(f, token - 1, MAQ_TYPE_EVENT_OBJECT, "money"));
+                       maq_event_has_code(f, token - 1, MAQ_TYPE_EVENT_OBJECT, "money"));
 }
 
 /* Do the next word and the verb make a longer one: `жеңіп | шықты`? */
 static bool is_within_longer(const maq_event_finder *f, const maq_verb_match *verb, size_t next, size_t end) {
   const maq_verb_match *longer = next < end ? verb_ending_at(f, next) : NULL;
   return longer && longer->first_token <= verb->first_token;
+}
+
+/* `ұрлады деп айыпталды`, `өлтірді деген күдікпен`: what somebody is charged with is no event. */
+static bool is_alleged(const maq_event_finder *f, size_t next, size_t end) {
+  if (next >= end || !maq_match_at(f->s->texts->matches, next, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE)) {
+    return false;
+  }
+  for (size_t at = next + 1; at < end && at < next + CHARGE_WITHIN && maq_event_token(f, at)->kind == MAQ_WORD; at++) {
+    const maq_verb_match *verb = verb_ending_at(f, at);
+    bool accuses = verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT &&
+                   maq_string_is(type_of(maq_lexicon_get(verb->lexeme)).plover, "ACCUSE");
+    if (accuses || maq_event_has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "charge")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Does a word of a game stand near: `қақпаға соққы жасады`? */
+static bool is_in_game(const maq_event_finder *f, size_t begin, size_t end) {
+  size_t first = begin > GAME_WITHIN ? begin - GAME_WITHIN : 0;
+  for (size_t at = first; at < end && at < begin + GAME_WITHIN; at++) {
+    bool same = maq_event_token(f, at)->sentence == maq_event_token(f, begin)->sentence;
+    if (same && maq_event_has_code(f, at, MAQ_TYPE_EVENT_OBJECT, "game")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Who wins `сайлауда`, `дауыс беруде` is elected: the type of that noun, else the one given. */
+static maq_event_type type_of_contest(const maq_event_finder *f, maq_event_type type, size_t begin) {
+  for (size_t back = 1; back <= BALLOT_WITHIN && back <= begin; back++) {
+    if (maq_event_token(f, begin - back)->sentence != maq_event_token(f, begin)->sentence) {
+      break;
+    }
+    const maq_match *noun = maq_event_noun_at(f, begin - back);
+    maq_event_type contest = noun ? type_of(maq_lexicon_get(noun->lexeme)) : type;
+    if (noun && maq_string_is(contest.kind, "election") && noun->inflection.grammatical_case == MAQ_LOCATIVE) {
+      return contest;
+    }
+  }
+  return type;
 }
 
 maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t end) {
@@ -287,8 +206,13 @@ maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t en
   bool passive = (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
   bool spoken_of = passive && verb->form.ending != MAQ_VERB_PERFECT && !is_behind_figure(f, verb->first_token);
   bool fits = (!type.passive_only || spoken_of) && is_verb(f, verb, &type, token); /* not `заңда қарастырылған` */
-  const char *status = !fits ? NULL : status_of(f, &verb->form, &type, token + 1, end);
-  if (status) {
+  const char *status = !fits ? NULL : maq_event_status(f, &verb->form, &type, token + 1, end);
+  bool attribute = fits && !status && maq_event_made_document(f, &type, &verb->form, token + 1, end);
+  status = attribute ? "actual" : status;
+  bool violent = maq_string_is(type.kind, "attack") || maq_string_is(type.kind, "accident") || maq_string_is(type.kind, "rescue");
+  bool played = status && violent && is_in_game(f, verb->first_token, end);
+  if (status && !played && !is_alleged(f, token + 1, end) && !is_supposed(f, &verb->form, token + 1, end)) {
+    type = type.pattern == MAQ_EVENT_SPORT ? type_of_contest(f, type, verb->first_token) : type;
     bool joined = type.object.text && object_before(f, type.object, verb->first_token) == 1; /* `мектеп ашылды` */
     size_t begin = joined ? verb->first_token - 1 : verb->first_token;
     trigger = (maq_trigger){.begin = begin,
@@ -299,6 +223,8 @@ maq_trigger maq_event_verb_at(const maq_event_finder *f, size_t token, size_t en
                             .past = verb->form.ending == MAQ_VERB_PAST,
                             .converb = verb->form.ending == MAQ_VERB_CONVERB,
                             .passive = passive,
+                            .attribute = attribute,
+                            .owned = (verb->form.nominal.possessive & MAQ_PERSON_MASK) == 3,
                             .status = status,
                             .rule = "event-verb",
                             .confidence = 850};
@@ -360,18 +286,102 @@ static const maq_verb_match *occurrence_behind(const maq_event_finder *f, size_t
   return NULL;
 }
 
+/* `су тасқынынан | қорғау`: that it may come. */
+static bool is_warded_off(const maq_event_finder *f, size_t next, size_t end) {
+  const maq_verb_match *verb = next < end ? maq_verb_ending_at(f->s->verbs, next, MAQ_LEXICON_EVENTS) : NULL;
+  return verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT_WARDED_OFF;
+}
+
+/* `апаттан | он адам қаза тапты`: is there a death or an injury that came of it? */
+static bool hurts(const maq_event_finder *f, size_t token, size_t end) {
+  for (size_t i = token; i < end && i < token + OCCURS_WITHIN && maq_event_token(f, i)->kind != MAQ_PUNCT; i++) {
+    const maq_verb_match *verb = verb_ending_at(f, i);
+    maq_event_type type = {0};
+    if (verb && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_EVENT) {
+      type = type_of(maq_lexicon_get(verb->lexeme));
+    }
+    if (type.kind.text) {
+      return maq_string_is(type.kind, "death") || maq_string_is(type.kind, "injury");
+    }
+  }
+  return false;
+}
+
 /* `жер сілкінісінен қаза тапты`, `апат салдарынан`: what something came of did happen. */
 static bool is_cause(const maq_event_finder *f, const maq_match *noun, const maq_event_type *type, size_t next, size_t end) {
-  bool mishap = type->pattern == MAQ_EVENT_HAPPEN && !maq_string_is(type->kind, "crime");
-  return mishap && ((next < end && has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) ||
-                    (noun->inflection.grammatical_case == MAQ_ABLATIVE && noun->inflection.possessive));
+  bool from = noun->inflection.grammatical_case == MAQ_ABLATIVE &&
+              (noun->inflection.possessive ? !is_warded_off(f, next, end) : maq_event_is_mishap(type) && hurts(f, next, end));
+  return maq_event_is_mishap(type) && ((next < end && maq_event_has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "cause")) || from);
+}
+
+/* `сайлау алдында`, `өрт туралы`: the noun tells when or of what; not `өрт оқиғасы`, which is the same. */
+static bool is_circumstance(const maq_event_finder *f, size_t next, size_t end) {
+  return next < end && maq_event_has_code(f, next, MAQ_TYPE_EVENT_BACKGROUND, "");
+}
+
+/* What is told of the setting: `көрмеде | кейін көрсетілетін жобалар` is still to come. */
+static const char *status_of_setting(const maq_event_finder *f, size_t next, size_t end) {
+  for (size_t at = next; at < end && at < next + SETTING_WITHIN && maq_event_token(f, at)->kind == MAQ_WORD; at++) {
+    const maq_token *t = maq_event_token(f, at);
+    maq_analysis best;
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+    if (best.verbal) {
+      bool ahead = best.form.ending == MAQ_VERB_PRESENT || best.form.ending == MAQ_VERB_HABITUAL; /* `сессияда қаралады` */
+      return ahead && (best.form.voice & MAQ_VOICE_PASSIVE) ? "planned" : "actual";
+    }
+  }
+  return "actual";
+}
+
+/* `қылмыс | жасалған орын`: the participle right behind has the noun for its own. */
+static bool is_of_participle(const maq_event_finder *f, const maq_verb_match *verb, size_t next) {
+  const maq_token *t = maq_event_token(f, next);
+  if (verb->first_token <= next || t->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  bool participle = best.form.ending == MAQ_VERB_PERFECT || best.form.ending == MAQ_VERB_HABITUAL;
+  return best.verbal && participle && !best.form.nominal.grammatical_case && !best.form.person;
+}
+
+/* `қылмыс болып | көрсетілген`, `Мәжіліс болсын, мәслихат болсын`: what something is taken for, or whatever it be. */
+static bool is_taken_for(const maq_event_finder *f, const maq_verb_match *verb, size_t end) {
+  size_t behind = (size_t)verb->first_token + verb->token_count;
+  if (strcmp(maq_lexicon_text(maq_lexicon_get(verb->lexeme)->name), "бол") != 0) {
+    return false;
+  }
+  if (verb->form.ending != MAQ_VERB_CONVERB || behind >= end || maq_event_token(f, behind)->kind != MAQ_WORD) {
+    return verb->form.ending == MAQ_VERB_OPTATIVE;
+  }
+  maq_analysis best;
+  maq_kazakh_analyse(maq_event_token(f, behind)->folded, maq_event_token(f, behind)->folded_length, 0, &best, 1);
+  return best.verbal && best.upos != MAQ_UPOS_AUX && (best.form.voice & MAQ_VOICE_PASSIVE);
+}
+
+/* `сайлауға ықпал етуге | қатысты`, `сайлауға қатысты | сұрақ` is `about`, not `took part`: another dative stands before it, or what it
+ * is about behind it. */
+static bool is_about(const maq_event_finder *f, const maq_verb_match *verb, size_t next, size_t end) {
+  const maq_token *before = maq_event_token(f, verb->first_token - 1);
+  size_t behind = (size_t)verb->first_token + verb->token_count;
+  maq_analysis best = {0};
+  if (verb->form.ending == MAQ_VERB_PAST && behind < end && maq_event_token(f, behind)->kind != MAQ_PUNCT) {
+    maq_kazakh_analyse(maq_event_token(f, behind)->folded, maq_event_token(f, behind)->folded_length, 0, &best, 1);
+    return best.upos != MAQ_UPOS_CCONJ && best.upos != MAQ_UPOS_PART &&
+           !maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  }
+  if (verb->first_token <= next || before->kind != MAQ_WORD) {
+    return false;
+  }
+  maq_kazakh_analyse(before->folded, before->folded_length, 0, &best, 1);
+  return best.form.nominal.grammatical_case == MAQ_DATIVE;
 }
 
 /* Is the noun only what the next word is of: `сайлау | учаскелерінде дауыс беру басталды`? Not of one that means the same: `өрт |
  * оқиғасы тіркелді`. */
 static bool is_attribute_of(const maq_event_finder *f, const maq_match *noun, size_t next, size_t end) {
   if (next >= end || maq_event_token(f, next)->kind != MAQ_WORD || noun->inflection.grammatical_case ||
-      has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)) {
+      maq_event_has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)) {
     return false;
   }
   maq_analysis best;
@@ -398,23 +408,26 @@ maq_trigger maq_event_noun_trigger(const maq_event_finder *f, const maq_match *n
   const maq_inflection *form = &noun->inflection;
   bool setting = form->grammatical_case == MAQ_LOCATIVE && !form->attributive && !form->plural; /* `форумда қол қойды` */
   bool many = form->plural && trigger.type.pattern == MAQ_EVENT_CONFERENCE; /* `өткен саммиттер барысында` */
-  trigger.background =
-      maq_event_is_talk(&trigger.type) && !many && (setting || (next < end && has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
+  trigger.background = maq_event_is_talk(&trigger.type) && !many &&
+                       (setting || (next < end && maq_event_has_row(f, next, MAQ_TYPE_EVENT_BACKGROUND)));
   if (trigger.background) {
     trigger.rule = "event-background";
     trigger.confidence = alone ? 750 : 600;
+    trigger.status = setting ? status_of_setting(f, next, end) : trigger.status;
     return trigger;
   }
   const maq_verb_match *verb = occurrence_behind(f, next, end);
   const char *frame = verb ? maq_lexicon_text(maq_lexicon_get(verb->lexeme)->code) : "";
   unsigned grammatical_case = noun->inflection.grammatical_case;
   bool subject = strncmp(frame, "subject", strlen("subject")) == 0, dative = strcmp(frame, "subject dative") == 0;
-  bool fits = dative ? grammatical_case == MAQ_DATIVE /* not `тәртібіне қатысты` */
+  bool befalls = maq_event_is_mishap(&trigger.type); /* nobody holds a flood: not `құйын жағаны жабады` */
+  bool fits = dative ? grammatical_case == MAQ_DATIVE && !is_about(f, verb, next, end) /* not `тәртібіне қатысты` */
                      : grammatical_case == MAQ_NOMINATIVE || (subject && grammatical_case == MAQ_ACCUSATIVE);
-  fits = fits && (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
+  fits = fits && !(verb && (is_of_participle(f, verb, next) || is_taken_for(f, verb, end))) && !(befalls && subject && !dative) &&
+         !is_circumstance(f, next, end) && (!verb || verb->first_token == next || !is_attribute_of(f, noun, next, end));
   bool told = verb && fits; /* not `форумға дейін өтті` */
   size_t behind = verb ? (size_t)verb->first_token + verb->token_count : next;
-  const char *status = told ? status_of(f, &verb->form, &trigger.type, behind, end) : NULL;
+  const char *status = told ? maq_event_status(f, &verb->form, &trigger.type, behind, end) : NULL;
   bool after = behind < end && maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AFTER);
   if (!status && told && after && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.negative) {
     status = "actual"; /* `келіссөздер аяқталған соң` */

@@ -12,7 +12,15 @@
 #include "facts/event_parts.h"
 #include "kazakh/morphology.h"
 
-enum { LOOK_BACK = 24 /* events */, SAME_SENTENCE = 4, OBJECT_WITHIN = 4 /* words */, LEAD = 3 /* sentences */ };
+enum {
+  LOOK_BACK = 24 /* events */,
+  SAME_SENTENCE = 4,
+  OBJECT_WITHIN = 4 /* words */,
+  SOMEBODY_WITHIN = 10,
+  PLACE_WITHIN = 3,
+  LEAD = 3 /* sentences */,
+  YEAR = 364 /* days */
+};
 
 /* ---- one event, several mentions --------------------------------------------------------------------------------- */
 
@@ -54,6 +62,11 @@ static bool same_days(const maq_event *a, const maq_event *b) {
          (maq_day_number(a->from) <= maq_day_number(b->to) && maq_day_number(b->from) <= maq_day_number(a->to));
 }
 
+/* Is one of a day that only the date of the article tells, `осы жұмада`, the other of a year: `1996 жылы`? */
+static bool is_of_past_year(const maq_event *a, const maq_event *b) {
+  return a->undated && b->has_days && maq_day_number(b->to) - maq_day_number(b->from) >= YEAR;
+}
+
 /* An attack, a protest, aid, a refusal are one however often the article comes back to them; investments are many. */
 static bool is_told_of_again(const maq_event_type *type) {
   bool refusal = type->cameo.length >= 2 && memcmp(type->cameo.text, "12", 2) == 0;
@@ -87,8 +100,8 @@ static bool is_same(const maq_event *known, const maq_event *event, const maq_tr
   if (known->span.sentence == event->span.sentence && near) {
     return true;
   }
-  return may_be_told_again(trigger) && strcmp(known->status, event->status) == 0 && same_text(known->place, event->place) &&
-         same_sides(known, event, trigger);
+  return may_be_told_again(trigger) && !is_of_past_year(known, event) && !is_of_past_year(event, known) &&
+         strcmp(known->status, event->status) == 0 && same_text(known->place, event->place) && same_sides(known, event, trigger);
 }
 
 /* The event that the article has told of before, or NULL. */
@@ -127,6 +140,17 @@ static bool has_told(const maq_event_finder *f, maq_string kind) {
     const maq_event *known = &f->events->items[f->events->count - back];
     bool talks = known->plover.text && maq_string_is(known->plover, "CONSULT") && !maq_string_is(known->kind, "discuss");
     if (talks || maq_string_equal(known->kind, kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Has the article told of an accident, a fire, a disaster before? `апаттан зардап шекті` then means that. */
+static bool has_told_of_mishap(const maq_event_finder *f) {
+  for (size_t back = 1; back <= LOOK_BACK && back <= f->events->count; back++) {
+    maq_string kind = f->events->items[f->events->count - back].kind;
+    if (maq_string_is(kind, "accident") || maq_string_is(kind, "fire") || maq_string_is(kind, "disaster")) {
       return true;
     }
   }
@@ -190,7 +214,7 @@ static bool has_person(const maq_event_finder *f, const maq_parties *parties, si
 
 /* `Премьер-Министр Павлодарға барды`: one who holds a post goes to a place, which stands before the verb. */
 static bool goes_to_place(const maq_event_finder *f, const maq_trigger *trigger, const maq_event *event) {
-  for (size_t back = 1; back <= 2 && back <= trigger->begin; back++) {
+  for (size_t back = 1; back <= PLACE_WITHIN && back <= trigger->begin; back++) {
     uint32_t index = f->speakers.ends[trigger->begin - back];
     const maq_entity *place = index == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[index];
     bool fits = place &&
@@ -207,8 +231,16 @@ static bool goes_to_place(const maq_event_finder *f, const maq_trigger *trigger,
 /* What is told in the present of nobody and no day is how things are: `бұл жөндеуді талап етеді`, `көңіл бөлінеді`, `отырыстары
  * осында өтеді`. */
 static bool is_general(const maq_trigger *trigger, const maq_event *event) {
+  if (trigger->background && event->habit) {
+    return true; /* `жыл сайын форум алдында өткізіледі` */
+  }
   if (trigger->present && (event->habit || (trigger->many && !event->has_days))) {
     return true; /* `жыл сайын өткізіледі` */
+  }
+  bool undergone = trigger->type.pattern == MAQ_EVENT_PASSIVE || (trigger->type.again && trigger->passive);
+  bool named = !event->unnamed && (event->actors.count || event->recipients.count);
+  if (trigger->present && !trigger->noun && undergone && !named && !event->has_days && !event->undated) {
+    return true; /* `үздіктер марапатталады`, `айыппұл салынады` */
   }
   bool asks = trigger->type.plover.text && maq_string_is(trigger->type.plover, "REQUEST");
   bool discusses = trigger->type.pattern == MAQ_EVENT_TALK && trigger->passive;
@@ -262,10 +294,26 @@ static void replace_agreement(maq_event_finder *f, maq_event *known, uint32_t ag
   }
 }
 
+/* Does one of the words from `begin` to before `end` stand for somebody unnamed: `45 жастағы | ер адам айыпталды`? */
+static bool names_somebody(const maq_event_finder *f, size_t begin, size_t end) {
+  for (size_t at = end; at > begin && at + SOMEBODY_WITHIN > end; at--) {
+    const maq_match *noun = maq_match_at(f->s->texts->matches, at - 1, MAQ_LEXICON_EVENTS, MAQ_TYPE_EVENT_OBJECT);
+    if (noun && strcmp(maq_lexicon_text(maq_lexicon_get(noun->lexeme)->code), "suspect") == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* Does the event, whose roles are set, tell of something that happened to somebody, as its type asks? */
 static bool is_told(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, const maq_event *event) {
   const maq_event_type *type = &trigger->type;
-  if (is_general(trigger, event) || (type->of_person && !has_person(f, &event->recipients, begin, trigger->begin))) {
+  bool of_nobody =
+      type->of_person && (type->pattern == MAQ_EVENT_PASSIVE ? !event->recipients.count /* `шығындар ақталады` */
+                                                             : !has_person(f, &event->recipients, begin, trigger->begin));
+  of_nobody |= maq_event_is_addressed(trigger) && !event->actors.count && !event->recipients.count &&
+               !names_somebody(f, begin, trigger->begin); /* `тауар сыналды` */
+  if (is_general(trigger, event) || of_nobody || (trigger->attribute && !event->has_days)) {
     return false;
   }
   bool sided = trigger->past || event->recipients.count ||
@@ -349,6 +397,9 @@ static bool read_noun(maq_event_finder *f, const maq_match *noun, size_t first, 
   trigger.clause = begin;
   bool mention = trigger.background && maq_string_is(maq_string_of(trigger.rule), "event-background") && trigger.confidence < 700 &&
                  has_told(f, trigger.type.kind);
+  bool cause =
+      noun->inflection.grammatical_case == MAQ_ABLATIVE && !noun->inflection.possessive && maq_event_is_mishap(&trigger.type);
+  mention |= cause && has_told_of_mishap(f);
   return !trigger.type.kind.text || mention || add_event(f, &trigger, first, begin, end);
 }
 

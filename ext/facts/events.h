@@ -22,10 +22,13 @@ typedef struct maq_event {
   maq_string cameo; /* code, text NULL where CAMEO has none; likewise the next */
   maq_string plover;
   maq_parties actors, recipients;
-  maq_string place;     /* canonical name */
-  maq_string country;   /* ISO 3166-1 alpha-3 of the place */
-  bool has_days, habit; /* `habit`: it is told how often (`жыл сайын`) */
-  bool told_again;      /* one of the title that the article has told of again */
+  maq_string place;   /* canonical name */
+  maq_string country; /* ISO 3166-1 alpha-3 of the place */
+  bool has_days;
+  bool undated;    /* its day could not be told: `дүйсенбіде` where nothing says when the article was published */
+  bool habit;      /* it is told how often (`жыл сайын`) */
+  bool unnamed;    /* who did or underwent it is told by a role alone: `қызметкерлер марапатталады` */
+  bool told_again; /* one of the title that the article has told of again */
   maq_day from, to;
   const char *status;  /* actual, planned, called_for, denied */
   uint32_t noun;       /* the lexeme of the noun that tells of it, 0 for a verb */

@@ -266,6 +266,24 @@ static bool compute(draft *d) {
   return d->has_value;
 }
 
+/* A dash, U+2010 to U+2015, which a hyphen and the minus sign U+2212 are not. */
+static bool is_dash(const maq_tokens *tokens, const maq_token *t) {
+  return t->mark == '-' && t->byte_length == 3 && (unsigned char)tokens->text[t->byte_start + 1] == 0x80;
+}
+
+/* `несиелендіру –900,0 млн теңге`: a dash glued to a sum behind a word stands between them; a hyphen or a minus sign is a sign. */
+static void drop_dash(const finder *f, draft *d) {
+  const maq_atom *mark = &f->atoms.items[d->first];
+  const maq_token *t = &f->atoms.tokens->items[mark->token];
+  bool dash = mark->kind == MAQ_ATOM_MARK && d->number.signed_number && d->number.first == d->first && is_dash(f->atoms.tokens, t);
+  bool between = dash && d->first > 0 && mark[-1].kind == MAQ_ATOM_WORD && d->unit.class == MAQ_MONEY;
+  if (between && d->number.value.mantissa < 0 && !d->number.range) {
+    d->number.value.mantissa = d->number.value_to.mantissa = -d->number.value.mantissa;
+    d->number.signed_number = false;
+    d->number.first = ++d->first;
+  }
+}
+
 static bool read_measure(const finder *f, size_t at, draft *d) {
   *d = (draft){.first = at, .unit = {.class = MAQ_CLASS_COUNT}, .rule = "number"};
   size_t start = maq_mod_before(&f->atoms, at, &d->mod);
@@ -280,6 +298,7 @@ static bool read_measure(const finder *f, size_t at, draft *d) {
   d->end = d->number.end;
   read_spoken_decimals(f, d);
   read_measured(f, d);
+  drop_dash(f, d);
   if (read_word_range(f, d) && d->unit.class == MAQ_CLASS_COUNT) {
     d->rule = "range";
   }

@@ -235,9 +235,10 @@ size_t maq_behind_mark(const maq_speaker_finder *f, size_t token) {
   return closing ? token + 1 : token;
 }
 
-/* `Twitter | арқылы`, `Абай | туралы`: what stands before is no subject. */
+/* `Twitter | арқылы`, `Абай | туралы`, `Абай | арасындағы`: what stands before is no subject. */
 static bool is_postposition(const maq_speaker_finder *f, size_t token, size_t end) {
-  return token < end && maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION);
+  return token < end && (maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_POSTPOSITION) ||
+                         maq_match_at(f->sources->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_BETWEEN));
 }
 
 /* Does the name own the word behind it: `Астана | қаласының`, `«Жол» | тобы`? Then it is no subject. */
@@ -251,14 +252,14 @@ static bool is_owner(const maq_speaker_finder *f, const maq_entity *entity, size
     bool owns = t->kind == MAQ_WORD && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
     return owns && best.form.nominal.grammatical_case == MAQ_GENITIVE && maq_is_owned_in(f, next + 1, true);
   }
-  return body && next < end && f->begins[next] == MAQ_NO_ENTITY && maq_is_owned_in(f, next, entity->class == MAQ_GPE);
+  bool post = entity->class == MAQ_POSITION; /* `Президент | куәлігін` */
+  return (body || post) && next < end && f->begins[next] == MAQ_NO_ENTITY &&
+         maq_is_owned_in(f, next, entity->class == MAQ_GPE || post);
 }
 
-/* Does a person's name that is no subject begin at the token, so that the post before it is none: `министр | Болат Сәрсеновке`? */
-static bool is_name_in_case(const maq_speaker_finder *f, size_t token, size_t end) {
-  uint32_t index = token < end ? f->begins[token] : MAQ_NO_ENTITY;
-  const maq_entity *entity = index != MAQ_NO_ENTITY ? &f->entities->items[index] : NULL;
-  return entity && entity->class == MAQ_PERSON && !maq_entity_is_plain(f, entity) && maq_entity_case(f, entity);
+/* `Президенттің | өзі айтты`: the owner is who is meant. */
+static bool is_oneself(const maq_speaker_finder *f, size_t token, size_t end) {
+  return token < end && maq_string_is(maq_token_folded(token_at(f, token)), "өзі");
 }
 
 maq_speaker maq_named_subject(const maq_speaker_finder *f, size_t token, size_t end, size_t *next) {
@@ -281,9 +282,10 @@ maq_speaker maq_named_subject(const maq_speaker_finder *f, size_t token, size_t 
   }
   bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_GPE ||
                entity->class == MAQ_POSITION || entity->class == MAQ_CONTACT;
-  bool complement = entity->class == MAQ_POSITION && (is_complement(f, *next, end) || is_name_in_case(f, *next, end));
-  bool subject = named && !complement && !is_torn(f, entity) && maq_entity_is_plain(f, entity) && !is_owner(f, entity, end) &&
-                 !is_postposition(f, maq_behind_mark(f, *next), end);
+  bool complement = entity->class == MAQ_POSITION && (is_complement(f, *next, end) || maq_before_object(f, *next, end));
+  bool plain = maq_entity_is_plain(f, entity) || is_oneself(f, *next, end);
+  bool subject = named && !complement && !is_torn(f, entity) && plain && !is_owner(f, entity, end) &&
+                 !maq_joined_to_object(f, entity, end) && !is_postposition(f, maq_behind_mark(f, *next), end);
   return subject ? speaker_of_entity(f, token, *next, maq_medium_of(f, index)) : nobody;
 }
 
@@ -326,19 +328,32 @@ static maq_speaker speaker_of_post(const maq_speaker_finder *f, const maq_speake
   return meant != MAQ_NO_ENTITY ? speaker_of_entity(f, post->begin, post->end, meant) : *post;
 }
 
+/* The token behind words in quotation marks that `деп` follows, `«Испания ұзақ жаса» | деп айқайлады`: who they name is no subject
+ * outside; the next token where none begin here. */
+static size_t behind_quoted(const maq_speaker_finder *f, size_t token, size_t end) {
+  uint32_t close = token_at(f, token)->mark == '"' ? f->partner[token] : MAQ_NO_MATCH;
+  bool said = close != MAQ_NO_MATCH && close > token && close + 1 < end &&
+              maq_match_at(f->sources->matches, close + 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_QUOTATIVE);
+  return said ? close + 1 : token + 1;
+}
+
 maq_speaker maq_speaker_between(const maq_speaker_finder *f, size_t begin, size_t end) {
   maq_speaker best = nobody;
   bool behind_role = false;
   end = end - begin > MOST_TOKENS ? begin + MOST_TOKENS : end;
   for (size_t at = begin; at < end;) {
-    size_t next = at + 1;
+    size_t next = behind_quoted(f, at, end);
+    if (next > at + 1) {
+      at = next;
+      continue;
+    }
     maq_speaker found = maq_named_subject(f, at, end, &next);
     size_t several = maq_speaker_list(f, at, end, &found);
     next = several > at ? several : next;
     const maq_match *role = next == at + 1 && !found.found ? role_at(f, at) : NULL;
     bool is_role = role && is_nominative(&role->inflection) && f->begins[at] == MAQ_NO_ENTITY && !role_owns(f, role, end) &&
                    !is_complement(f, at + role->token_count, end) &&
-                   (role->inflection.plural || !is_name_in_case(f, at + role->token_count, end));
+                   (role->inflection.plural || !maq_before_object(f, at + role->token_count, end));
     if (is_role) {
       next = at + role->token_count;
       found = speaker_of_role(f, role);

@@ -51,6 +51,13 @@ bool maq_entity_is_plain(const maq_speaker_finder *finder, const maq_entity *ent
 /* The grammatical case (maq_case) that an entity stands in, or the noun that it owns behind it: `Астана қаласында`. */
 unsigned maq_entity_case(const maq_speaker_finder *finder, const maq_entity *entity);
 
+/* Is it joined to an entity before `end` that is no subject, and so none either: `Иманов | пен Сәрсеновті жеңді`, `Иманов | пен
+ * Сәрсеновтің әріптестері`, `Алматы | мен Астана қалаларының әкімдері`? A country is one with what both own. */
+bool maq_joined_to_object(const maq_speaker_finder *finder, const maq_entity *entity, size_t end);
+
+/* Does a role stand before the name of one who is no subject: `ректоры | Асқар Имановпен кездесті`, `министрі | X-тің айтуынша`? `next`: behind the role. */
+bool maq_before_object(const maq_speaker_finder *finder, size_t next, size_t end);
+
 /* The subject among the tokens from `begin` to before `end`, which lie in one sentence: a person, a post, a body, `ол`,
  * `тараптар`, in the nominative; the first one, but a person rather than the post before the name. */
 maq_speaker maq_speaker_between(const maq_speaker_finder *finder, size_t begin, size_t end);

@@ -341,9 +341,9 @@ static bool repair_lists(maq_arena *arena, const maq_names *names, maq_tagged_sp
   return true;
 }
 
-/* The first token of a person's span, but for the last, that stands in the genitive and is no name by itself: there one person ends
- * and another begins (`Олдмановтың | Дик бейнесі`); 0 where there is none. */
-static size_t owner_in(const maq_tokens *tokens, const maq_tagged *span) {
+/* How many tokens of a person's span are the first person's, where one stands in the genitive and another begins behind it
+ * (`Олдмановтың | Дик бейнесі`); 0 where it is one person. */
+static uint32_t owner_in(const maq_tokens *tokens, const maq_tagged *span) {
   for (size_t at = span->first_token; at + 1 < span->first_token + span->token_count; at++) {
     const maq_token *t = &tokens->items[at];
     maq_inflection readings[MAQ_MOST_INFLECTIONS];
@@ -351,7 +351,7 @@ static size_t owner_in(const maq_tokens *tokens, const maq_tagged *span) {
     for (size_t i = 0; i < count; i++) {
       bool bare = !readings[i].possessive && !readings[i].attributive && readings[i].stem_length > 4;
       if (bare && readings[i].grammatical_case == MAQ_GENITIVE && !readings[i].outer_case) {
-        return at;
+        return (uint32_t)at + 1 - span->first_token;
       }
     }
   }
@@ -398,10 +398,9 @@ static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, m
     uint32_t post = begins_with_post(sources->matches, span) ? 1u : 0u;
     span->first_token += post;
     span->token_count -= post;
-    size_t owner = owner_in(tokens, span);
-    if (owner) {
+    uint32_t count = owner_in(tokens, span);
+    if (count) {
       copy_before(&r, span->first_token);
-      uint32_t count = (uint32_t)owner + 1 - span->first_token;
       r.out[r.count] = r.out[r.count + 1] = *span;
       r.out[r.count++].token_count = count;
       r.out[r.count].first_token += count;

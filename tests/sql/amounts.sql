@@ -321,3 +321,11 @@ SELECT mention, period, unit FROM extract_amounts('Зауыт 1,5 млн тон�
 -- => 25 млн теңге||KZT
 -- => екі есе||
 -- => 3 мың||пәтер
+-- From what to what something changed are two figures; with `дейін` and no change a range. A dash before a sum is no sign, a hyphen is one.
+SELECT mention, value, coalesce(value_to, '-') FROM extract_amounts('Мөлшерлеме 18%-дан 17%-ға төмендетілді. Айыппұл көлемі 5%-дан 10%-ға дейін.');
+-- => 18%-дан|18.0|-
+-- => 17%-ға|17.0|-
+-- => 5%-дан 10%-ға дейін|5.0|10.0
+SELECT mention, value FROM extract_amounts('Бизнесті несиелендіру –900,0 млн. теңге. Сальдо -2,1 млрд теңге болды.');
+-- => 900,0 млн. теңге|900000000.0
+-- => -2,1 млрд теңге|-2100000000.0

@@ -226,3 +226,6 @@ SELECT json_extract(mention_value(value, 'PERSON'), '$.canonical') FROM json_eac
 -- => Уэйд
 -- => Насыров
 -- => ДжИ
+SELECT name FROM extract_people('Олдмановтың Дик стиліндегі әзілі ұнады.');
+-- => Олдманов
+-- => Дик
