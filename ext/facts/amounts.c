@@ -119,7 +119,9 @@ static bool is_countable(const builder *b, size_t token) {
   if (b->sources->language == MAQ_LANGUAGE_KK) {
     maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
   }
-  return t->kind == MAQ_WORD && best.upos != MAQ_UPOS_VERB && best.upos != MAQ_UPOS_AUX &&
+  const maq_verb_match *verb = maq_verb_ending_at(b->figures.verbs, token, MAQ_LEXICON_FIGURE_VERBS);
+  bool finite = verb && verb->form.ending == MAQ_VERB_PAST;
+  return t->kind == MAQ_WORD && best.upos != MAQ_UPOS_VERB && best.upos != MAQ_UPOS_AUX && !finite &&
          !maq_is_function_word(b->sources->matches, token);
 }
 

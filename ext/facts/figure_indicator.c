@@ -363,6 +363,38 @@ static bool ends_clause(const maq_figure_sources *s, size_t token, bool unknown)
   return (unknown || s->texts->language != MAQ_LANGUAGE_KK) && maq_figure_token(s, token)->kind == MAQ_PUNCT;
 }
 
+/* ---- what a number counts ----------------------------------------------------------------------------------------- */
+
+/* The thing right behind a number, or what happened to the people there: `3 мың | оқушы`, `12 адам | қаза тапты`. */
+static const maq_match *counted_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
+  if (measure->class != MAQ_CARDINAL || s->texts->language != MAQ_LANGUAGE_KK) {
+    return NULL;
+  }
+  for (size_t i = after.begin; i < after.end && i < after.begin + 2; i++) {
+    size_t taken;
+    const maq_match *match = indicator_at(s, i, measure, &taken);
+    if (match && (has_value(match, "people") || (i == after.begin && is_counted(match)))) {
+      return match;
+    }
+  }
+  return NULL;
+}
+
+/* Has the number a noun of its own behind it, while the match is what an earlier number counts: `3 мектеп және 5 | аурухана`? */
+static bool counts_other(const maq_figure_sources *s, const maq_measure *measure, const maq_match *match, size_t behind) {
+  const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
+  bool spent = before && before->class == MAQ_CARDINAL && before->span.sentence == measure->span.sentence && is_counted(match) &&
+               maq_figure_end(before) <= match->first_token && match->first_token < maq_figure_end(before) + 2;
+  if (!spent || measure->class != MAQ_CARDINAL || behind >= maq_sentence_stretch(s, measure->span.sentence).end ||
+      maq_figure_token(s, behind)->kind != MAQ_WORD) {
+    return false;
+  }
+  const maq_token *noun = maq_figure_token(s, behind);
+  maq_analysis best;
+  maq_kazakh_analyse(noun->folded, noun->folded_length, 0, &best, 1);
+  return best.upos == MAQ_UPOS_NOUN;
+}
+
 const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_measure *measure, bool *unknown) {
   *unknown = false;
   const maq_match *share = measure->class == MAQ_PERCENTAGE ? share_behind(s, measure, MOST_COORDINATED) : NULL;
@@ -377,7 +409,16 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     return owner;
   }
   size_t first = measure->span.first_token, taken;
-  const maq_match *best = indicator_before(s, measure, unknown);
+  const maq_match *counted = counted_behind(s, measure, after), *best = indicator_before(s, measure, unknown);
+  bool told = best && has_value(best, "people") && end_of(best) == first; /* `қайтыс болған | сегіз науқас` */
+  if (counted && !(told && counted->first_token == after.begin)) {
+    *unknown = false;
+    return counted;
+  }
+  if (best && counts_other(s, measure, best, after.begin)) {
+    best = NULL;
+    *unknown = true;
+  }
   bool its = is_share && whole.upos == MAQ_UPOS_PRON;
   if (best && gives_way(best) && measure->class == MAQ_MONEY) { /* `жалпы сомасы 6 млрд теңгеге … бұзушылықтар` */
     after = maq_behind_figure(s, measure, FAR_BEHIND);

@@ -329,3 +329,17 @@ SELECT mention, value, coalesce(value_to, '-') FROM extract_amounts('Мөлше�
 SELECT mention, value FROM extract_amounts('Бизнесті несиелендіру –900,0 млн. теңге. Сальдо -2,1 млрд теңге болды.');
 -- => 900,0 млн. теңге|900000000.0
 -- => -2,1 млрд теңге|-2100000000.0
+-- A number counts what stands behind it, or tells what happened to people there; what an earlier number counts is not its own.
+SELECT mention, unit, indicator FROM extract_amounts('345 өрт тіркеліп, 12 адам қаза тапты, 30-ы жараланды. Апаттан 14 адам қаза тауып, 31 адам жараланды. Облыста 20 мектеп пен 15 аурухана салынды. 16 мектепте 3 мың оқушы оқиды. Қайтыс болған сегіз науқас егілмеген. Саны 15-тен 21-ге артты.');
+-- => 345|өрт|fires
+-- => 12|адам|dead
+-- => 30-ы||injured
+-- => 14|адам|dead
+-- => 31|адам|injured
+-- => 20|мектеп|schools
+-- => 15|аурухана|hospitals
+-- => 16|мектеп|schools
+-- => 3 мың|оқушы|students
+-- => сегіз|науқас|dead
+-- => 15-тен||
+-- => 21-ге||
