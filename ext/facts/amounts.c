@@ -112,29 +112,65 @@ static bool is_money_or_share(const maq_measure *measure) {
   return measure->class == MAQ_MONEY || measure->class == MAQ_PERCENTAGE;
 }
 
+/* The likeliest analysis of a word; of texts in another language a noun as it stands. */
+static maq_analysis analysis_of(const builder *b, const maq_token *t) {
+  maq_analysis best = {.upos = MAQ_UPOS_NOUN, .form.nominal.stem_length = (uint16_t)t->folded_length};
+  if (b->sources->language == MAQ_LANGUAGE_KK && t->kind == MAQ_WORD) {
+    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  }
+  return best;
+}
+
 /* May a number count the word? A verb it does not: `екі есе өсті`. */
 static bool is_countable(const builder *b, size_t token) {
   const maq_token *t = &b->sources->tokens->items[token];
-  maq_analysis best = {.upos = MAQ_UPOS_NOUN};
-  if (b->sources->language == MAQ_LANGUAGE_KK) {
-    maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
-  }
+  maq_analysis best = analysis_of(b, t);
   const maq_verb_match *verb = maq_verb_ending_at(b->figures.verbs, token, MAQ_LEXICON_FIGURE_VERBS);
   bool finite = verb && verb->form.ending == MAQ_VERB_PAST;
   return t->kind == MAQ_WORD && best.upos != MAQ_UPOS_VERB && best.upos != MAQ_UPOS_AUX && !finite &&
          !maq_is_function_word(b->sources->matches, token);
 }
 
-/* The noun that a number counts: the word behind it, without its case. */
+/* The words of a thing of the lexicon that begins at a token, `тұрғын үй`, `елді мекен`; one where there is none. */
+static uint32_t words_of_thing(const builder *b, size_t token) {
+  const maq_matches *matches = b->sources->matches;
+  for (uint32_t i = matches->first[token]; i < matches->first[token + 1]; i++) {
+    const maq_match *match = &matches->items[i];
+    if (maq_lexicon_get(match->lexeme)->table == MAQ_LEXICON_INDICATORS && is_countable(b, token + match->token_count - 1)) {
+      return match->token_count;
+    }
+  }
+  return 1;
+}
+
+/* The noun that a number counts: the words behind it, the last one as the dictionary has it where that is known. */
 static maq_string counted_noun(builder *b, const maq_measure *measure) {
+  enum { LONGEST = 128 /* bytes of the last word */ };
   const maq_tokens *tokens = b->sources->tokens;
   size_t next = measure->span.first_token + measure->span.token_count;
   if (next >= tokens->count || tokens->items[next].sentence != measure->span.sentence || !is_countable(b, next)) {
     return none;
   }
   maq_name_finder finder = {.sources = b->sources};
-  maq_name noun = {.first = (uint32_t)next, .count = 1, .class = MAQ_MISCELLANEOUS};
-  return maq_canonical_name(b->arena, &finder, &noun);
+  maq_name noun = {.first = (uint32_t)next, .count = words_of_thing(b, next), .class = MAQ_MISCELLANEOUS};
+  const maq_token *first = &tokens->items[next], *last = first + noun.count - 1;
+  maq_analysis best = analysis_of(b, last);
+  bool plain = tokens->script == MAQ_SCRIPT_CYRILLIC || noun.count == 1;
+  bool common = plain && b->sources->language == MAQ_LANGUAGE_KK && best.known && !best.verbal && !best.form.nominal.possessive &&
+                !(last->shape & MAQ_CAPITALIZED);
+  char lemma[LONGEST];
+  size_t length = common ? maq_kazakh_analysis_lemma(last->folded, &best, lemma, sizeof lemma) : 0;
+  if (!length) {
+    return maq_canonical_name(b->arena, &finder, &noun);
+  }
+  size_t before = last->byte_start - first->byte_start;
+  char *text = maq_arena_allocate(b->arena, before + length + 1);
+  if (!text) {
+    return none;
+  }
+  memcpy(text, tokens->text + first->byte_start, before);
+  memcpy(text + before, lemma, length);
+  return (maq_string){text, before + length};
 }
 
 /* The figure is of what an earlier one was of: the last one of the same sentence, or where the sentence points back

@@ -273,16 +273,34 @@ static size_t known_names_in(const maq_names *names, size_t at, const maq_tagged
   return next == end + 1 ? count : 0;
 }
 
-/* What the rules read as a date or a time of day is no contact, as other numbers with dashes are. */
-static void repair_times(const maq_times *times, maq_tagged_spans *spans) {
-  for (size_t i = 0, at = 0; i < spans->count; i++) {
+/* Goes to the first measure from the token on. */
+static const maq_measure *measure_from(const maq_measures *measures, size_t *at, size_t token) {
+  while (*at < measures->count && measures->items[*at].span.first_token < token) {
+    ++*at;
+  }
+  return *at < measures->count ? &measures->items[*at] : NULL;
+}
+
+/* What the rules read as a date or a time of day is no contact, as other numbers with dashes are, and has no figure in it: `2008 жылы |
+ * 12-ге дейін`. */
+static void repair_times(const maq_entity_sources *sources, maq_tagged_spans *spans) {
+  const maq_times *times = sources->times;
+  for (size_t i = 0, at = 0, figure = 0; i < spans->count; i++) {
     maq_tagged *span = &spans->items[i];
     while (at < times->count && times->items[at].span.first_token < span->first_token) {
       at++;
     }
     const maq_time *time = at < times->count ? &times->items[at] : NULL;
-    bool same = time && time->span.first_token == span->first_token && time->span.token_count == span->token_count;
-    span->class = same && span->class == MAQ_CONTACT ? (uint8_t)time->class : span->class;
+    if (!time || time->span.first_token != span->first_token) {
+      continue;
+    }
+    size_t end = span->first_token + span->token_count, time_end = span->first_token + time->span.token_count;
+    span->class = end == time_end && span->class == MAQ_CONTACT ? (uint8_t)time->class : span->class;
+    const maq_measure *measure = measure_from(sources->measures, &figure, time_end);
+    bool figure_inside = measure && measure->span.first_token + measure->span.token_count <= end;
+    if (figure_inside && (span->class == MAQ_DATE || span->class == MAQ_TIME)) {
+      span->token_count = time->span.token_count;
+    }
   }
 }
 
@@ -578,7 +596,7 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   }
   maq_name_finder finder = {.sources = sources};
   repair_classes(names, spans);
-  repair_times(sources->times, spans);
+  repair_times(sources, spans);
   drop_item_numbers(sources->tokens, spans);
   repair_ranks(sources->tokens, spans);
   repair_marks(sources->tokens, spans);

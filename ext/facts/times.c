@@ -73,6 +73,24 @@ static bool is_whole_number(const maq_atoms *atoms, size_t at, maq_numeral *n, i
   return value >= 1 && value <= most && (n->form == MAQ_NUMERAL_CARDINAL || n->form == MAQ_NUMERAL_ORDINAL);
 }
 
+/* `1941-45 жж.`, `2020–25 жылдарға`: the upper year in two digits is of the same century. */
+static bool read_short_year(const maq_atoms *atoms, const maq_numeral *low, size_t at, maq_moment *m) {
+  const maq_atom *atom = &atoms->items[at];
+  int year = maq_numeral_whole(low), last = year % 100;
+  const maq_match *word = atom->kind == MAQ_ATOM_NUMBER ? maq_calendar_at(atoms, at + 1, MAQ_TYPE_TIME_UNIT) : NULL;
+  if (!word || strcmp(maq_lexicon_text(maq_match_lexeme(word)->code), "Y") != 0 || year < 1000 || year > 2199 || !low->has_digits ||
+      atom->digits != 2 || atom->blank || atom->inflected || !maq_decimal_is_whole(atom->number) || atom->number.mantissa <= last) {
+    return false;
+  }
+  *m = (maq_moment){.year_kind = MAQ_YEAR_GIVEN,
+                    .year = year - last + (int)atom->number.mantissa,
+                    .has_year = true,
+                    .plural = word->inflection.plural,
+                    .inflection = word->inflection,
+                    .end = maq_atom_after(atoms, at + 1, word)};
+  return true;
+}
+
 /* A number that shares the words behind the second: `15–20 мамыр`, `2026-2028 жылдарға`, `19-ыншы, 20-сыншы ғасырларда`. */
 static bool read_shared(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   maq_numeral n;
@@ -85,7 +103,8 @@ static bool read_shared(const maq_atoms *atoms, size_t at, maq_time_reading *r) 
     return false;
   }
   size_t second = joint ? maq_atom_after(atoms, n.end, joint) : n.end + 1;
-  if (!maq_read_moment(atoms, second, &r->to) || r->to.is_offset || r->to.vague) {
+  bool short_year = dash && read_short_year(atoms, &n, second, &r->to);
+  if (!short_year && (!maq_read_moment(atoms, second, &r->to) || r->to.is_offset || r->to.vague)) {
     return false;
   }
   int value = maq_numeral_whole(&n);

@@ -343,3 +343,11 @@ SELECT mention, unit, indicator FROM extract_amounts('345 өрт тіркелі�
 -- => сегіз|науқас|dead
 -- => 15-тен||
 -- => 21-ге||
+-- What is counted is named as the dictionary has it, in all its words.
+SELECT mention, unit FROM extract_amounts('Биыл 5 оқиға тіркеліп, 9 тұрғын үй салынды. Концертке 700 көрермен келді, 3 тұлғаға, 8 елге, 12 елді мекенге сый берілді.');
+-- => 5|оқиға
+-- => 9|тұрғын үй
+-- => 700|көрермен
+-- => 3|тұлға
+-- => 8|ел
+-- => 12|елді мекен

@@ -1224,3 +1224,10 @@ SELECT phrase, json_extract(v, '$.canonical'), json_extract(v, '$.iso') FROM (SE
 -- => Халық Банктің|Халық Банк|
 -- => Kia-сы|Kia|
 -- => ТМД|ТМД|
+-- An upper year in two digits is of the same century; a figure behind a date is no part of it.
+SELECT mention, code FROM extract_entities('Ол 1998-99 жылдары министр болды, 1941–45 жж. соғысқа қатысты. Бағдарлама 2020-25 жылдарға арналған.') WHERE class = 'DATE';
+-- => 1998-99 жылдары|1998/1999
+-- => 1941–45 жж.|1941/1945
+-- => 2020-25 жылдарға|2020/2025
+SELECT mention FROM extract_entities('Нәресте өлімі 2008 жылы 12,5-ке дейін төмендеді.') WHERE class = 'DATE';
+-- => 2008 жылы
