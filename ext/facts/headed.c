@@ -57,6 +57,20 @@ static const maq_match *legal_form_at(const maq_name_finder *f, size_t at) {
   return maq_match_at(f->sources->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_LEGAL_FORM);
 }
 
+/* Where the legal forms behind more closing marks end, of `«Дала» ҰК» АҚ` with one opening mark for two; `end` where there are none. */
+static size_t outer_forms_end(const maq_name_finder *f, size_t end, size_t limit) {
+  while (end + 1 < limit) {
+    const maq_token *mark = &f->sources->tokens->items[end];
+    bool closes = mark->mark == '"' && !(mark->shape & MAQ_SPACE_BEFORE) && mark->partner == MAQ_NO_MATCH;
+    const maq_match *form = closes ? legal_form_at(f, end + 1) : NULL;
+    if (!form || end + 1 + form->token_count > limit) {
+      break;
+    }
+    end += 1 + form->token_count;
+  }
+  return end;
+}
+
 /* `open` is the opening mark. The name found begins at the mark with a legal form, else behind it. */
 static maq_name quoted_at(const maq_name_finder *f, size_t open) {
   const maq_token *mark = &f->sources->tokens->items[open];
@@ -74,10 +88,14 @@ static maq_name quoted_at(const maq_name_finder *f, size_t open) {
     size_t end = close + 1 + form->token_count;
     form = end < limit && form->inflection.grammatical_case == MAQ_NOMINATIVE ? legal_form_at(f, end) : NULL; /* `ҰК АҚ` */
     end += form && end + form->token_count <= limit ? form->token_count : 0;
-    return make(open, end, MAQ_ORGANISATION, 950, "quoted-legal-form");
+    return make(open, outer_forms_end(f, end, limit), MAQ_ORGANISATION, 950, "quoted-legal-form");
   }
   maq_entity_class class = MAQ_ORGANISATION;
   const maq_match *head = close + 1 < limit ? head_behind(f, close + 1, limit, &class) : NULL;
+  size_t head_end = head ? (size_t)head->first_token + head->token_count : limit;
+  if (outer_forms_end(f, head_end, limit) > head_end) { /* `«Дала» холдингі» АҚ` */
+    return make(open, outer_forms_end(f, head_end, limit), MAQ_ORGANISATION, 950, "quoted-legal-form");
+  }
   if (head && class != MAQ_GPE) {
     return make(open + 1, close, class, 800, "quoted-head");
   }

@@ -44,3 +44,8 @@ SELECT form, upos, kind FROM extract_tokens('3х4 х');
 -- => х|SYM|punct
 -- => 4|NUM|number
 -- => х||word
+-- One opening mark for two: the company's own form and that of its kind.
+SELECT class, mention, name FROM extract_entities('Жобаны «Дала энерго» ҰК» АҚ жүргізеді, «Жайсаң» ұлттық басқарушы холдингі» АҚ-ның үлесі бар. «Тау» ӘКК» ҰК» АҚ қатысты.');
+-- => ORGANISATION|«Дала энерго» ҰК» АҚ|«Дала энерго» ҰК» АҚ
+-- => ORGANISATION|«Жайсаң» ұлттық басқарушы холдингі» АҚ-ның|«Жайсаң» ұлттық басқарушы холдингі» АҚ
+-- => ORGANISATION|«Тау» ӘКК» ҰК» АҚ|«Тау» ӘКК» ҰК» АҚ
