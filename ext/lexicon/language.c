@@ -5,9 +5,11 @@
  * exclude any: ғ speaks for Kazakh and Uzbek, җ for Tatar alone. Kyrgyz and Tatar share ң, ө, ү with Kazakh; but hardly a Kazakh
  * sentence goes without ғ, қ, і, ұ, so their absence over many words takes half of Kazakh's votes away. The neighbours of Kazakh
  * are only known to be told apart. Cyrillic with hardly a letter of Kazakh's own is Russian, or was typed on a Russian
- * keyboard: its words are also looked up with Kazakh letters restored.
+ * keyboard: its words are also looked up with Kazakh letters restored. Of a headline that hardly any word votes in, forms of Kazakh
+ * words tell: `Алматыда метро станциясы ашылды`.
  */
 #include "base/utf8.h"
+#include "kazakh/morphology.h"
 #include "lexicon/lexicon.h"
 #include "lexicon_types.h"
 #include "text/character.h"
@@ -17,6 +19,8 @@ enum {
   LONGEST_WORD = 120, /* bytes */
   ENOUGH_WORDS = 8,   /* of which one must show a letter of Kazakh's own, and one of OWN_AMONG of more */
   OWN_AMONG = 16,
+  FEW_VOTES = 2,    /* decide nothing against */
+  FEWEST_FORMS = 2, /* of Kazakh words */
 };
 
 /* Sets of languages. */
@@ -207,6 +211,24 @@ static size_t sample_words(const maq_tokens *tokens, const maq_token **words) {
   return count;
 }
 
+/* Is the word in Cyrillic a form, with an ending, of a word that the Kazakh morphology knows? */
+static bool is_kazakh_form(const maq_token *word) {
+  maq_analysis best;
+  if (!(word->shape & MAQ_CYRILLIC)) {
+    return false;
+  }
+  maq_kazakh_analyse(word->folded, word->folded_length, 0, &best, 1);
+  return best.known && !best.lemma && best.form.nominal.stem_length < word->folded_length;
+}
+
+static bool has_kazakh_forms(const maq_token *const *words, size_t count, unsigned cyrillic) {
+  unsigned forms = 0;
+  for (size_t i = 0; i < count; i++) {
+    forms += is_kazakh_form(words[i]);
+  }
+  return forms >= FEWEST_FORMS && 2 * forms >= cyrillic;
+}
+
 maq_language maq_identify_language(const maq_tokens *tokens) {
   language_count count = {.seen = 0};
   const maq_token *words[SAMPLE];
@@ -234,5 +256,6 @@ maq_language maq_identify_language(const maq_tokens *tokens) {
       best = (maq_language)i;
     }
   }
-  return best;
+  bool unsure = best != MAQ_LANGUAGE_KK && count.votes[best] <= FEW_VOTES && count.words >= FEWEST_FORMS;
+  return unsure && has_kazakh_forms(words, word_count, count.words) ? MAQ_LANGUAGE_KK : best;
 }

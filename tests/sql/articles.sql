@@ -83,3 +83,6 @@ SELECT mention, unit, unit_basis FROM extract_amounts('Келісім құны �
 -- A long text that repeats itself is still read all over.
 SELECT article_language(replace(hex(zeroblob(500)), '00', 'су келді, деп хабарлайды Қазақпарат '));
 -- => kk
+-- A headline without a letter or word of Kazakh's own is told by the forms of its words.
+SELECT article_language('Алматыда метро станциясы ашылды'), article_language('Станция метро открыта в городе'), article_language('Метро снова работает');
+-- => kk|ru|ru
