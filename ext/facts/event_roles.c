@@ -430,6 +430,9 @@ static uint32_t owner_of(const maq_event_finder *f, const maq_trigger *trigger, 
   for (size_t at = trigger->begin; at > begin && at + OWNER_WITHIN > trigger->begin; at--) {
     uint32_t index = f->speakers.ends[at - 1];
     const maq_entity *entity = index == MAQ_NO_ENTITY ? NULL : &f->s->entities->items[index];
+    if (maq_event_token(f, at - 1)->mark == ',') {
+      break; /* `тілшінің хабарлауынша, кездесу` */
+    }
     if (!entity || entity->parent != MAQ_NO_ENTITY || !may_act(f, index) || maq_entity_case(&f->speakers, entity) != MAQ_GENITIVE) {
       continue;
     }

@@ -103,6 +103,26 @@ static bool is_predicate(const maq_figure_sources *s, const maq_time *time) {
   return last && unit && unit->inflection.grammatical_case == MAQ_NOMINATIVE && is_owned(s, first - 1);
 }
 
+/* Is the figure more or less than that of the time right before it: `2022 жылғыдан | 12 %-ға көп`? */
+static bool is_exceeded(const maq_figure_sources *s, const maq_time *time, const maq_measure *measure) {
+  size_t behind = maq_figure_end(measure), length = strlen(time->value);
+  const maq_match *word = behind < s->texts->tokens->count ? maq_figure_match(s, behind, MAQ_LEXICON_COMPARATORS, -1) : NULL;
+  int type = word ? maq_lexicon_get(word->lexeme)->type : -1;
+  return (size_t)time->span.first_token + time->span.token_count == measure->span.first_token && length > 3 &&
+         strcmp(time->value + length - 3, "/..") == 0 && (type == MAQ_TYPE_MORE_THAN || type == MAQ_TYPE_LESS_THAN);
+}
+
+/* Does a time behind the figure and a mark lead to the next figure: `62 млрд долларға жетті, | бір айда 1 млрд долларға өсті`? */
+static bool is_of_next(const maq_figure_sources *s, const maq_time *time, const maq_measure *measure) {
+  const maq_measure *next = maq_next_figure(s, measure);
+  bool mark = false;
+  for (size_t i = maq_figure_end(measure); next && i < time->span.first_token && i < maq_figure_end(measure) + LONGEST_READ; i++) {
+    const maq_token *token = &s->texts->tokens->items[i];
+    mark |= token->mark == ',' || token->mark == ';' || token->mark == '-';
+  }
+  return mark && next->span.first_token >= time->span.first_token + time->span.token_count;
+}
+
 const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure *measure) {
   const maq_times *times = s->texts->times;
   size_t low = first_time_of(times, measure->span.sentence);
@@ -111,7 +131,8 @@ const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure
     const maq_time *time = &times->items[i];
     bool before = time->span.first_token < measure->span.first_token;
     if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure) || is_age(s, time) ||
-        is_predicate(s, time) || is_aside(s, &time->span, measure)) {
+        is_predicate(s, time) || is_aside(s, &time->span, measure) || is_exceeded(s, time, measure) ||
+        (!before && is_of_next(s, time, measure))) {
       continue;
     }
     best = time;

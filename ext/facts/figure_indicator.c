@@ -358,6 +358,14 @@ static const maq_match *owner_behind(const maq_figure_sources *s, const maq_meas
   return share_of || !match || is_owner_of_next(s, measure, match) ? NULL : head_of(s, match, measure, after.end);
 }
 
+/* Is the match of the next figure: `10 мың гектар егін күйді, шығын | 2 млрд теңге`? */
+static bool leads_to_next(const maq_figure_sources *s, const maq_measure *measure, const maq_match *match) {
+  enum { WITHIN = 2 };
+  const maq_measure *next = maq_next_figure(s, measure);
+  return next && next->span.first_token >= end_of(match) && next->span.first_token <= end_of(match) + WITHIN &&
+         match->inflection.grammatical_case == MAQ_NOMINATIVE;
+}
+
 /* What stands behind a mark has figures of its own, where the figure has or may have a word before it. */
 static bool ends_clause(const maq_figure_sources *s, size_t token, bool unknown) {
   return (unknown || s->texts->language != MAQ_LANGUAGE_KK) && maq_figure_token(s, token)->kind == MAQ_PUNCT;
@@ -427,7 +435,7 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
   for (size_t i = after.begin; i < after.end && !ends_clause(s, i, *unknown); i += taken) {
     const maq_match *match = indicator_at(s, i, measure, &taken);
     mark = mark || maq_figure_token(s, i)->kind == MAQ_PUNCT;
-    if (match && mark && gives_way(match)) { /* `32 пайыз жүктемені ескерсек, бұл көмек` */
+    if (match && mark && (gives_way(match) || leads_to_next(s, measure, match))) { /* `32 пайыз жүктемені ескерсек, бұл көмек` */
       return best;
     }
     bool foreign_base = match && i == after.begin && measure->class == MAQ_PERCENTAGE && s->texts->language != MAQ_LANGUAGE_KK &&

@@ -351,3 +351,11 @@ SELECT mention, unit FROM extract_amounts('Биыл 5 оқиға тіркелі�
 -- => 3|тұлға
 -- => 8|ел
 -- => 12|елді мекен
+-- What leads to the next figure is no period or indicator of this one, nor is a time that the figure exceeds.
+SELECT mention, indicator, period FROM extract_amounts('Ұлттық қор активтері 62,8 млрд долларға жетті, бір айда 1,2 млрд долларға өсті. Облыста 10 мың гектар егін күйді, шығын 2 млрд теңге. Компания 2023 жылы 45,3 млрд теңге пайда тапты, бұл 2022 жылғыдан 12%-ға көп.') WHERE kind <> 'count';
+-- => 62,8 млрд долларға|national_fund|
+-- => 1,2 млрд долларға|national_fund|P1M
+-- => 10 мың гектар||
+-- => 2 млрд теңге|cost|
+-- => 45,3 млрд теңге|profit|2023
+-- => 12%-ға|profit|

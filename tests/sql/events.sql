@@ -408,3 +408,6 @@ SELECT status FROM extract_events('Бүгінгі саммитте оған дә
 SELECT kind FROM extract_events('Аймақта жер сілкінді. Апаттан жеті адам жарақат алды.');
 -- => disaster
 -- => injury
+-- Who tells of it is no side of a meeting.
+SELECT kind, actors FROM extract_events('Дала ақпараты тілшісінің хабарлауынша, кездесу Астанада өтті.');
+-- => meeting|[]
