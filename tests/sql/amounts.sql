@@ -358,4 +358,4 @@ SELECT mention, indicator, period FROM extract_amounts('Ұлттық қор ак
 -- => 10 мың гектар||
 -- => 2 млрд теңге|cost|
 -- => 45,3 млрд теңге|profit|2023
--- => 12%-ға|profit|
+-- => 12%-ға|profit|2023
