@@ -25,8 +25,12 @@ static bool has_code(const maq_match *cue, const char *code) {
   return cue && strcmp(maq_lexicon_text(maq_lexicon_get(cue->lexeme)->code), code) == 0;
 }
 
+/* `салыстырғанда`, `compared with`; in other languages also the conjunction: `меньше, чем в 2023 году`, `more than in 2023`. */
 static bool is_comparing(const maq_figure_sources *s, size_t token) {
-  return has_code(maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR), "compared");
+  maq_string word = maq_token_folded(&s->texts->tokens->items[token]);
+  return has_code(maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR), "compared") ||
+         (s->texts->language == MAQ_LANGUAGE_RU && maq_string_is(word, "чем")) ||
+         (s->texts->language == MAQ_LANGUAGE_EN && maq_string_is(word, "than"));
 }
 
 /* Is the figure only compared with that time: `2013 жылмен салыстырғанда`, `по сравнению с 2013 годом`? */
@@ -103,13 +107,24 @@ static bool is_predicate(const maq_figure_sources *s, const maq_time *time) {
   return last && unit && unit->inflection.grammatical_case == MAQ_NOMINATIVE && is_owned(s, first - 1);
 }
 
+/* Does the time stand right behind a share, this figure or the next? */
+static bool is_behind_share(const maq_figure_sources *s, const maq_time *time, const maq_measure *measure) {
+  const maq_measure *next = maq_next_figure(s, measure);
+  const maq_measure *share = maq_figure_end(measure) == time->span.first_token ? measure : next;
+  return share && share->class == MAQ_PERCENTAGE && maq_figure_end(share) == time->span.first_token;
+}
+
 /* Is the figure more or less than that of the time right before it: `2022 жылғыдан | 12 %-ға көп`? */
 static bool is_exceeded(const maq_figure_sources *s, const maq_time *time, const maq_measure *measure) {
   size_t behind = maq_figure_end(measure), length = strlen(time->value);
   const maq_match *word = behind < s->texts->tokens->count ? maq_figure_match(s, behind, MAQ_LEXICON_COMPARATORS, -1) : NULL;
   int type = word ? maq_lexicon_get(word->lexeme)->type : -1;
-  return (size_t)time->span.first_token + time->span.token_count == measure->span.first_token && length > 3 &&
-         strcmp(time->value + length - 3, "/..") == 0 && (type == MAQ_TYPE_MORE_THAN || type == MAQ_TYPE_LESS_THAN);
+  bool open = length > 3 && strcmp(time->value + length - 3, "/..") == 0;
+  if (s->texts->language != MAQ_LANGUAGE_KK) { /* `down 15 percent | from 2023` */
+    return open && s->texts->language == MAQ_LANGUAGE_EN && is_behind_share(s, time, measure);
+  }
+  return open && (size_t)time->span.first_token + time->span.token_count == measure->span.first_token &&
+         (type == MAQ_TYPE_MORE_THAN || type == MAQ_TYPE_LESS_THAN);
 }
 
 /* Does a time behind the figure and a mark lead to the next figure: `62 млрд долларға жетті, | бір айда 1 млрд долларға өсті`? */

@@ -373,10 +373,19 @@ static bool ends_clause(const maq_figure_sources *s, size_t token, bool unknown)
 
 /* ---- what a number counts ----------------------------------------------------------------------------------------- */
 
-/* The thing right behind a number, or what happened to the people there: `3 мың | оқушы`, `12 адам | қаза тапты`. */
+/* The thing right behind a number, or what happened to the people there: `3 мың | оқушы`, `12 адам | қаза тапты`, `30 | injured`;
+ * in other languages right before it too: `погибли | 3 человека`. */
 static const maq_match *counted_behind(const maq_figure_sources *s, const maq_measure *measure, maq_stretch after) {
-  if (measure->class != MAQ_CARDINAL || s->texts->language != MAQ_LANGUAGE_KK) {
+  if (measure->class != MAQ_CARDINAL) {
     return NULL;
+  }
+  if (s->texts->language != MAQ_LANGUAGE_KK) {
+    size_t taken, first = measure->span.first_token;
+    const maq_match *behind = after.begin < after.end ? indicator_at(s, after.begin, measure, &taken) : NULL,
+                    *before = first > 0 ? indicator_at(s, first - 1, measure, &taken) : NULL;
+    return behind && has_value(behind, "people")                              ? behind
+           : before && has_value(before, "people") && end_of(before) == first ? before
+                                                                              : NULL;
   }
   for (size_t i = after.begin; i < after.end && i < after.begin + 2; i++) {
     size_t taken;

@@ -548,8 +548,8 @@ static const char *comparator_behind(const maq_figure_sources *s, const maq_meas
   at += degree ? degree->token_count : 0; /* `5 пайыздан сәл астам` */
   const maq_match *match = at < s->texts->tokens->count ? maq_figure_match(s, at, MAQ_LEXICON_COMPARATORS, -1) : NULL;
   const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
-  if (!lexeme || (!degree && *maq_lexicon_text(lexeme->value) == 'a') ||
-      !governs(maq_lexicon_text(lexeme->code), measure->grammatical_case)) {
+  char place = lexeme ? *maq_lexicon_text(lexeme->value) : 0; /* outside, compared */
+  if (!lexeme || (!degree && place != 'o' && place != 'c') || !governs(maq_lexicon_text(lexeme->code), measure->grammatical_case)) {
     return NULL;
   }
   bool denied = is_denied(s, at + match->token_count);

@@ -384,3 +384,9 @@ SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extra
 -- => two hours|DURATION|PT2H||
 -- => 30 minutes|DURATION|PT30M||
 -- => from 10:00 to 18:00|TIME|T10:00/T18:00||
+-- A time that is compared with, what happened to people beside their number.
+SELECT mention, value, indicator, period FROM extract_amounts('The company reported revenue of $1.2bn, down 15 percent from 2023. At least 12 people were killed and 30 injured in the crash.');
+-- => $1.2bn|1200000000.0|revenue|
+-- => 15 percent|15.0|revenue|
+-- => At least 12|12.0|dead|
+-- => 30|30.0|injured|

@@ -384,3 +384,11 @@ SELECT phrase, json_extract(v, '$.type'), json_extract(v, '$.value'), json_extra
 -- => 30 минут|DURATION|PT30M||
 -- => несколько часов|DURATION|PTXH||
 -- => с 10:00 до 18:00|TIME|T10:00/T18:00||
+-- From one figure to another, a time that is compared with, what happened to people beside their number.
+SELECT mention, value, comparator, indicator, period FROM extract_amounts('Инфляция замедлилась с 9,8% до 8,5% в мае 2024 года. Добыча нефти достигла 87,6 млн тонн, что на 2,5% меньше, чем в 2023 году. В аварии погибли 3 человека, ещё 5 пострадали.');
+-- => 9,8%|9.8|=|inflation|2024-05
+-- => до 8,5%|8.5|<=|inflation|2024-05
+-- => 87,6 млн тонн|87600000.0|=|oil_production|
+-- => 2,5%|2.5|=|oil_production|
+-- => 3|3.0|=|dead|
+-- => 5|5.0|=|injured|
