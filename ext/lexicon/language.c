@@ -229,6 +229,25 @@ static bool has_kazakh_forms(const maq_token *const *words, size_t count, unsign
   return forms >= FEWEST_FORMS && 2 * forms >= cyrillic;
 }
 
+static bool visit_languages(void *context, uint32_t number) {
+  *(unsigned *)context |= 1u << maq_lexicon_get(number)->language;
+  return true;
+}
+
+/* Is there a word that only Russian rows of the lexicon have, and none that only Kazakh ones have? */
+static bool has_russian_words(const maq_token *const *words, size_t count) {
+  bool russian = false;
+  for (size_t i = 0; i < count; i++) {
+    unsigned languages = 0;
+    maq_vocabulary_lexemes(maq_vocabulary_find(words[i]->folded, words[i]->folded_length), visit_languages, &languages);
+    if ((languages & (KK | RU)) == KK) {
+      return false;
+    }
+    russian |= (languages & (KK | RU)) == RU;
+  }
+  return russian;
+}
+
 maq_language maq_identify_language(const maq_tokens *tokens) {
   language_count count = {.seen = 0};
   const maq_token *words[SAMPLE];
@@ -255,6 +274,9 @@ maq_language maq_identify_language(const maq_tokens *tokens) {
     if (count.votes[i] > (best ? count.votes[best] : 0)) {
       best = (maq_language)i;
     }
+  }
+  if (best == MAQ_LANGUAGE_ANY && count.words && !has_kazakh_forms(words, word_count, count.words)) {
+    best = has_russian_words(words, word_count) ? MAQ_LANGUAGE_RU : best;
   }
   bool unsure = best != MAQ_LANGUAGE_KK && count.votes[best] <= FEW_VOTES && count.words >= FEWEST_FORMS;
   return unsure && has_kazakh_forms(words, word_count, count.words) ? MAQ_LANGUAGE_KK : best;

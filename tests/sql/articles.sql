@@ -86,3 +86,6 @@ SELECT article_language(replace(hex(zeroblob(500)), '00', 'су келді, де
 -- A headline without a letter or word of Kazakh's own is told by the forms of its words.
 SELECT article_language('Алматыда метро станциясы ашылды'), article_language('Станция метро открыта в городе'), article_language('Метро снова работает');
 -- => kk|ru|ru
+-- Words that only Russian has tell a short Russian text.
+SELECT article_language('Средняя зарплата — 405 тыс. тенге.'), (SELECT value FROM extract_amounts('Средняя зарплата — 405 тыс. тенге.'));
+-- => ru|405000.0
