@@ -19,6 +19,7 @@ enum {
   LONGEST_WORD = 120, /* bytes */
   ENOUGH_WORDS = 8,   /* of which one must show a letter of Kazakh's own, and one of OWN_AMONG of more */
   OWN_AMONG = 16,
+  LONGEST_MUTE = 4, /* letters without a vowel */
   FEW_VOTES = 2,    /* decide nothing against */
   FEWEST_FORMS = 2, /* of Kazakh words */
 };
@@ -144,6 +145,11 @@ static bool visit_word(void *context, uint32_t number) {
   return true;
 }
 
+/* Kazakh words of the same kinds, as read from another script. */
+static bool visit_kazakh_word(void *context, uint32_t number) {
+  return maq_lexicon_get(number)->language != MAQ_LANGUAGE_KK || visit_word(context, number);
+}
+
 static bool visit_kazakh_function_word(void *context, uint32_t number) {
   const maq_lexeme *lexeme = maq_lexicon_get(number);
   if (lexeme->table == MAQ_LEXICON_FUNCTION_WORDS && lexeme->language == MAQ_LANGUAGE_KK) {
@@ -196,6 +202,26 @@ static void vote_as_read(language_count *count, const maq_token *token) {
     size_t length = maq_read_script(token->folded, token->folded_length, (maq_script)script, NULL, read);
     maq_vocabulary_lexemes(maq_vocabulary_find(read, length), visit_kazakh_function_word, count);
   }
+}
+
+/* A word in Arabic letters may be Kazakh as well as Uighur: `مىڭ`. */
+static void vote_as_arabic(language_count *count, const maq_token *token) {
+  char read[LONGEST_WORD * MAQ_SCRIPT_GROWTH + 8];
+  size_t length = maq_read_script(token->folded, token->folded_length, MAQ_SCRIPT_ARABIC, NULL, read);
+  maq_vocabulary_lexemes(maq_vocabulary_find(read, length), visit_kazakh_word, count);
+}
+
+/* Is the word what stands glued to a number (`15-ten`), or letters without a vowel (`mln`)? Such are alike in many languages. */
+static bool says_nothing(const maq_tokens *tokens, const maq_token *word) {
+  const maq_token *before = word > tokens->items ? word - 1 : NULL;
+  if (before && !(word->shape & MAQ_SPACE_BEFORE) && (before->kind == MAQ_NUMBER || before->mark == '-')) {
+    return true;
+  }
+  bool vowel = word->folded_length < 2 || word->folded_length > LONGEST_MUTE;
+  for (size_t i = 0; i < word->folded_length && !vowel; i++) {
+    vowel = (unsigned char)word->folded[i] >= 0x80 || memchr("aeiouy", word->folded[i], 6) != NULL;
+  }
+  return !vowel && (word->shape & (MAQ_LATIN | MAQ_CYRILLIC)) == MAQ_LATIN;
 }
 
 /* Some words of the text: one of each step, not always at the same place, since a text may repeat itself. Returns their number. */
@@ -258,10 +284,15 @@ maq_language maq_identify_language(const maq_tokens *tokens) {
   bool few_own = count.own * OWN_AMONG < count.words;
   for (size_t i = 0; i < word_count; i++) {
     const maq_token *word = words[i];
+    if (says_nothing(tokens, word)) {
+      continue;
+    }
     count.seen = 0;
     maq_vocabulary_lexemes(maq_vocabulary_find(word->folded, word->folded_length), visit_word, &count);
     if ((word->shape & (MAQ_LATIN | MAQ_CYRILLIC)) == MAQ_LATIN) {
       vote_as_read(&count, word);
+    } else if (word->shape & MAQ_ARABIC) {
+      vote_as_arabic(&count, word);
     } else if (few_own && (word->shape & MAQ_CYRILLIC) && !(word->shape & MAQ_KAZAKH_LETTER)) {
       vote_as_restored(&count, word);
     }

@@ -89,3 +89,6 @@ SELECT article_language('Алматыда метро станциясы ашыл
 -- Words that only Russian has tell a short Russian text.
 SELECT article_language('Средняя зарплата — 405 тыс. тенге.'), (SELECT value FROM extract_amounts('Средняя зарплата — 405 тыс. тенге.'));
 -- => ru|405000.0
+-- Short texts in other scripts: what is glued to a number or has no vowel tells nothing, and Kazakh words in Arabic letters count too.
+SELECT article_language('Sany 15-ten 20-ǵa artty.'), article_language('Kompanıa 1,5 mln tonna munaı óndirdi.'), article_language('5-6 مىڭ ادام جينالدى.');
+-- => kk-Latn|kk-Latn|kk-Arab
