@@ -89,7 +89,7 @@ static bool suits(const maq_figure_sources *s, const maq_match *match, const maq
     case MAQ_PERCENTAGE: return !counts || subject; /* `шаруаларға 5 пайыздық несие` is no share of them */
     case MAQ_CARDINAL: return counts || has_value(match, "either") || maq_figure_is_rank(s, measure);
     case MAQ_MONEY: return !counts && !has_value(match, "matter") && !has_value(match, "rate") && !has_value(match, "vague_rate");
-    case MAQ_QUANTITY: return !counts;
+    case MAQ_QUANTITY: return !counts && !(has_value(match, "sum") && strcmp(measure->unit, "AEK") != 0); /* `20 АЕК айыппұл` */
     default: return true;
   }
 }

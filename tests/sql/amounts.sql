@@ -359,3 +359,8 @@ SELECT mention, indicator, period FROM extract_amounts('Ұлттық қор ак
 -- => 2 млрд теңге|cost|
 -- => 45,3 млрд теңге|profit|2023
 -- => 12%-ға|profit|2023
+-- A measure is no figure of what only sums are, but in index units.
+SELECT mention, indicator FROM extract_amounts('Күріштің жалпы түсімі 423 мың тоннаны құрады. Аңның салмағы 9 келіге жетті. Айыппұл 20 АЕК болды.');
+-- => 423 мың тоннаны|harvest
+-- => 9 келіге|weight
+-- => 20 АЕК|fine
