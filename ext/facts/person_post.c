@@ -41,6 +41,14 @@ static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t
   return begin;
 }
 
+/* Behind the ending of a name in quotation marks, `«Дала»-ның | директоры`. */
+static size_t behind_ending(const maq_role_reader *r, size_t at, size_t last_role) {
+  const maq_token *hyphen = token_at(r, at);
+  bool glued = at + 1 < last_role && hyphen->mark == '-' && !(hyphen->shape & MAQ_SPACE_BEFORE) &&
+               !(hyphen[1].shape & MAQ_SPACE_BEFORE) && hyphen[1].kind == MAQ_WORD;
+  return glued && maq_kazakh_is_suffix(hyphen[1].folded, hyphen[1].folded_length, NULL) ? at + 2 : at;
+}
+
 /* Passes over the bodies that open a Kazakh post: countries and organisations; other places belong to the role. */
 static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, size_t last_role, maq_role *role) {
   size_t begin = position->span.first_token;
@@ -70,6 +78,7 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
   if (!role->organisation.text && t->mark == '"' && t->partner > begin + 1 && t->partner < last_role) { /* `«Дала» бапкері` */
     begin = maq_role_take_body(r, begin, NULL, t->partner + 1, last_role, role);
   }
+  begin = behind_ending(r, begin, last_role);
   return begin < last_role ? begin : last_role;
 }
 

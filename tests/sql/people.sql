@@ -229,3 +229,6 @@ SELECT json_extract(mention_value(value, 'PERSON'), '$.canonical') FROM json_eac
 SELECT name FROM extract_people('Олдмановтың Дик стиліндегі әзілі ұнады.');
 -- => Олдманов
 -- => Дик
+-- The ending of a name in quotation marks is no part of the role.
+SELECT name, role, organisation FROM extract_people('«Дала»-ның директоры Болат Сәрсенов көпірді ашты.');
+-- => Болат Сәрсенов|директор|Дала
