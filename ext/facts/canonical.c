@@ -148,16 +148,26 @@ static bool is_case_ending(const char *ending, size_t length, maq_inflection *fo
          !found->attributive;
 }
 
-/* The length of a father's name without its case, `Болатұлына`; the whole length where it is none or stands in no case. */
-static size_t patronymic_length(const maq_token *token, size_t length) {
-  maq_inflection ending;
+/* Where the ending of a father's name stops, `Болатұлы|на`; 0 where the word is none. */
+static size_t patronymic_end(const maq_token *token, size_t length) {
   for (size_t at = length; at > 6 && length - at <= 10;
        at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
     if (ends_like(token->folded, at, visit_patronymic)) {
-      return at == length || is_case_ending(token->folded + at, length - at, &ending) ? at : length;
+      return at;
     }
   }
-  return length;
+  return 0;
+}
+
+bool maq_is_patronymic(const maq_token *token) {
+  return token->kind == MAQ_WORD && patronymic_end(token, token->folded_length) > 0;
+}
+
+/* The length of a father's name without its case, `Болатұлына`; the whole length where it is none or stands in no case. */
+static size_t patronymic_length(const maq_token *token, size_t length) {
+  maq_inflection ending;
+  size_t end = patronymic_end(token, length);
+  return end && (end == length || is_case_ending(token->folded + end, length - end, &ending)) ? end : length;
 }
 
 /* The length of a name without a case whose vowels do not follow it: usage varies behind Russian endings

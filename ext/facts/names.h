@@ -79,4 +79,7 @@ maq_name maq_word_name_at(const maq_name_finder *finder, size_t token);
  * inflection; text NULL when memory is out. */
 maq_string maq_canonical_name(maq_arena *arena, const maq_name_finder *finder, const maq_name *name);
 
+/* Is the word a father's name, in any case: `Болатұлы`, `Ерланқызының`? */
+bool maq_is_patronymic(const maq_token *token);
+
 #endif

@@ -164,10 +164,20 @@ static bool is_of_many(const maq_matches *matches, const maq_name *post) {
   return last && last->inflection.plural;
 }
 
+/* Is a person whose father's name ends the name two people to the tagger: `Жүнісова | Айгүл Ерланқызы`? */
+static bool is_torn_person(const maq_tokens *tokens, const maq_name *name, const maq_tagged *spans, size_t count) {
+  return maq_is_patronymic(&tokens->items[name->first + name->count - 1]) && name->class == MAQ_PERSON && count == 2 &&
+         spans[0].class == MAQ_PERSON && spans[1].class == MAQ_PERSON && spans[0].first_token == name->first &&
+         spans[1].first_token == name->first + spans[0].token_count && spans[0].token_count + spans[1].token_count == name->count;
+}
+
 /* Is the name a post (of one person: `X мүшелері` are no post) whose body the rules have read, or a company by its legal form and quotation marks, and what the tagger saw of
- * it nothing but parts of that? */
+ * it nothing but parts of that? Or a person torn in two? */
 static bool repairs(const maq_entity_sources *sources, const maq_name *name, const maq_tagged_spans *spans, size_t from,
                     size_t to) {
+  if (is_torn_person(sources->tokens, name, spans->items + from, to - from)) {
+    return true;
+  }
   bool post = name->class == MAQ_POSITION,
        company = name->class == MAQ_ORGANISATION && sources->tokens->items[name->first].mark == '"';
   if ((!post && !company) || name->confidence < CERTAIN_NAME || (post && is_of_many(sources->matches, name))) {
@@ -464,6 +474,18 @@ static void repair_shared_heads(const maq_name_finder *f, maq_tagged_spans *span
   }
 }
 
+/* Words of comparison belong to the figure (`30 пайыздан | кем`), also where the tagger left them out. */
+static void extend_figure(repair *r, const maq_measure *measure) {
+  size_t end = measure->span.first_token + measure->span.token_count;
+  maq_tagged *span = r->at < r->spans->count ? &r->spans->items[r->at] : NULL;
+  bool shorter = span && span->first_token == measure->span.first_token && span->class == measure->class &&
+                 span->token_count < measure->span.token_count &&
+                 (measure->mod == MAQ_MOD_MORE_THAN || measure->mod == MAQ_MOD_LESS_THAN);
+  if (shorter && first_behind(r, end) == r->at + 1) {
+    span->token_count = measure->span.token_count;
+  }
+}
+
 /* Figures with a unit of which the tagger saw nothing. */
 static bool repair_figures(maq_arena *arena, const maq_measures *measures, maq_tagged_spans *spans) {
   repair r;
@@ -473,6 +495,7 @@ static bool repair_figures(maq_arena *arena, const maq_measures *measures, maq_t
   for (size_t i = 0; i < measures->count; i++) {
     const maq_measure *measure = &measures->items[i];
     copy_before(&r, measure->span.first_token);
+    extend_figure(&r, measure);
     if (is_certain(measure) && first_behind(&r, measure->span.first_token + measure->span.token_count) == r.at) {
       r.out[r.count++] = (maq_tagged){.first_token = measure->span.first_token,
                                       .token_count = measure->span.token_count,

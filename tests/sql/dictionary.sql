@@ -18,8 +18,8 @@ SELECT mention, rule FROM extract_entities('Біз жасыл белес пен 
 -- => Зерек|dictionary
 -- => зеректі|dictionary
 -- Within a post it stands in the post; a stopped name is none.
-SELECT class, mention, parent FROM extract_entities('Тест Холдингтің директоры Асқар Мамин келді.') WHERE sentence = 1;
--- => POSITION|Тест Холдингтің директоры|
+SELECT class, mention, parent FROM extract_entities('Тест Холдингтің басқарма төрағасы Асқар Мамин келді.') WHERE sentence = 1;
+-- => POSITION|Тест Холдингтің басқарма төрағасы|
 -- => ORGANISATION|Тест Холдингтің|1
 -- => PERSON|Асқар Мамин|
 SELECT count(*) FROM extract_entities('Кеше Бақыт келді.') WHERE class = 'PERSON';

@@ -134,9 +134,9 @@ SELECT name, role FROM extract_people('Облыс әкімі Асқар Омар
 -- => Асқар Омаров|облыс әкімі
 -- => Болат Асанов|президент
 -- => Марат Сейітов|Премьер-Министр
-SELECT name, role, organisation FROM extract_people('Брандекс басшысы Джон Смит келді. Кеше Квенделин Трандекс басшысы Асқар Омаров кетті.');
+SELECT name, role, organisation FROM extract_people('Брандекс басшысы Джон Смит келді. Кеше Дельтатрандекс басшысы Асқар Омаров кетті.');
 -- => Джон Смит|басшы|Брандекс
--- => Асқар Омаров|басшы|Квенделин Трандекс
+-- => Асқар Омаров|басшы|Дельтатрандекс
 -- A post before a rank with its owner; an object of `тағайындалған` is no part of the role.
 SELECT name, role FROM extract_people('Төрағаның бірінші орынбасары генерал-лейтенант Жұмахан Виктор Айдарұлы келді.');
 -- => Жұмахан Виктор Айдарұлы|төрағаның бірінші орынбасары
@@ -232,3 +232,7 @@ SELECT name FROM extract_people('Олдмановтың Дик стилінде�
 -- The ending of a name in quotation marks is no part of the role.
 SELECT name, role, organisation FROM extract_people('«Дала»-ның директоры Болат Сәрсенов көпірді ашты.');
 -- => Болат Сәрсенов|директор|Дала
+-- Surname, given name and father's name are one person, also where only the last of them tells.
+SELECT name, given, surname FROM extract_people('Жүнісова Айгүл Ерланқызы марапатталды. Кеше Омаров Асқар Болатұлы сөйледі.');
+-- => Жүнісова Айгүл Ерланқызы|Айгүл|Жүнісова
+-- => Омаров Асқар Болатұлы|Асқар|Омаров
