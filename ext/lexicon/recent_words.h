@@ -11,7 +11,7 @@
 #include "lexicon/lexicon.h"
 
 enum {
-  MAQ_RECENT_PLACES = 32768,   /* a power of two */
+  MAQ_RECENT_PLACES = 65536,   /* a power of two */
   MAQ_RECENT_BYTES = 32,       /* of a word; longer ones are rare */
   MAQ_RECENT_MOST_READINGS = 4 /* of a word; more are rare */
 };
