@@ -213,7 +213,7 @@ static bool find_word(word_finder *f, const maq_token *token, uint64_t hash, maq
   return token->kind != MAQ_WORD || read_inflections(f, token, word);
 }
 
-/* ---- the memory of words ---- */
+/* ---- the memory of words ------------------------------------------------------------------------------------------ */
 
 /* Is what is known of the token kept? */
 static bool is_kept(const word_finder *f, const maq_token *token) {
