@@ -294,11 +294,11 @@ size_t maq_kazakh_owned(const char *word, size_t length, char *buffer, size_t ca
 }
 
 /* Derivations that stand directly behind digits, signs and abbreviations: `5-ші`, `5-еу`, `5 МВт-тық`. */
-enum derivation { ORDINAL, COLLECTIVE, ADJECTIVE };
+enum derived_kind { ORDINAL, COLLECTIVE, ADJECTIVE };
 
 static const struct derived_end {
   char text[14];
-  enum derivation derivation;
+  enum derived_kind kind;
 } derived_ends[] = {
     {"ші", ORDINAL},    {"шы", ORDINAL},    {"нші", ORDINAL},   {"ншы", ORDINAL},   {"інші", ORDINAL},  {"ыншы", ORDINAL},
     {"сінші", ORDINAL}, {"сыншы", ORDINAL}, {"еу", COLLECTIVE}, {"ау", COLLECTIVE}, {"лық", ADJECTIVE}, {"лік", ADJECTIVE},
@@ -336,9 +336,9 @@ bool maq_kazakh_is_suffix(const char *suffix, size_t length, maq_inflection *out
     memset(&found[1], 0, sizeof found[1]);
     maq_sounds_read(self.word, length - skip, &sounds);
     known = skip == length || read_bare(&self, length - skip, &found[1]);
-    found[1].ordinal = entry->derivation == ORDINAL;
-    found[1].collective = entry->derivation == COLLECTIVE;
-    found[1].attributive = entry->derivation == ADJECTIVE ? MAQ_ATTRIBUTIVE_BARE : found[1].attributive;
+    found[1].ordinal = entry->kind == ORDINAL;
+    found[1].collective = entry->kind == COLLECTIVE;
+    found[1].attributive = entry->kind == ADJECTIVE ? MAQ_ATTRIBUTIVE_BARE : found[1].attributive;
   }
   if (known && out) {
     *out = found[1];

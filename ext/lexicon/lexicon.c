@@ -160,14 +160,14 @@ static bool read_undotted(word_finder *f, const maq_token *token, maq_word *word
   return !number || add_reading(f, word, number, &bare);
 }
 
-typedef struct stem {
+typedef struct made_stem {
   uint64_t hash;
   size_t length; /* 0: none to look for */
   char text[LONGEST_WORD + 8];
-} stem;
+} made_stem;
 
 /* Makes the stem of a reading and sends for it; none for the word as written, which is `exact`. */
-static void make_stem(const maq_token *token, const maq_inflection *reading, stem *made) {
+static void make_stem(const maq_token *token, const maq_inflection *reading, made_stem *made) {
   bool whole = reading->stem_length == token->folded_length;
   made->length = whole ? 0 : maq_kazakh_stem(token->folded, reading, made->text, sizeof made->text);
   made->hash = maq_hash(made->text, made->length);
@@ -176,7 +176,7 @@ static void make_stem(const maq_token *token, const maq_inflection *reading, ste
 
 static bool read_inflections(word_finder *f, const maq_token *token, maq_word *word) {
   maq_inflection readings[MOST_READINGS];
-  stem stems[MOST_READINGS];
+  made_stem stems[MOST_READINGS];
   size_t count = maq_kazakh_inflections(token->folded, token->folded_length, readings, MOST_READINGS);
   for (size_t i = 0; i < count; i++) {
     make_stem(token, &readings[i], &stems[i]);
