@@ -133,4 +133,11 @@ SKIP: {
     is("@symbols", 'sqlite3_maqala_init', 'one symbol is visible');
 }
 
+# All of it as one file compiles: no name is there twice.
+my $build = $ENV{MAQALA_BUILD} // 'build';
+my $made = `make -s amalgamation BUILD=$build 2>&1`;
+is($?, 0, 'the amalgamation is made') or diag($made);
+my $compiler = $ENV{CC} // 'cc';
+is(`$compiler -std=c11 -w -fsyntax-only -I$build/amalgamation $build/amalgamation/maqala.c 2>&1`, '', 'and compiles');
+
 done_testing();
