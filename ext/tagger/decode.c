@@ -369,7 +369,7 @@ static size_t find_rivals(const scores *s, const scores *least, const scores *mo
     memcpy(&any, passes.of + block, sizeof any);
     for (unsigned i = block; any && i < block + 4; i++) {
       rivals[count] = (uint8_t)i;
-      count += (size_t)passes.of[i];
+      count += passes.of[i] != 0;
     }
   }
   return count;
