@@ -163,12 +163,17 @@ static maq_string counted_noun(builder *b, const maq_measure *measure) {
   if (!length) {
     return maq_canonical_name(b->arena, &finder, &noun);
   }
-  size_t before = last->byte_start - first->byte_start;
-  char *text = maq_arena_allocate(b->arena, before + length + 1);
+  size_t room = last->byte_start - first->byte_start + noun.count, before = 0;
+  char *text = maq_arena_allocate(b->arena, room + length + 1);
   if (!text) {
     return none;
   }
-  memcpy(text, tokens->text + first->byte_start, before);
+  for (const maq_token *t = first; t < last; t++) { /* as in maq_canonical_name one blank for any */
+    memcpy(text + before, tokens->text + t->byte_start, t->byte_length);
+    before += t->byte_length;
+    text[before] = ' ';
+    before += t[1].shape & MAQ_SPACE_BEFORE ? 1u : 0u;
+  }
   memcpy(text + before, lemma, length);
   return (maq_string){text, before + length};
 }

@@ -390,8 +390,9 @@ static maq_speaker doer_of_noun(const maq_event_finder *f, const maq_trigger *tr
     const maq_entity *entity = &f->s->entities->items[owner];
     return (maq_speaker){true, entity->span.first_token, maq_entity_end(entity), owner, entity->name};
   }
+  enum { MOST_STEPS = 8 };
   maq_speaker last = subject;
-  while (subject.found && strcmp(trigger->status, "called_for") == 0) {
+  for (int steps = 0; steps < MOST_STEPS && subject.found && strcmp(trigger->status, "called_for") == 0; steps++) {
     last = subject;
     subject = subject_between(f, last.end, trigger->subject_end);
   }

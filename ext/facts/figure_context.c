@@ -25,12 +25,15 @@ static bool has_code(const maq_match *cue, const char *code) {
   return cue && strcmp(maq_lexicon_text(maq_lexicon_get(cue->lexeme)->code), code) == 0;
 }
 
-/* `салыстырғанда`, `compared with`; in other languages also the conjunction: `меньше, чем в 2023 году`, `more than in 2023`. */
+/* `салыстырғанда`, `compared with`. */
 static bool is_comparing(const maq_figure_sources *s, size_t token) {
+  return has_code(maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR), "compared");
+}
+
+/* The conjunction before a time: `меньше, чем | в 2023 году`, `more than | in 2023`. */
+static bool is_than(const maq_figure_sources *s, size_t token) {
   maq_string word = maq_token_folded(&s->texts->tokens->items[token]);
-  return has_code(maq_figure_match(s, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_ANAPHOR), "compared") ||
-         (s->texts->language == MAQ_LANGUAGE_RU && maq_string_is(word, "чем")) ||
-         (s->texts->language == MAQ_LANGUAGE_EN && maq_string_is(word, "than"));
+  return maq_string_is(word, s->texts->language == MAQ_LANGUAGE_RU ? "чем" : "than");
 }
 
 /* Is the figure only compared with that time: `2013 жылмен салыстырғанда`, `по сравнению с 2013 годом`? */
@@ -52,7 +55,7 @@ static bool is_compared_with(const maq_figure_sources *s, size_t time, const maq
     return false;
   }
   for (size_t i = first; i > all.begin && i + WITHIN > first && i != maq_figure_end(measure); i--) {
-    if (is_comparing(s, i - 1)) {
+    if (is_comparing(s, i - 1) || (i + 1 >= first && is_than(s, i - 1))) {
       return true;
     }
   }
@@ -142,7 +145,7 @@ const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure
   const maq_times *times = s->texts->times;
   size_t low = first_time_of(times, measure->span.sentence);
   const maq_time *best = NULL;
-  for (size_t i = low; i < times->count && times->items[i].span.sentence == measure->span.sentence; i++) {
+  for (size_t i = low; i <= low + MOST_TIMES && i < times->count && times->items[i].span.sentence == measure->span.sentence; i++) {
     const maq_time *time = &times->items[i];
     bool before = time->span.first_token < measure->span.first_token;
     if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure) || is_age(s, time) ||
@@ -151,7 +154,7 @@ const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure
       continue;
     }
     best = time;
-    if (!before || i - low > MOST_TIMES) {
+    if (!before) {
       break;
     }
   }

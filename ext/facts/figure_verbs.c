@@ -541,6 +541,12 @@ static bool is_denied(const maq_figure_sources *s, size_t token) {
   return verb && verb->form.negative;
 }
 
+/* Is the figure's own last word one of comparison: `30 пайыздан кем |`, not `астам`? */
+static bool ends_compared(const maq_figure_sources *s, size_t end) {
+  const maq_match *match = maq_figure_match(s, end - 1, MAQ_LEXICON_COMPARATORS, -1);
+  return match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "compared") == 0;
+}
+
 /* The word of comparison behind the figure that is no part of the mention: `100 теңгеден сәл жоғары`, `5 мыңға жақын`. */
 static const char *comparator_behind(const maq_figure_sources *s, const maq_measure *measure) {
   size_t at = maq_figure_end(measure);
@@ -578,10 +584,11 @@ static bool is_foretold(const verb_reader *r) {
 }
 
 maq_figure_verbs maq_figure_verbs_of(const maq_figure_sources *s, const maq_measure *measure) {
-  verb_reader r = {
-      .s = s,
-      .measure = measure,
-      .verbs = {.comparator = comparator_behind(s, measure), .denied = is_denied(s, maq_figure_end(measure)), .status = "actual"}};
+  verb_reader r = {.s = s,
+                   .measure = measure,
+                   .verbs = {.comparator = comparator_behind(s, measure),
+                             .denied = ends_compared(s, maq_figure_end(measure)) && is_denied(s, maq_figure_end(measure)),
+                             .status = "actual"}};
   if (s->texts->language != MAQ_LANGUAGE_KK) {
     read_before(&r);
     r.done = false;

@@ -21,8 +21,8 @@ static maq_mod mod_of_type(int type) {
 size_t maq_mod_before(const maq_atoms *atoms, size_t at, maq_mod *mod) {
   for (int words = 0; words < 3; words++) {
     const maq_match *match = maq_atom_match(atoms, at, MAQ_LEXICON_COMPARATORS, -1);
-    if (!match || maq_is_inflected(&match->inflection) || *maq_lexicon_text(maq_match_lexeme(match)->value) == 'a' ||
-        *maq_lexicon_text(maq_match_lexeme(match)->value) == 'o') {
+    char place = match ? *maq_lexicon_text(maq_match_lexeme(match)->value) : 0; /* before, or either side */
+    if (!match || maq_is_inflected(&match->inflection) || (place && place != 'b')) {
       break;
     }
     *mod = maq_stronger_mod(*mod, mod_of_type(maq_match_lexeme(match)->type));

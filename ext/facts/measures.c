@@ -481,17 +481,21 @@ static bool read_score(const finder *f, size_t at, draft *d) {
 
 /* `3х4`, `1000х1500 мм`, `2 х 3 х 5 м`: numbers that are a length each and no value together. */
 static bool read_dimensions(const finder *f, size_t at, draft *d) {
+  enum { MOST_DIMENSIONS = 6 /* atoms behind the first number */ };
   const maq_atom *items = f->atoms.items;
   size_t last = at;
-  while (items[last].kind == MAQ_ATOM_NUMBER && !items[last].inflected && maq_atom_is_mark(&f->atoms, last + 1, 'x') &&
-         items[last + 2].kind == MAQ_ATOM_NUMBER) {
+  while (last < at + MOST_DIMENSIONS && items[last].kind == MAQ_ATOM_NUMBER && !items[last].inflected &&
+         maq_atom_is_mark(&f->atoms, last + 1, 'x') && items[last + 2].kind == MAQ_ATOM_NUMBER) {
     last += 2;
   }
   if (last == at) {
     return false;
   }
   maq_unit unit = maq_unit_at(&f->atoms, last + 1);
-  bool measured = unit.class == MAQ_QUANTITY;
+  bool measured = unit.class == MAQ_QUANTITY, other = unit.class < MAQ_CLASS_COUNT && !measured;
+  if (other || (items[last + 1].tables & MAQ_KNOWN_NUMERAL)) { /* `12 х 50 мың теңге` */
+    return false;
+  }
   *d = (draft){.first = at,
                .end = measured ? unit.end : last + 1,
                .unit = measured ? unit : (maq_unit){.class = MAQ_CLASS_COUNT},

@@ -30,7 +30,7 @@ const char *maq_mod_name(maq_mod mod);
 typedef struct maq_measure {
   maq_span span;
   maq_entity_class class; /* MONEY, PERCENTAGE, QUANTITY, CARDINAL or ORDINAL */
-  bool has_value;         /* false where the number is beyond the exact range of a double */
+  bool has_value;         /* false for dimensions, scores and what is beyond the exact range of a double */
   double value;           /* in major units of `unit`; of a range: the lower end */
   double value_to;        /* equal to value unless it is a range */
   const char *unit;       /* ISO 4217, `%`, `pp`, UCUM; "" for cardinals and ordinals */

@@ -532,6 +532,15 @@ static bool read_unopened(maq_quote_finder *f, size_t close) {
          add_direct(f, begin, close, &cue, begin, "quotation-marks");
 }
 
+/* The end of the line, for a speech that begins within it; not far. */
+static size_t speech_end(const maq_quote_finder *f, size_t token) {
+  size_t end = token + 1;
+  while (end < f->sources->tokens->count && end < token + LONGEST_SPEECH && !(token_at(f, end)->shape & MAQ_LINE_START)) {
+    end++;
+  }
+  return end;
+}
+
 bool maq_find_direct_quotes(maq_quote_finder *f) {
   size_t count = f->sources->tokens->count;
   for (size_t at = 0; at < count && maq_arena_goes_on(f->arena);) {
@@ -542,9 +551,9 @@ bool maq_find_direct_quotes(maq_quote_finder *f) {
       continue;
     }
     if (maq_is_mark(f, at, "-") && ((t->shape & MAQ_LINE_START) || (at && maq_is_mark(f, at - 1, ":")))) {
-      bool found;
-      size_t end = line_end(f, at);
-      if (!read_interrupted(f, at + 1, end, at, "dialogue", &found) || (!found && !read_paragraphs(f, at, end, &found))) {
+      bool found, begins = t->shape & MAQ_LINE_START;
+      size_t end = begins ? line_end(f, at) : speech_end(f, at);
+      if (!read_interrupted(f, at + 1, end, at, "dialogue", &found) || (!found && begins && !read_paragraphs(f, at, end, &found))) {
         return false;
       }
       if (!found && at && maq_is_mark(f, at - 1, ":") && read_colon(f, at - 1, at, end, &next) && f->arena->failed) {

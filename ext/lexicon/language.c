@@ -20,7 +20,7 @@ enum {
   ENOUGH_WORDS = 8,   /* of which one must show a letter of Kazakh's own, and one of OWN_AMONG of more */
   OWN_AMONG = 16,
   LONGEST_MUTE = 4, /* letters without a vowel */
-  FEW_VOTES = 2,    /* decide nothing against */
+  FEW_VOTES = 1,    /* decide nothing against */
   FEWEST_FORMS = 2, /* of Kazakh words */
 };
 
@@ -214,7 +214,9 @@ static void vote_as_arabic(language_count *count, const maq_token *token) {
 /* Is the word what stands glued to a number (`15-ten`), or letters without a vowel (`mln`)? Such are alike in many languages. */
 static bool says_nothing(const maq_tokens *tokens, const maq_token *word) {
   const maq_token *before = word > tokens->items ? word - 1 : NULL;
-  if (before && !(word->shape & MAQ_SPACE_BEFORE) && (before->kind == MAQ_NUMBER || before->mark == '-')) {
+  bool hyphen = before && before->mark == '-' && before > tokens->items && !(before->shape & MAQ_SPACE_BEFORE);
+  before = hyphen ? before - 1 : before;
+  if (before && !(word->shape & MAQ_SPACE_BEFORE) && before->kind == MAQ_NUMBER) {
     return true;
   }
   bool vowel = word->folded_length < 2 || word->folded_length > LONGEST_MUTE;

@@ -364,3 +364,8 @@ SELECT mention, indicator FROM extract_amounts('Күріштің жалпы тү
 -- => 423 мың тоннаны|harvest
 -- => 9 келіге|weight
 -- => 20 АЕК|fine
+-- What is compared before a sum is no bound of it; a denied verb says nothing of `астам`; a sum beside a number is a sum.
+SELECT mention, comparator FROM extract_amounts('Былтырғыдан 12 %-ға артық 300 млн теңге бөлінді. Қарыздың 200 млн теңгеден астамы қайтарылмады. Жоба 12 х 50 мың теңгеге түсті.') WHERE kind = 'money';
+-- => 300 млн теңге|=
+-- => 200 млн теңгеден астамы|>
+-- => 50 мың теңгеге|=

@@ -92,3 +92,6 @@ SELECT article_language('Средняя зарплата — 405 тыс. тен�
 -- Short texts in other scripts: what is glued to a number or has no vowel tells nothing, and Kazakh words in Arabic letters count too.
 SELECT article_language('Sany 15-ten 20-ǵa artty.'), article_language('Kompanıa 1,5 mln tonna munaı óndirdi.'), article_language('5-6 مىڭ ادام جينالدى.');
 -- => kk-Latn|kk-Latn|kk-Arab
+-- A Russian function word outvotes forms that Kazakh would have too.
+SELECT article_language('Депутаты и сенаторы');
+-- => ru
