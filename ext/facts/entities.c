@@ -215,8 +215,11 @@ static bool read_value(builder *b, maq_entity *entity) {
 
 /* Does the span hold a measure and, right behind, what it became: `18%-дан | 17%-ға төмендетілді`? With `дейін` they may be a range. */
 static bool holds_change(const maq_measures *measures, size_t at, const maq_tagged *tagged) {
+  if (at + 1 >= measures->count) {
+    return false;
+  }
   const maq_measure *from = &measures->items[at], *to = from + 1;
-  return at + 1 < measures->count && from->span.first_token >= tagged->first_token && end_of(&from->span) == to->span.first_token &&
+  return from->span.first_token >= tagged->first_token && end_of(&from->span) == to->span.first_token &&
          end_of(&to->span) <= tagged->first_token + tagged->token_count && from->class == tagged->class &&
          to->class == tagged->class && from->grammatical_case == MAQ_ABLATIVE && to->grammatical_case == MAQ_DATIVE &&
          to->mod == MAQ_MOD_NONE;
