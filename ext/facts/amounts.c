@@ -10,6 +10,7 @@
 #include "facts/atoms.h"
 #include "facts/figure_context.h"
 #include "facts/names.h"
+#include "facts/shared_units.h"
 #include "kazakh/morphology.h"
 
 typedef struct builder {
@@ -328,6 +329,7 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
   }
   if (is_of_verb(match, measure, verbs->indicator)) {
     amount->indicator = maq_string_of(verbs->indicator);
+    *bilateral = strcmp(verbs->indicator, "export") == 0 || strcmp(verbs->indicator, "import") == 0;
     return;
   }
   if (!match && has_rate_form(b, measure) && is_before_loan(b, measure)) {
@@ -356,6 +358,19 @@ static void set_indicator(builder *b, const maq_measure *measure, const maq_figu
   const char *value = maq_lexicon_text(lexeme->value);
   *bilateral = strcmp(value, "bilateral") == 0 || strcmp(value, "object") == 0;
   amount->status = is_opinion(b, measure, value) ? "actual" : amount->status;
+}
+
+/* `сауда сальдосы –2,1 млрд доллар`: what may be below zero has a dash glued to it for a minus sign. */
+static void set_sign(const builder *b, maq_amount *amount) {
+  size_t first = amount->span.first_token;
+  const maq_token *number = &b->sources->tokens->items[first], *dash = number - (first > 0);
+  bool glued = dash->mark == '-' && dash->shape & MAQ_SPACE_BEFORE && !(number->shape & MAQ_SPACE_BEFORE);
+  if (!glued || !maq_string_equal(amount->indicator, maq_string_of("trade_balance")) || strcmp(amount->kind, "money") != 0 ||
+      amount->value != amount->value_to) {
+    return;
+  }
+  amount->span = maq_span_of(b->sources->tokens, first - 1, amount->span.token_count + 1);
+  amount->value = amount->value_to = -amount->value;
 }
 
 static void set_unit(builder *b, const maq_measure *measure, maq_amount *amount) {
@@ -474,6 +489,7 @@ static bool add_amount(builder *b, size_t *at) {
   amount->status = verbs.status;
   set_unit(b, measure, amount);
   set_indicator(b, measure, &verbs, amount, &bilateral);
+  set_sign(b, amount);
   set_period(b, measure, amount);
   set_parties(b, entity, bilateral, amount);
   amount->confidence = amount->indicator.text ? 900 : 750;
@@ -537,10 +553,12 @@ static const uint32_t *names_of(maq_arena *arena, const maq_entity_sources *sour
 
 bool maq_find_amounts(maq_arena *arena, const maq_entity_sources *sources, const maq_entities *entities,
                       const maq_verb_matches *verbs, maq_amounts *amounts) {
-  builder b = {.arena = arena, .sources = sources, .entities = entities, .amounts = amounts};
-  b.figures = (maq_figure_sources){sources, verbs, entities, names_of(arena, sources, entities)};
+  maq_entity_sources shared = *sources;
+  shared.measures = maq_share_units(arena, sources);
+  builder b = {.arena = arena, .sources = &shared, .entities = entities, .amounts = amounts};
+  b.figures = (maq_figure_sources){&shared, verbs, entities, names_of(arena, sources, entities)};
   *amounts = (maq_amounts){NULL, 0};
-  if (!b.figures.names) {
+  if (!b.figures.names || !shared.measures) {
     return false;
   }
   two_countries(entities, 0, entities->count, b.main_countries);

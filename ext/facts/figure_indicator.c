@@ -44,7 +44,7 @@ static bool gives_way(const maq_match *match) {
 /* ---- what a figure may be of -------------------------------------------------------------------------------------- */
 
 static bool is_counted(const maq_match *match) {
-  return has_value(match, "people") || has_value(match, "count");
+  return has_value(match, "people") || has_value(match, "count") || has_value(match, "counted");
 }
 
 /* `нан 90 теңге`, `Доллар – 480 теңге`: is there nothing but a mark between the match and the figure? A currency has no number of its
@@ -75,6 +75,9 @@ static bool suits(const maq_figure_sources *s, const maq_match *match, const maq
   }
   if (has_value(match, "after")) { /* `3 млрд теңге қаржы` */
     return measure->class == MAQ_MONEY && match->first_token == maq_figure_end(measure);
+  }
+  if (has_value(match, "counted")) { /* `16 үй`, but not `мәдениет үйі 16 адам` */
+    return measure->class == MAQ_CARDINAL && match->first_token == maq_figure_end(measure);
   }
   if (has_value(match, "unit")) { /* `литрі 430 теңге`, `тоннасын 90 мың теңгеден` */
     return measure->class == MAQ_MONEY && its_case != MAQ_ABLATIVE && stands_beside(s, match, measure);
@@ -366,6 +369,22 @@ static bool leads_to_next(const maq_figure_sources *s, const maq_measure *measur
          match->inflection.grammatical_case == MAQ_NOMINATIVE;
 }
 
+/* `2 млн тонна бидай экспорттады`: the export behind what is exported, before the clause ends; the ware where there is none. */
+static const maq_match *traded_or(const maq_figure_sources *s, const maq_measure *measure, const maq_match *ware, size_t end) {
+  bool trade = is_ware(ware) || has_value(ware, "whole");
+  for (size_t i = end_of(ware) > maq_figure_end(measure) ? end_of(ware) : maq_figure_end(measure), taken; trade && i < end;
+       i += taken) {
+    const maq_match *match = indicator_at(s, i, measure, &taken);
+    if (maq_figure_token(s, i)->kind == MAQ_PUNCT) {
+      return ware;
+    }
+    if (match && has_value(match, "bilateral")) {
+      return match;
+    }
+  }
+  return ware;
+}
+
 /* What stands behind a mark has figures of its own, where the figure has or may have a word before it. */
 static bool ends_clause(const maq_figure_sources *s, size_t token, bool unknown) {
   return (unknown || s->texts->language != MAQ_LANGUAGE_KK) && maq_figure_token(s, token)->kind == MAQ_PUNCT;
@@ -390,7 +409,8 @@ static const maq_match *counted_behind(const maq_figure_sources *s, const maq_me
   for (size_t i = after.begin; i < after.end && i < after.begin + 2; i++) {
     size_t taken;
     const maq_match *match = indicator_at(s, i, measure, &taken);
-    if (match && (has_value(match, "people") || (i == after.begin && is_counted(match)))) {
+    bool thing = match && i == after.begin && (is_counted(match) || has_value(match, "either"));
+    if (match && (has_value(match, "people") || thing)) {
       return match;
     }
   }
@@ -458,8 +478,8 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     if (match && !others && !is_owner_of_next(s, measure, match)) { /* behind the figure only if it is much nearer */
       bool nearer = !best || gives_way(best) || i - after.begin + 2 < first - end_of(best);
       *unknown = *unknown && !nearer;
-      return nearer ? head_of(s, match, measure, after.end) : best;
+      return traded_or(s, measure, nearer ? head_of(s, match, measure, after.end) : best, after.end);
     }
   }
-  return best;
+  return best ? traded_or(s, measure, best, after.end) : NULL;
 }

@@ -220,8 +220,8 @@ static bool is_exchanged(const maq_figure_sources *s, const maq_measure *measure
 
 /* The indicator that the row of a verb implies, of figures that it can be of. */
 static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexeme, const maq_measure *measure) {
-  static const char *const others[] = {"", "state", "planned", "be", NULL}, *const outlays[] = {"cost", "investment", "bought",
-                                                                                                NULL};
+  static const char *const others[] = {"", "state", "planned", "be", "ready", NULL}, *const outlays[] = {"cost", "investment",
+                                                                                                         "bought", NULL};
   const char *code = maq_lexicon_text(maq_lexicon_get(lexeme)->code);
   unsigned type = maq_lexicon_get(lexeme)->type;
   bool price = strcmp(code, "price") == 0, fulfilled = strcmp(code, "coverage") == 0;
@@ -240,7 +240,8 @@ static const char *implied_indicator(const maq_figure_sources *s, uint32_t lexem
   if (rate && measure->class == MAQ_MONEY && measure->grammatical_case == MAQ_DATIVE) { /* `1 теңге 12 тиынға әлсіреді` */
     return code;
   }
-  if (measure->class != MAQ_MONEY || fulfilled || rate ||
+  bool traded = strcmp(code, "export") == 0 || strcmp(code, "import") == 0; /* `2 млн тонна бидай экспорттады` */
+  if ((measure->class != MAQ_MONEY && !(traded && measure->class == MAQ_QUANTITY)) || fulfilled || rate ||
       (type == MAQ_TYPE_TARGET && measure->grammatical_case != MAQ_NOMINATIVE)) {
     return NULL;
   }
@@ -387,7 +388,8 @@ static size_t read_token(verb_reader *r, size_t token) {
   if (match && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->value), "verb") != 0) {
     type = maq_lexicon_get(match->lexeme)->type;
     taken = match->token_count;
-    if (type == MAQ_TYPE_NONE) { /* `тиісті` is no `тиіс` */
+    bool state = token == r->from && strcmp(maq_lexicon_text(maq_lexicon_get(match->lexeme)->code), "ready") == 0;
+    if (type == MAQ_TYPE_NONE || state) { /* `тиісті` is no `тиіс`; `98 пайызға дайынбыз` tells of what is */
       return taken;
     }
     bool far = s->texts->language == MAQ_LANGUAGE_KK && type == MAQ_TYPE_TARGET && token > r->from; /* `5 млрд теңге қажет` */

@@ -369,3 +369,36 @@ SELECT mention, comparator FROM extract_amounts('Былтырғыдан 12 %-ғ�
 -- => 300 млн теңге|=
 -- => 200 млн теңгеден астамы|>
 -- => 50 мың теңгеге|=
+-- A unit that stands once, at the last of several figures, is the unit of all, with their verb; so is the scale of parallel ones.
+SELECT mention, kind, value, unit, unit_basis, status FROM extract_amounts('Алдағы жылы жолға 3 млрд, мектепке 5 млрд теңге бөлу жоспарланған. Сүт өндірісі 5, ет өндірісі 7 пайызға артты. Қостанайда 12, Павлодарда 15 мың тонна картоп жиналды. Кіру балаларға 500, ересектерге 1000 теңге. Мұнараның биіктігі 40, ені 6 метр.');
+-- => 3 млрд|money|3000000000.0|KZT|inferred|target
+-- => 5 млрд теңге|money|5000000000.0|KZT|text|target
+-- => 5|percent|5.0|%|inferred|actual
+-- => 7 пайызға|percent|7.0|%|text|actual
+-- => 12|quantity|12000.0|t|inferred|actual
+-- => 15 мың тонна|quantity|15000.0|t|text|actual
+-- => 500|money|500.0|KZT|inferred|actual
+-- => 1000 теңге|money|1000.0|KZT|text|actual
+-- => 40|quantity|40.0|m|inferred|actual
+-- => 6 метр|quantity|6.0|m|text|actual
+-- A number behind which a clause ends, or that counts something, has no unit of another.
+SELECT mention, kind, unit FROM extract_amounts('Саны 5 миллион болды, құны 7 миллион теңге. Жиынға 12 адам, үйге 15 мың теңге берілді.. Капиталы 28 миллиард, ал акциясы $59 тұрады.');
+-- => 5 миллион|count|
+-- => 7 миллион теңге|money|KZT
+-- => 12|count|адам
+-- => 15 мың теңге|money|KZT
+-- => 28 миллиард|count|
+-- => $59|money|USD
+-- A dash glued to a sum is a minus sign where the figure may be below zero.
+SELECT mention, value FROM extract_amounts('Сауда балансы –1,4 млрд долларды құрады. Жол құрылысы –1,4 млрд теңге.');
+-- => –1,4 млрд долларды|-1400000000.0
+-- => 1,4 млрд теңге|1400000000.0
+-- What is exported is the figure of the export, seats and votes may be shares, houses are counted, and who is ready for a share states it.
+SELECT mention, indicator, status, counterpart FROM extract_amounts('Қазақстан Ауғанстанға 1,2 млн тонна ұн экспорттады. Үміткер 60,5% дауыс жинады. Партия 12 мандат алды. Селден 40 үй зардап шекті. Қыс мезгіліне 98% дайынбыз. Депозиттің орташа пайыздық мөлшерлемесі 14 пайыз болды. Былтыр 6 млн тонна сүт өндіріліп, бағасы түсті.');
+-- => 1,2 млн тонна|export|actual|AFG
+-- => 60,5%|votes|actual|
+-- => 12|votes|actual|
+-- => 40|houses|actual|
+-- => 98%||actual|
+-- => 14 пайыз|interest_rate|actual|
+-- => 6 млн тонна|production|actual|
