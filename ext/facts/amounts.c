@@ -64,11 +64,36 @@ static void sentence_range(const maq_entities *entities, size_t at, size_t *from
   *to = end;
 }
 
+/* The country of the sentence that goods go to or come from by the case that it stands in: `Қытайға экспорт`, `Ресейден импорт`. */
+static maq_string other_party(const builder *b, size_t from, size_t to, maq_string indicator) {
+  bool export = maq_string_equal(indicator, maq_string_of("export")), import = maq_string_equal(indicator, maq_string_of("import"));
+  for (size_t i = from; i < to && b->sources->language == MAQ_LANGUAGE_KK && (export || import); i++) {
+    const maq_entity *entity = &b->entities->items[i];
+    if (!is_country(entity)) {
+      continue;
+    }
+    const maq_token *last = &b->sources->tokens->items[maq_entity_end(entity) - 1];
+    maq_analysis best;
+    maq_kazakh_analyse(last->folded, last->folded_length, 0, &best, 1);
+    if (best.form.nominal.grammatical_case == (export ? MAQ_DATIVE : MAQ_ABLATIVE)) {
+      return entity->code;
+    }
+  }
+  return none;
+}
+
 static void set_parties(const builder *b, size_t entity, bool bilateral, maq_amount *amount) {
   size_t from, to;
   maq_string here[2];
   sentence_range(b->entities, entity, &from, &to);
   two_countries(b->entities, from, to, here);
+  maq_string other = bilateral ? other_party(b, from, to, amount->indicator) : none;
+  if (other.text) {
+    bool first = maq_string_equal(other, here[0]);
+    amount->country = here[first];
+    amount->counterpart = other;
+    return;
+  }
   amount->country = here[0];
   amount->counterpart = bilateral ? here[1] : none;
   bool mutual = maq_sentence_is_mutual(&b->figures, b->entities->items[entity].span.sentence);
@@ -144,14 +169,49 @@ static uint32_t words_of_thing(const builder *b, size_t token) {
   return 1;
 }
 
+/* `38-і қаза тапты`, `екеуі`: the number stands for what it counts. */
+static bool stands_for_noun(const builder *b, const maq_measure *measure) {
+  const maq_token *last = &b->sources->tokens->items[measure->span.first_token + measure->span.token_count - 1];
+  const char *hyphen = memchr(last->folded, '-', last->folded_length);
+  maq_inflection ending = {0};
+  if (b->sources->language != MAQ_LANGUAGE_KK) {
+    return false;
+  }
+  if (hyphen && maq_kazakh_is_suffix(hyphen + 1, last->folded_length - (size_t)(hyphen + 1 - last->folded), &ending)) {
+    return ending.possessive != 0;
+  }
+  return analysis_of(b, last).form.nominal.possessive != 0;
+}
+
+/* The noun behind a number from a token on, past the words that tell of what kind it is: of `әлеуметтік нысан` the second; what is measured
+ * by its number (`280 орындық балабақша`) is none. */
+static size_t noun_from(const builder *b, size_t token) {
+  enum { MOST = 3 };
+  const maq_token *items = b->sources->tokens->items;
+  for (size_t at = token; at < token + MOST && at + 1 < b->sources->tokens->count; at++) {
+    maq_analysis word = analysis_of(b, &items[at]);
+    if (word.upos == MAQ_UPOS_NOUN || word.upos == MAQ_UPOS_PROPN) {
+      return at;
+    }
+    bool kind = word.upos == MAQ_UPOS_ADJ && word.known && word.form.nominal.grammatical_case == MAQ_NOMINATIVE &&
+                !word.form.nominal.possessive && !maq_match_at(b->sources->matches, at, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_CAPACITY);
+    if (!kind || items[at + 1].sentence != items[token].sentence || !is_countable(b, at + 1)) {
+      return token;
+    }
+  }
+  return token;
+}
+
 /* The noun that a number counts: the words behind it, the last one as the dictionary has it where that is known. */
 static maq_string counted_noun(builder *b, const maq_measure *measure) {
   enum { LONGEST = 128 /* bytes of the last word */ };
   const maq_tokens *tokens = b->sources->tokens;
   size_t next = measure->span.first_token + measure->span.token_count;
-  if (next >= tokens->count || tokens->items[next].sentence != measure->span.sentence || !is_countable(b, next)) {
+  if (next >= tokens->count || tokens->items[next].sentence != measure->span.sentence || !is_countable(b, next) ||
+      stands_for_noun(b, measure)) {
     return none;
   }
+  next = words_of_thing(b, next) > 1 ? next : noun_from(b, next);
   maq_name_finder finder = {.sources = b->sources};
   maq_name noun = {.first = (uint32_t)next, .count = words_of_thing(b, next), .class = MAQ_MISCELLANEOUS};
   const maq_token *first = &tokens->items[next], *last = first + noun.count - 1;

@@ -417,19 +417,49 @@ static const maq_match *counted_behind(const maq_figure_sources *s, const maq_me
   return NULL;
 }
 
-/* Has the number a noun of its own behind it, while the match is what an earlier number counts: `3 мектеп және 5 | аурухана`? */
+static maq_analysis analysis_at(const maq_figure_sources *s, size_t token) {
+  const maq_token *word = maq_figure_token(s, token);
+  maq_analysis best;
+  maq_kazakh_analyse(word->folded, word->folded_length, 0, &best, 1);
+  return best;
+}
+
+/* Does the match name people or things, and not how many there are: `құтқарушылар`, but not `қаза тапқандар`, `мектептер саны`? */
+static bool is_plain_thing(const maq_figure_sources *s, const maq_match *match, size_t first) {
+  for (size_t at = end_of(match); at < first; at++) {
+    if (amount_noun(s, at, false)) {
+      return false;
+    }
+  }
+  for (size_t at = match->first_token; at < end_of(match); at++) {
+    if (analysis_at(s, at).verbal || amount_noun(s, at, false)) {
+      return false;
+    }
+  }
+  return is_counted(match);
+}
+
+/* Have the two words one stem: `жобаның 983 жобасын`? */
+static bool is_same_noun(const maq_figure_sources *s, size_t one, size_t other) {
+  uint16_t length = analysis_at(s, one).form.nominal.stem_length;
+  return length == analysis_at(s, other).form.nominal.stem_length &&
+         memcmp(maq_figure_token(s, one)->folded, maq_figure_token(s, other)->folded, length) == 0;
+}
+
+/* Has the number a noun of its own behind it, so that it counts no match before it: `3 мектеп және 5 | аурухана`, `балабақша 280 |
+ * орынға арналған`? Not where that noun only counts what the match names: `қатысушылар 300 | адам`, `апат 12 | рет`. */
 static bool counts_other(const maq_figure_sources *s, const maq_measure *measure, const maq_match *match, size_t behind) {
   const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
   bool spent = before && before->class == MAQ_CARDINAL && before->span.sentence == measure->span.sentence && is_counted(match) &&
                maq_figure_end(before) <= match->first_token && match->first_token < maq_figure_end(before) + 2;
-  if (!spent || measure->class != MAQ_CARDINAL || behind >= maq_sentence_stretch(s, measure->span.sentence).end ||
-      maq_figure_token(s, behind)->kind != MAQ_WORD) {
+  if (measure->class != MAQ_CARDINAL || behind >= maq_sentence_stretch(s, measure->span.sentence).end ||
+      maq_figure_token(s, behind)->kind != MAQ_WORD || s->texts->language != MAQ_LANGUAGE_KK) {
     return false;
   }
-  const maq_token *noun = maq_figure_token(s, behind);
-  maq_analysis best;
-  maq_kazakh_analyse(noun->folded, noun->folded_length, 0, &best, 1);
-  return best.upos == MAQ_UPOS_NOUN;
+  maq_analysis best = analysis_at(s, behind);
+  bool own = best.known && !maq_figure_has_cue(s, behind, MAQ_TYPE_CLASSIFIER) && !is_same_noun(s, end_of(match) - 1, behind) &&
+             is_plain_thing(s, match, measure->span.first_token);
+  return best.upos == MAQ_UPOS_NOUN && !best.verbal && (spent || own);
 }
 
 const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_measure *measure, bool *unknown) {
@@ -439,6 +469,10 @@ const maq_match *maq_figure_indicator(const maq_figure_sources *s, const maq_mea
     return share;
   }
   maq_stretch after = maq_behind_figure(s, measure, INDICATOR_BEHIND);
+  if (measure->class == MAQ_CARDINAL && after.begin < after.end && maq_figure_has_cue(s, after.begin, MAQ_TYPE_CAPACITY)) {
+    *unknown = true; /* `280 орындық балабақша` is one */
+    return NULL;
+  }
   maq_analysis whole;
   bool is_share = whole_of(s, measure, &whole);
   const maq_match *owner = is_share ? NULL : owner_behind(s, measure, after);

@@ -70,15 +70,34 @@ static bool is_nominal(const maq_analysis *word) {
   return is_noun(word) || (!word->verbal && word->upos == MAQ_UPOS_ADJ);
 }
 
+static const char *dimension_at(const maq_entity_sources *s, size_t token) {
+  const maq_match *match = maq_match_at(s->matches, token, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_DIMENSION);
+  return match ? maq_lexicon_text(maq_match_lexeme(match)->code) : "";
+}
+
+/* May figures of the two nouns have the same unit: are they one word (`сүт өндірісі 5, ет өндірісі 7 пайызға`), of one dimension
+ * (`биіктігі 40, ені 6 метр`), or the figures shares or sums? */
+static bool measures_alike(const maq_entity_sources *s, size_t token, size_t other, const maq_measure *measure) {
+  const maq_token *a = &s->tokens->items[token], *b = &s->tokens->items[other];
+  const char *dimension = dimension_at(s, token);
+  bool same = a->folded_length == b->folded_length && memcmp(a->folded, b->folded, a->folded_length) == 0;
+  return same || measure->class != MAQ_QUANTITY || (*dimension && strcmp(dimension, dimension_at(s, other)) == 0);
+}
+
 /* Do the words before the two numbers have the same ending: `балаларға 500, ересектерге 1000 теңге`? */
 static bool is_parallel(const maq_entity_sources *s, const maq_measure *number, const maq_measure *other) {
-  if (number->span.first_token == 0 || s->tokens->items[number->span.first_token - 1].sentence != number->span.sentence) {
+  size_t first = number->span.first_token, second = other->span.first_token;
+  if (first == 0 || s->tokens->items[first - 1].sentence != number->span.sentence ||
+      maq_match_at(s->matches, first - 1, MAQ_LEXICON_FIGURE_CUES, MAQ_TYPE_UNITLESS)) {
     return false;
   }
-  maq_analysis a = analysis_at(s, number->span.first_token - 1), b = analysis_at(s, other->span.first_token - 1);
-  uint8_t its_case = a.form.nominal.grammatical_case;
-  bool nouns = is_noun(&a) && is_noun(&b), inflected = its_case != MAQ_NOMINATIVE && is_nominal(&a) && is_nominal(&b);
-  return (nouns || inflected) && its_case == b.form.nominal.grammatical_case;
+  maq_analysis a = analysis_at(s, first - 1), b = analysis_at(s, second - 1);
+  if (a.form.nominal.grammatical_case != b.form.nominal.grammatical_case) {
+    return false;
+  }
+  return a.form.nominal.grammatical_case == MAQ_NOMINATIVE
+             ? is_noun(&a) && is_noun(&b) && measures_alike(s, first - 1, second - 1, other)
+             : is_nominal(&a) && is_nominal(&b);
 }
 
 /* Does a clause end between the two? */

@@ -402,3 +402,32 @@ SELECT mention, indicator, status, counterpart FROM extract_amounts('Қазақ�
 -- => 98%||actual|
 -- => 14 пайыз|interest_rate|actual|
 -- => 6 млн тонна|production|actual|
+-- Figures of different dimensions share no unit; what a number with an ending of its own counts is not the noun behind it.
+SELECT mention, kind, unit, indicator FROM extract_amounts('Зілзаланың магнитудасы 4,8, тереңдігі 15 шақырым болды. Кемеде 54 жолаушы болған, 21-і қаза тапты, тағы 9-ы ауруханаға түсті.');
+-- => 4,8|count||
+-- => 15 шақырым|quantity|km|depth
+-- => 54|count|жолаушы|passengers
+-- => 21-і|count||dead
+-- => 9-ы|count||patients
+-- A noun is counted past what tells of its kind; a number that tells of the thing itself counts it not.
+SELECT mention, unit, indicator FROM extract_amounts('Аймақта 18 әлеуметтік нысан, оның ішінде 7 ірі зауыт бар. Ауданда 320 орындық балабақша ашылды. Клиника 150 төсекке арналған. Полицейлер 40 көлікті тоқтатты. Қатысушылар 300 адам болды. Өткен айда өрт 12 рет болды.');
+-- => 18|нысан|
+-- => 7|зауыт|enterprises
+-- => 320|орындық|
+-- => 150|төсек|
+-- => 40|көлік|
+-- => 300|адам|participants
+-- => 12|рет|fires
+-- What happened to people in the middle of a sentence is told by a converb; medals go by their metal; a score stands before `есебімен`.
+SELECT mention, indicator FROM extract_amounts('Апаттан 3 адам көз жұмып, жол жабылды. Құрама 4 алтын, 2 күміс, 9 қола медаль алды. Команда 3:1 есебімен басым түсті. Биыл 60 мың грант бөлінді.');
+-- => 3|dead
+-- => 4|medals
+-- => 2|medals
+-- => 9|medals
+-- => 3:1|score
+-- => 60 мың|grant
+-- Goods go to the country in the dative and come from the one in the ablative.
+SELECT mention, indicator, country, counterpart FROM extract_amounts('Моңғолияға Қазақстан 90 мың тонна ұн экспорттады. Жапонияға экспорт 1,5 млрд долларды құрады. Кореядан импорт 2 млрд доллар болды.');
+-- => 90 мың тонна|export|KAZ|MNG
+-- => 1,5 млрд долларды|export||JPN
+-- => 2 млрд доллар|import||KOR
