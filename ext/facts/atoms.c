@@ -202,13 +202,19 @@ static bool visit_ending(void *context, uint32_t number) {
   return true;
 }
 
-/* What a word glued to digits is: the type of a numeral's ending, or -1. */
-static int ending_type(const maq_token *token) {
+/* What a text behind digits is: the type of a numeral's ending, or -1. */
+static int type_of_ending(maq_string ending) {
   int type = -1;
-  if (token->kind == MAQ_WORD && !(token->shape & MAQ_SPACE_BEFORE) && token->folded_length <= LONGEST_PART) {
-    maq_vocabulary_lexemes(maq_vocabulary_find(token->folded, token->folded_length), visit_ending, &type);
+  if (ending.length <= LONGEST_PART) {
+    maq_vocabulary_lexemes(maq_vocabulary_find(ending.text, ending.length), visit_ending, &type);
   }
   return type;
+}
+
+/* The same of a word glued to digits. */
+static int ending_type(const maq_token *token) {
+  bool glued = token->kind == MAQ_WORD && !(token->shape & MAQ_SPACE_BEFORE);
+  return glued ? type_of_ending(maq_token_folded(token)) : -1;
 }
 
 /* Takes along what the tokenizer could not know as an ending: `5-й`, `100-деген`, `4-ақ`, `1st`. Returns the tokens taken. */
@@ -255,7 +261,8 @@ static bool add_number(atom_maker *m, size_t token, size_t *taken) {
   if (t->base_length < t->folded_length) {
     maq_string ending = maq_token_ending(t);
     atom->inflected = maq_kazakh_is_suffix(ending.text, ending.length, &atom->ending);
-    atom->ordinal = atom->inflected && atom->ending.ordinal;
+    bool russian = m->atoms->language == MAQ_LANGUAGE_RU && type_of_ending(ending) == MAQ_TYPE_ORDINAL_ENDING; /* `2026-м` */
+    atom->ordinal = russian || (atom->inflected && atom->ending.ordinal);
   } else {
     *taken += take_glued(m, token, atom);
   }

@@ -141,6 +141,16 @@ static bool is_of_next(const maq_figure_sources *s, const maq_time *time, const 
   return mark && next->span.first_token >= time->span.first_token + time->span.token_count;
 }
 
+/* Russian and English: `12.6% in October from 12.9% | in September`: right behind the figure, while another one stands before it. */
+static bool is_right_behind(const maq_figure_sources *s, const maq_time *time, const maq_time *best, const maq_measure *measure) {
+  enum { WITHIN = 1 }; /* a preposition */
+  const maq_measure *before = measure > s->texts->measures->items ? measure - 1 : NULL;
+  size_t end = maq_figure_end(measure);
+  return s->texts->language != MAQ_LANGUAGE_KK && best && before && before->span.sentence == measure->span.sentence &&
+         before->span.first_token < best->span.first_token && time->span.first_token >= end &&
+         time->span.first_token <= end + WITHIN;
+}
+
 const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure *measure) {
   const maq_times *times = s->texts->times;
   size_t low = first_time_of(times, measure->span.sentence);
@@ -148,7 +158,8 @@ const maq_time *maq_figure_period(const maq_figure_sources *s, const maq_measure
   for (size_t i = low; i <= low + MOST_TIMES && i < times->count && times->items[i].span.sentence == measure->span.sentence; i++) {
     const maq_time *time = &times->items[i];
     bool before = time->span.first_token < measure->span.first_token;
-    if (time->type == MAQ_TIME_TIME || (!before && best) || is_compared_with(s, i, measure) || is_age(s, time) ||
+    bool behind = !before && is_right_behind(s, time, best, measure);
+    if (time->type == MAQ_TIME_TIME || (!before && best && !behind) || is_compared_with(s, i, measure) || is_age(s, time) ||
         is_predicate(s, time) || is_aside(s, &time->span, measure) || is_exceeded(s, time, measure) ||
         (!before && is_of_next(s, time, measure))) {
       continue;

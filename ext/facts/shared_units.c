@@ -121,7 +121,8 @@ static bool shares(const maq_entity_sources *s, const maq_measure *number, const
   bool joint = is_joint(s, end), comma = first->kind == MAQ_PUNCT && (first->mark == ',' || first->mark == ';');
   double own = scale_at(s, end - 1), its = scale_of(s, other);
   *scale = 1;
-  if ((!joint && !comma) || is_apart(s, end + 1, next)) {
+  bool kazakh = s->language == MAQ_LANGUAGE_KK; /* of other texts no endings are known: words of scale alone tell */
+  if ((!joint && !comma) || (kazakh && is_apart(s, end + 1, next)) || (!kazakh && its == 1)) {
     return false;
   }
   if (own > 1) {
@@ -129,7 +130,7 @@ static bool shares(const maq_entity_sources *s, const maq_measure *number, const
   }
   bool alike = number->value * its * MOST_APART >= other->value && number->value * its <= other->value * MOST_APART;
   *scale = its;
-  return alike && (joint && next == end + 1 ? true : comma && next > end + 1 && is_parallel(s, number, other));
+  return kazakh && alike && (joint && next == end + 1 ? true : comma && next > end + 1 && is_parallel(s, number, other));
 }
 
 /* The number times a factor of a thousand or more, whole: no number has more than three decimals before such a word. */
@@ -141,7 +142,7 @@ const maq_measures *maq_share_units(maq_arena *arena, const maq_entity_sources *
   const maq_measures *all = sources->measures;
   maq_measures *shared = NULL;
   const maq_measure *other = NULL; /* the one behind, ordinals aside */
-  for (size_t i = sources->language == MAQ_LANGUAGE_KK ? all->count : 0; i > 0; i--) {
+  for (size_t i = all->count; i > 0; i--) {
     const maq_measure *number = &all->items[i - 1];
     double scale;
     if (number->class == MAQ_ORDINAL) {

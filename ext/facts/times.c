@@ -310,6 +310,18 @@ static bool read_moments(const maq_atoms *atoms, size_t at, maq_time_reading *r)
 
 /* ---- prepositions ----------------------------------------------------------------------------------------------- */
 
+/* `в 2026-м`, `к 2030-му`: behind a preposition the ordinal alone is a year. */
+static bool read_ordinal_year(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
+  const maq_atom *a = &atoms->items[at];
+  if (a->kind != MAQ_ATOM_NUMBER || a->digits != 4 || !a->ordinal || !maq_decimal_is_whole(a->number) ||
+      a->number.mantissa < 1800 || a->number.mantissa > 2100) {
+    return false;
+  }
+  *r = (maq_time_reading){.first = at, .end = at + 1, .anchor = "", .rule = "date"};
+  r->from = (maq_moment){.year_kind = MAQ_YEAR_GIVEN, .year = (int)a->number.mantissa, .has_year = true, .end = at + 1};
+  return true;
+}
+
 /* Russian and English: what stands before the moment. */
 static bool read_prepositional(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   static const struct {
@@ -321,7 +333,7 @@ static bool read_prepositional(const maq_atoms *atoms, size_t at, maq_time_readi
                       {MAQ_TYPE_PRE_BETWEEN, MAQ_SHAPE_RANGE}};
   for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++) {
     size_t next = at;
-    if (!skip_type(atoms, &next, prepositions[i].type) || !read_moments(atoms, next, r)) {
+    if (!skip_type(atoms, &next, prepositions[i].type) || (!read_moments(atoms, next, r) && !read_ordinal_year(atoms, next, r))) {
       continue;
     }
     bool inside = prepositions[i].shape != MAQ_SHAPE_POINT || atoms->mention;

@@ -237,6 +237,47 @@ static void add_possessed(const maq_token *head, uint32_t node, uint32_t lexeme,
   }
 }
 
+/* Is the token a word with a full stop glued to it? */
+static bool is_abbreviated(const maq_tokens *tokens, size_t at) {
+  return at + 1 < tokens->count && tokens->items[at].kind == MAQ_WORD && tokens->items[at + 1].mark == '.' &&
+         !(tokens->items[at + 1].shape & MAQ_SPACE_BEFORE);
+}
+
+/* The form with some of its words one token with their full stops, as the tokenizer gives it where it knows the abbreviation: bit k of
+ * `merged` is the k-th such word (`кв. км`, of `л.с.` the second alone). */
+static void add_abbreviated(const maq_tokens *tokens, unsigned merged, uint32_t lexeme, uint32_t flags) {
+  uint32_t node = 0;
+  for (size_t i = 0; i < tokens->count; i++) {
+    const maq_token *token = &tokens->items[i];
+    bool stop = is_abbreviated(tokens, i), merges = stop && merged & 1;
+    merged >>= stop;
+    char key[MAQ_LONGEST_STEM + 1];
+    uint32_t length = token->folded_length < MAQ_LONGEST_STEM ? token->folded_length : MAQ_LONGEST_STEM;
+    memcpy(key, token->folded, length);
+    if (merges) {
+      key[length++] = '.';
+      i++;
+    }
+    node = child_of(node, word_number(key, length));
+  }
+  add_item(node, lexeme, flags);
+}
+
+/* The form in each way that its abbreviations may be tokens. */
+static void add_abbreviations(const maq_tokens *tokens, uint32_t lexeme, uint32_t flags) {
+  enum { MOST = 4 };
+  unsigned stops = 0;
+  for (size_t i = 0; i < tokens->count; i++) {
+    if (tokens->items[i].folded_length >= MAQ_LONGEST_STEM) {
+      return;
+    }
+    stops += is_abbreviated(tokens, i);
+  }
+  for (unsigned merged = 1; stops <= MOST && merged < 1u << stops; merged++) {
+    add_abbreviated(tokens, merged, lexeme, flags);
+  }
+}
+
 static void add_form(maq_arena *arena, const char *form, size_t length, uint32_t lexeme, maq_language language) {
   maq_tokens tokens;
   if (!maq_tokenize(arena, form, length, NULL, &tokens)) {
@@ -264,6 +305,7 @@ static void add_form(maq_arena *arena, const char *form, size_t length, uint32_t
     add_item(key_node, lexeme, flags | MAQ_FORM_KEY);
   }
   if (memchr(form, '.', length)) { /* as the tokenizer gives it when it knows the abbreviation */
+    add_abbreviations(&tokens, lexeme, flags);
     char *folded = malloc(length * MAQ_FOLD_GROWTH);
     if (!folded) {
       die("out of memory");

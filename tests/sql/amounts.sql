@@ -431,3 +431,14 @@ SELECT mention, indicator, country, counterpart FROM extract_amounts('Моңғо
 -- => 90 мың тонна|export|KAZ|MNG
 -- => 1,5 млрд долларды|export||JPN
 -- => 2 млрд доллар|import||KOR
+-- Abbreviated units are read with their full stops, whichever of them the tokenizer knows as an abbreviation.
+SELECT mention, value, unit FROM extract_amounts('Ауданы 120 кв. м, ал ауласы 3 кв. км жер. Үй 90 кв.м. болды. Барлығы 520 мың м.кв. салынды. Бөлме 20 кв.метр. Қоймада 5 куб.м. су бар. Қуаты 150 а.к. қозғалтқыш. Қысымы 740 мм рт. ст. болды. Желі 220 кВ.');
+-- => 120 кв. м|120.0|m2
+-- => 3 кв. км|3.0|km2
+-- => 90 кв.м|90.0|m2
+-- => 520 мың м.кв|520000.0|m2
+-- => 20 кв.метр|20.0|m2
+-- => 5 куб.м|5.0|m3
+-- => 150 а.к|150.0|hp
+-- => 740 мм рт. ст|740.0|mm[Hg]
+-- => 220 кВ|220.0|kV

@@ -390,3 +390,8 @@ SELECT mention, value, indicator, period FROM extract_amounts('The company repor
 -- => 15 percent|15.0|revenue|
 -- => At least 12|12.0|dead|
 -- => 30|30.0|injured|
+-- A time right behind a figure is its own where another figure stands before it; trade between two is of both.
+SELECT mention, indicator, period, counterpart FROM extract_amounts('Unemployment fell to 4.1% in May from 4.4% in April. Trade between Norway and Denmark reached $9 billion.');
+-- => 4.1%|unemployment|XXXX-05|
+-- => 4.4%|unemployment|XXXX-04|
+-- => $9 billion|trade_turnover||DNK

@@ -392,3 +392,11 @@ SELECT mention, value, comparator, indicator, period FROM extract_amounts('Ин�
 -- => 2,5%|2.5|=|oil_production|
 -- => 3|3.0|=|dead|
 -- => 5|5.0|=|injured|
+-- An ordinal behind a preposition is a year; a scale before an abbreviated square is no quarter of a year.
+SELECT mention, value FROM extract_dates('Мост открыли в 2025-м, дорогу достроят к 2030-му.');
+-- => 2025-м|2025
+-- => к 2030-му|../2030
+SELECT mention, value, unit FROM extract_amounts('Площадь парка 20 тыс. кв. км. В 2025 году выделено 3 млрд, в 2026-м – 5 млрд тенге.');
+-- => 20 тыс. кв. км|20000.0|km2
+-- => 3 млрд|3000000000.0|KZT
+-- => 5 млрд тенге|5000000000.0|KZT
