@@ -170,6 +170,11 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   if (somebody || !speaker.found) { /* `Бұл туралы X Facebook парақшасында жазды` */
     speaker = subject;
   }
+  for (size_t at = from; !speaker.found && !cue->passive && at < to; at++) { /* `аталған ведомствоның | баспасөз қызметі` */
+    unsigned grammatical_case = MAQ_ABLATIVE;
+    speaker = maq_news_noun(&f->speakers, from, at, &grammatical_case);
+    speaker.found &= grammatical_case == MAQ_NOMINATIVE && speaker.end <= to;
+  }
   if (!speaker.found && !cue->passive) {
     speaker = maq_noun_subject(&f->speakers, from, to + !said_behind); /* with the verb behind it */
   }

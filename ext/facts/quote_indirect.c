@@ -18,6 +18,7 @@ enum {
   SUBJECT_WITHIN = 16,
   LOOK_BACK = 60,
   LONGEST_NEWS_NOUN = 3,
+  LONGEST_DESCRIPTOR = 3,
   GOES_ON_WITHIN = 2 /* sentences */
 };
 
@@ -61,10 +62,24 @@ static bool holds_quotation(const maq_quote_finder *f, size_t begin, size_t end)
   return false;
 }
 
+/* Behind the noun that tells what a quoted name is the name of: `«Дала жолы» | ұлттық компаниясы | …`; the token itself where there
+ * is none. */
+static size_t behind_descriptor(const maq_quote_finder *f, size_t token, size_t end) {
+  for (size_t at = token; at + 1 < end && at < token + LONGEST_DESCRIPTOR && !is_punct(f, at); at++) {
+    const maq_match *head = maq_match_at(f->sources->matches, at, MAQ_LEXICON_HEADS, -1);
+    if (head && (head->inflection.possessive & MAQ_PERSON_MASK) == 3 && head->inflection.grammatical_case == MAQ_NOMINATIVE) {
+      return at + head->token_count < end ? at + head->token_count : token;
+    }
+  }
+  return token;
+}
+
 /* Words between subject and clause that belong to neither: `болса`, `бар,`. */
 static size_t behind_subject(const maq_quote_finder *f, size_t at, size_t end) {
   at += at + 1 < end && maq_match_at(f->sources->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC); /* `Сейітов | мырза` */
-  at += at + 1 < end && token_at(f, at)->mark == '"' && f->speakers.partner[at] < at;
+  if (at + 1 < end && token_at(f, at)->mark == '"' && f->speakers.partner[at] < at) {
+    at = behind_descriptor(f, at + 1, end);
+  }
   const maq_match *particle = at < end ? maq_speech_at(f, at, MAQ_TYPE_SUBJECT_PARTICLE) : NULL;
   if (particle && at + particle->token_count < end) {
     return at + particle->token_count;
@@ -159,6 +174,8 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   size_t between = maq_behind_quotative(f, quotative);
   if (between < cue->begin && !cue->passive) {
     speaker = maq_speaker_between(&f->speakers, between, cue->begin);
+    speaker =
+        speaker.found ? speaker : maq_noun_subject(&f->speakers, between, cue->begin + 1); /* `деп | ресми тараптар | айтады` */
   }
   if (speaker.found) {
     c->last = speaker;
@@ -282,7 +299,9 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   bool named = speaker.entity != MAQ_NO_ENTITY || !speaker.name.text;
   bool somebody =
       speaker.found && (named || (!cue->present && maq_match_at(f->sources->matches, speaker.end - 1, MAQ_LEXICON_POSITIONS, -1)));
-  if (!somebody && strcmp(cue->code, "person") == 0) {
+  bool place = somebody && named && speaker.end > speaker.begin && speaker.end < clause_end && maq_is_mark(f, speaker.end, ",") &&
+               f->entities->items[speaker.entity].class == MAQ_GPE; /* `Талас, Шу бойындағы мұралар … дәлелдейді` */
+  if ((!somebody || place) && strcmp(cue->code, "person") == 0) {
     return true; /* `бұл көрсеткіш … екенін білдіреді`: a thing says nothing */
   }
   if (!speaker.found) {
@@ -416,6 +435,13 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
 
 /* ---- opinion and source ------------------------------------------------------------------------------------------ */
 
+/* Is `Хабарламада` all that stands before `айтылғандай`: a document that the text has spoken of? */
+static bool is_bare_document(const maq_quote_finder *f, size_t first, size_t token) {
+  const maq_match *document = token == first + 1 ? maq_speech_at(f, first, MAQ_TYPE_OPINION_NOUN) : NULL;
+  return document && document->inflection.grammatical_case == MAQ_LOCATIVE && !document->inflection.possessive &&
+         !document->inflection.attributive;
+}
+
 static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opinion) {
   size_t cue_begin = opinion->begin, cue_end = opinion->end, begin = cue_end, end = c->end;
   maq_speaker speaker = maq_opinion_speaker(f, c->begin, opinion);
@@ -428,6 +454,9 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opin
   }
   c->begin = last > cue_end && speaker.found ? last : cue_end; /* `Құжаттарда айтылғандай, | X-тің айтуынша, …` */
   c->inner = cue_end;
+  if (!speaker.found && opinion->kind == MAQ_OPINION_PASSIVE && is_bare_document(f, c->first, cue_begin)) {
+    return add(f, begin, end, "indirect", &speaker, cue_begin, cue_end, 700, "document"); /* quotes.c knows whose */
+  }
   bool source = is_publisher(f, &speaker);
   return !speaker.found || add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850,
                                source ? "source-noun" : "opinion");

@@ -21,6 +21,7 @@ enum {
   LONGEST_QUOTED_NAME = 8,
   LONGEST_TOLD = 10,
   PRONOUN_WITHIN = 6,
+  POST_WITHIN = 4,
   SPOKE_WITHIN = 4 /* sentences */
 };
 
@@ -529,12 +530,39 @@ static bool is_genitive_of(const maq_speaker_finder *f, uint32_t person, uint32_
          maq_entity_case(f, &f->entities->items[mention]) == MAQ_GENITIVE;
 }
 
+/* The person whom a bare post near the beginning of the sentence means, which is its subject: `Өз кезегінде елші … атап өтті`; MAQ_NO_ENTITY if
+ * there is none. */
+static uint32_t holder_as_subject(const maq_speaker_finder *f, uint32_t sentence) {
+  const maq_sentence *s = &f->sources->sentences->items[sentence];
+  size_t end = (size_t)s->first_token + s->token_count;
+  for (size_t at = s->first_token; at < end && at < s->first_token + POST_WITHIN && token_at(f, at)->kind == MAQ_WORD; at++) {
+    bool post = f->begins[at] == MAQ_NO_ENTITY ? role_at(f, at) != NULL : f->entities->items[f->begins[at]].class == MAQ_POSITION;
+    maq_speaker speaker = post ? maq_speaker_between(f, at, end) : nobody;
+    bool person = speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
+    if (person && speaker.begin == at && f->entities->items[speaker.entity].span.first_token < at) {
+      return speaker.entity;
+    }
+  }
+  return MAQ_NO_ENTITY;
+}
+
+/* The only person of those named up to an entity, counted in *first and *several: whom `ол` means where nobody has been a subject. */
+static void count_person(const maq_speaker_finder *f, uint32_t entity, uint32_t *first, bool *several) {
+  uint32_t person = f->people->of_entity[entity];
+  if (*first == MAQ_NO_ENTITY) {
+    *first = entity;
+  } else {
+    *several |= person == MAQ_NO_PERSON || f->people->of_entity[*first] != person;
+  }
+}
+
 static void find_subjects(maq_speaker_finder *f) {
-  uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0;
+  uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0, only = MAQ_NO_ENTITY;
+  bool several = false;
   size_t at = 0, token = 0, quotation = 0;
   bool owned = false; /* the sentence before is of somebody or something of who spoke */
   for (uint32_t sentence = 0; sentence < f->sources->sentences->count && maq_arena_goes_on(f->arena); sentence++) {
-    f->subject[sentence] = last;
+    f->subject[sentence] = last != MAQ_NO_ENTITY || several ? last : only;
     bool other_since = last != MAQ_NO_ENTITY && !owned && f->entities->items[last].span.sentence > when &&
                        f->entities->items[last].span.sentence + 1 == sentence; /* `«…», – деді X. Y күлді. «…», – деді ол` */
     f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence && !other_since ? spoke : MAQ_NO_ENTITY;
@@ -545,6 +573,7 @@ static void find_subjects(maq_speaker_finder *f) {
       if (entity->class != MAQ_PERSON || entity->parent != MAQ_NO_ENTITY) {
         continue;
       }
+      count_person(f, (uint32_t)at, &only, &several);
       size_t end = maq_entity_end(entity);
       bool more = end < f->sources->tokens->count;
       bool honoured = more && maq_match_at(f->sources->matches, end, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC);
@@ -565,6 +594,9 @@ static void find_subjects(maq_speaker_finder *f) {
         owns |= owner;
       }
     }
+    uint32_t holder = done ? MAQ_NO_ENTITY : holder_as_subject(f, sentence);
+    last = holder != MAQ_NO_ENTITY ? holder : last;
+    done |= holder != MAQ_NO_ENTITY;
     if (done && (owns || tells(f, sentence))) {
       spoke = last;
       when = sentence;
