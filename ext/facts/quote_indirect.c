@@ -19,6 +19,8 @@ enum {
   LOOK_BACK = 60,
   LONGEST_NEWS_NOUN = 3,
   LONGEST_DESCRIPTOR = 3,
+  LONGEST_BODY = 10 /* tokens */,
+  DATELINE_SENTENCES = 4,
   GOES_ON_WITHIN = 2 /* sentences */
 };
 
@@ -163,6 +165,15 @@ static void end_before(const maq_quote_finder *f, size_t quotative) {
   }
 }
 
+/* Behind the medium and the dash that open a text: `ҚазАқпарат – | …`; the token itself where there are none. */
+static size_t behind_dateline(const maq_quote_finder *f, size_t first, size_t end) {
+  uint32_t index = f->speakers.begins[first];
+  size_t dash = index != MAQ_NO_ENTITY ? maq_entity_end(&f->entities->items[index]) : first;
+  bool medium = dash > first && dash + 1 < end && maq_is_mark(f, dash, "-") && maq_is_body(&f->entities->items[index]) &&
+                token_at(f, first)->sentence < DATELINE_SENTENCES;
+  return medium ? dash + 1 : first;
+}
+
 /* `… деп` before the verb; the subject may stand between the two. */
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
@@ -212,10 +223,11 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (!speaker.found || (end > begin && maq_announces(f, end - 1))) { /* `былай деп қосты:` announces it */
     return true;
   }
-  bool attribution = (maq_speaks_for_body(&f->speakers, &speaker) || oblique || (behind && maq_names_body(f, &speaker))) &&
+  bool attribution = (maq_speaks_for_body(&f->speakers, &speaker) || oblique ||
+                      (behind && (maq_names_body(f, &speaker) || is_publisher(f, &speaker)))) && /* `агенттік тілшісі` */
                      (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY || is_publisher(f, &speaker)) &&
                      (behind || cue->end >= sentence_end - 1);
-  begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
+  begin = attribution && behind && !f->used[c->first] ? behind_dateline(f, c->first, end) : begin; /* all that was said before */
   if (attribution && behind) {
     end_before(f, quotative);
   }
@@ -277,6 +289,19 @@ static bool read_retold(maq_quote_finder *f, const clause *c, const maq_cue *cue
   return !speaker.found || add(f, c->first, c->begin, kind, &speaker, cue->begin, cue->end, 800, "quotative-source");
 }
 
+/* The body at the beginning of the clause where something is told, in the locative or ablative: `Ішкі істер министрлігінде |
+ * ұры ұсталғанын айтты`. */
+static maq_speaker told_at(const maq_quote_finder *f, size_t begin, size_t end) {
+  for (size_t stop = begin + 1; stop < end && stop <= begin + LONGEST_BODY; stop++) {
+    maq_speaker body = maq_oblique_source(f, begin, stop, false);
+    if (body.found) {
+      bool tells = body.begin == begin && !is_punct(f, stop) && !maq_is_function_word(f->sources->matches, stop);
+      return tells ? body : (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY}; /* not `министрліктен кейін` */
+    }
+  }
+  return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+}
+
 /* `… екенін` before the verb; the subject may stand between the two. */
 static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
@@ -299,7 +324,7 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   bool named = speaker.entity != MAQ_NO_ENTITY || !speaker.name.text;
   bool somebody =
       speaker.found && (named || (!cue->present && maq_match_at(f->sources->matches, speaker.end - 1, MAQ_LEXICON_POSITIONS, -1)));
-  bool place = somebody && named && speaker.end > speaker.begin && speaker.end < clause_end && maq_is_mark(f, speaker.end, ",") &&
+  bool place = somebody && speaker.entity != MAQ_NO_ENTITY && speaker.end > speaker.begin && speaker.end < clause_end && maq_is_mark(f, speaker.end, ",") &&
                f->entities->items[speaker.entity].class == MAQ_GPE; /* `Талас, Шу бойындағы мұралар … дәлелдейді` */
   if ((!somebody || place) && strcmp(cue->code, "person") == 0) {
     return true; /* `бұл көрсеткіш … екенін білдіреді`: a thing says nothing */
@@ -308,6 +333,12 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
     speaker = maq_noun_subject(&f->speakers, c->begin, clause_end);
     begin = speaker.found ? behind_subject(f, speaker.end, clause_end) : begin;
     confidence = 700;
+  }
+  if (!speaker.found) { /* `Министрлікте | … екенін хабарлады` */
+    size_t opening = maq_behind_opening(&f->speakers, c->begin, clause_end);
+    speaker = told_at(f, opening, clause_end);
+    begin = speaker.found ? speaker.end : begin;
+    confidence = 650;
   }
   if (!speaker.found) {
     speaker = maq_nation_subject(&f->speakers, c->begin, clause_end);

@@ -17,8 +17,13 @@ static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
 }
 
-/* Is the word before the token a participle of publishing: `жарияланған | ақпарат`, `таратқан | мәлімет`; *passive as it is? */
+/* Is the word before the token a participle of publishing, `жарияланған | ақпарат`, `таратқан | мәлімет`, or one of getting,
+ * `полициядан алынған | мәлімет`; *passive as it is? */
 static bool is_published(const maq_quote_finder *f, size_t token, bool *passive) {
+  *passive = true;
+  if (token && maq_speech_at(f, token - 1, MAQ_TYPE_OBTAINED)) {
+    return true;
+  }
   const maq_verb_match *verb = token && token_at(f, token - 1)->sentence == token_at(f, token)->sentence
                                    ? maq_verb_ending_at(f->verbs, token - 1, MAQ_LEXICON_SPEECH)
                                    : NULL;

@@ -109,9 +109,20 @@ static bool has_other_country(const maq_speaker_finder *f, uint32_t index, const
   return false;
 }
 
+/* Is the person of the country whose holder the words at the token mean where nothing before them names another: `Мемлекет
+ * басшысы`? */
+static bool is_of_own_country(const maq_speaker_finder *f, uint32_t index, size_t token) {
+  const maq_match *other = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
+  const char *meant = other ? maq_lexicon_text(maq_lexicon_get(other->lexeme)->country) : "";
+  maq_string country = f->people->items[f->people->of_entity[index]].country;
+  bool owned = token > 0 && f->ends[token - 1] != MAQ_NO_ENTITY && f->entities->items[f->ends[token - 1]].class == MAQ_GPE;
+  return *meant && country.text && maq_string_is(country, meant) && !owned;
+}
+
 uint32_t maq_holder_called(const maq_speaker_finder *f, size_t token, const char *post) {
   uint32_t person = *post && strlen(post) <= LONGEST_POST ? holder_near(f, token, post, NULL) : MAQ_NO_ENTITY;
-  bool holds = person != MAQ_NO_ENTITY && !f->former[f->people->of_entity[person]] && !has_other_country(f, person, post);
+  bool holds = person != MAQ_NO_ENTITY && !f->former[f->people->of_entity[person]] &&
+               (is_of_own_country(f, person, token) || !has_other_country(f, person, post));
   return holds ? person : MAQ_NO_ENTITY;
 }
 

@@ -87,10 +87,18 @@ static const char *nation_before(const maq_speaker_finder *f, const maq_match *r
   return NULL;
 }
 
-/* A word that may mean anybody of a kind: `сарапшы`; not one that stands for a certain post. */
+/* A word that may mean anybody of a kind: `сарапшы`; not one that stands for a certain post, unless it may also be whoever speaks
+ * (`спикер`). */
 static bool is_hypernym(const maq_speaker_finder *f, size_t token) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
-  return match && !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code);
+  const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
+  return match && (!*maq_lexicon_text(lexeme->code) || strcmp(maq_lexicon_text(lexeme->value), "anybody") == 0);
+}
+
+/* Is somebody else's turn told by the word behind the role: `Адвокат | болса, …`? */
+static bool takes_turn(const maq_speaker_finder *f, const maq_match *role) {
+  size_t next = (size_t)role->first_token + role->token_count;
+  return next < f->sources->tokens->count && maq_match_at(f->sources->matches, next, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTICLE);
 }
 
 /* The person whom a role means that nobody in the article has: the last subject, not far before, unless the role is of people
@@ -99,12 +107,12 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
   size_t last = role->first_token + role->token_count - 1;
   uint32_t sentence = token_at(f, last)->sentence, index = f->subject[sentence];
   if (index == MAQ_NO_ENTITY || maq_match_at(f->sources->matches, last, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_UNNAMED) ||
-      f->entities->items[index].span.sentence + MEANT_WITHIN < sentence || f->people->of_entity[index] == MAQ_NO_PERSON) {
+      takes_turn(f, role) || f->entities->items[index].span.sentence + MEANT_WITHIN < sentence || f->people->of_entity[index] == MAQ_NO_PERSON) {
     return MAQ_NO_ENTITY;
   }
   const maq_person *person = &f->people->items[f->people->of_entity[index]];
   const char *nation = nation_before(f, role);
-  bool certain = *maq_post_called(f, role->first_token, role->token_count) != 0;
+  bool certain = *maq_post_called(f, role->first_token, role->token_count) != 0 && !is_hypernym(f, role->first_token);
   bool hypernym = !certain && (is_hypernym(f, role->first_token) || is_hypernym(f, last));
   bool same_nation = !nation || !person->country.text || maq_string_is(person->country, nation);
   return same_nation && (hypernym || !person->role.text) ? index : MAQ_NO_ENTITY;
@@ -387,7 +395,8 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t
     bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_POSITION ||
                  entity->class == MAQ_GPE || entity->class == MAQ_CONTACT;
     if (named) {
-      return speaker_of_entity(f, entity->span.first_token, end, maq_medium_of(f, index));
+      maq_speaker speaker = speaker_of_entity(f, entity->span.first_token, end, maq_medium_of(f, index));
+      return entity->class == MAQ_POSITION && speaker.entity == index ? speaker_of_post(f, &speaker) : speaker;
     }
   }
   uint32_t called = maq_person_called(f, end - 1 - honoured, !honoured);
