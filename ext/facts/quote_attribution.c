@@ -162,7 +162,7 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
     return true;
   }
   if (cue->passive || maq_is_mark(f, anaphor->first_token - (anaphor->first_token > begin), ",")) {
-    before.found = false; /* `X келді, бұл туралы Y жазды` */
+    before.found = false;                    /* `X келді, бұл туралы Y жазды` */
   } else if (anaphor->first_token > begin) { /* `Министр | бұл туралы Facebook парақшасында жазды` */
     before = maq_speaker_between(&f->speakers, begin, anaphor->first_token);
     before = before.found ? before : maq_noun_subject(&f->speakers, begin, anaphor->first_token + 1);

@@ -324,7 +324,8 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   bool named = speaker.entity != MAQ_NO_ENTITY || !speaker.name.text;
   bool somebody =
       speaker.found && (named || (!cue->present && maq_match_at(f->sources->matches, speaker.end - 1, MAQ_LEXICON_POSITIONS, -1)));
-  bool place = somebody && speaker.entity != MAQ_NO_ENTITY && speaker.end > speaker.begin && speaker.end < clause_end && maq_is_mark(f, speaker.end, ",") &&
+  bool place = somebody && speaker.entity != MAQ_NO_ENTITY && speaker.end > speaker.begin && speaker.end < clause_end &&
+               maq_is_mark(f, speaker.end, ",") &&
                f->entities->items[speaker.entity].class == MAQ_GPE; /* `Талас, Шу бойындағы мұралар … дәлелдейді` */
   if ((!somebody || place) && strcmp(cue->code, "person") == 0) {
     return true; /* `бұл көрсеткіш … екенін білдіреді`: a thing says nothing */

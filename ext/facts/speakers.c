@@ -71,20 +71,25 @@ static size_t owner_begin(const maq_speaker_finder *f, const maq_match *role) {
   return owner ? begin - 1 : begin;
 }
 
-/* The country that a word right before the role names: `бельгиялық дипломат`, `өзбек үкіметінің басшысы`; NULL if there is none. */
-static const char *nation_before(const maq_speaker_finder *f, const maq_match *role) {
+/* The country that a word right before the role names: `бельгиялық дипломат`, `Литва дипломатиясының басшысы`; text NULL if there
+ * is none. */
+static maq_string nation_before(const maq_speaker_finder *f, const maq_match *role) {
   for (size_t back = 1; back <= NATION_WITHIN && back <= role->first_token; back++) {
     size_t at = role->first_token - back;
     if (token_at(f, at)->sentence != token_at(f, role->first_token)->sentence || token_at(f, at)->kind != MAQ_WORD) {
-      return NULL;
+      break;
+    }
+    uint32_t index = f->ends[at];
+    if (index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_GPE && f->entities->items[index].code.text) {
+      return f->entities->items[index].code;
     }
     const maq_match *norp = maq_match_at(f->sources->matches, at, MAQ_LEXICON_NORPS, -1);
     const char *country = norp ? maq_lexicon_text(maq_lexicon_get(norp->lexeme)->country) : "";
     if (*country) {
-      return country;
+      return maq_string_of(country);
     }
   }
-  return NULL;
+  return (maq_string){NULL, 0};
 }
 
 /* A word that may mean anybody of a kind: `сарапшы`; not one that stands for a certain post, unless it may also be whoever speaks
@@ -107,14 +112,15 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
   size_t last = role->first_token + role->token_count - 1;
   uint32_t sentence = token_at(f, last)->sentence, index = f->subject[sentence];
   if (index == MAQ_NO_ENTITY || maq_match_at(f->sources->matches, last, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_UNNAMED) ||
-      takes_turn(f, role) || f->entities->items[index].span.sentence + MEANT_WITHIN < sentence || f->people->of_entity[index] == MAQ_NO_PERSON) {
+      takes_turn(f, role) || f->entities->items[index].span.sentence + MEANT_WITHIN < sentence ||
+      f->people->of_entity[index] == MAQ_NO_PERSON) {
     return MAQ_NO_ENTITY;
   }
   const maq_person *person = &f->people->items[f->people->of_entity[index]];
-  const char *nation = nation_before(f, role);
+  maq_string nation = nation_before(f, role);
   bool certain = *maq_post_called(f, role->first_token, role->token_count) != 0 && !is_hypernym(f, role->first_token);
   bool hypernym = !certain && (is_hypernym(f, role->first_token) || is_hypernym(f, last));
-  bool same_nation = !nation || !person->country.text || maq_string_is(person->country, nation);
+  bool same_nation = !nation.text || !person->country.text || maq_string_equal(person->country, nation);
   return same_nation && (hypernym || !person->role.text) ? index : MAQ_NO_ENTITY;
 }
 
