@@ -265,8 +265,15 @@ static bool add_tagged_name(builder *b, const maq_names *names, cursors *at, con
   return add_name(b, &name, MAQ_NO_ENTITY) && add_nested(b, &name);
 }
 
+/* Do words of reference stand behind the span, and is the word that it ends with no noun of media: `… хабарлайды dala.kz | қалалық
+ * білім басқармасына | сілтеме жасап`? */
+static bool is_referred_to(const maq_entity_sources *s, size_t end) {
+  return end < s->tokens->count && maq_match_at(s->matches, end, MAQ_LEXICON_SPEECH, MAQ_TYPE_REFERENCE) &&
+         !maq_match_at(s->matches, end - 1, MAQ_LEXICON_SPEECH, MAQ_TYPE_MEDIUM_NOUN);
+}
+
 /* How many tokens of an organisation's span are a medium that another body follows: `Dalapress | Ішкі істер министрлігі`,
- * `dala.kz | ҚР Үкіметі`; 0 where it is one name. */
+ * `dala.kz | ҚР Үкіметі`, `dala.kz | қалалық білім басқармасына сілтеме жасап`; 0 where it is one name. */
 static size_t medium_before(const builder *b, const maq_tagged *tagged) {
   const maq_entity_sources *s = b->sources;
   size_t first = tagged->first_token, end = first + tagged->token_count;
@@ -276,7 +283,9 @@ static size_t medium_before(const builder *b, const maq_tagged *tagged) {
     return 0;
   }
   const maq_token *t = &s->tokens->items[next];
-  bool named = t->kind == MAQ_WORD && (t->shape & MAQ_CAPITALIZED) && (!medium || !medium->inflection.grammatical_case);
+  bool plain = !medium || !medium->inflection.grammatical_case;
+  bool named = plain && t->kind == MAQ_WORD && ((t->shape & MAQ_CAPITALIZED) || is_referred_to(s, end));
+  named |= t->kind == MAQ_URL && s->tokens->items[first].kind == MAQ_URL; /* `dala.kz | jana.kz-ке сілтеме жасап` */
   return named && !maq_match_at(s->matches, next, MAQ_LEXICON_HEADS, -1) ? next - first : 0;
 }
 

@@ -152,6 +152,7 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
     anaphor = maq_speech_at(f, at, MAQ_TYPE_ANAPHOR);
     anaphor = anaphor && !*maq_lexicon_text(maq_lexicon_get(anaphor->lexeme)->code) ? anaphor : NULL;
   }
+  maq_speaker before = {.found = false};
   size_t first, end;
   if (!anaphor || !sentence_before(f, anaphor->first_token, &first, &end)) {
     return true;
@@ -159,6 +160,12 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   size_t behind = (size_t)anaphor->first_token + anaphor->token_count;
   if (behind > cue->begin) {
     return true;
+  }
+  if (cue->passive || maq_is_mark(f, anaphor->first_token - (anaphor->first_token > begin), ",")) {
+    before.found = false;                    /* `X келді, бұл туралы Y жазды` */
+  } else if (anaphor->first_token > begin) { /* `Министр | бұл туралы Facebook парақшасында жазды` */
+    before = maq_speaker_between(&f->speakers, begin, anaphor->first_token);
+    before = before.found ? before : maq_noun_subject(&f->speakers, begin, anaphor->first_token + 1);
   }
   bool said_behind = behind == cue->begin && cue->end < sentence_end; /* `Бұл туралы хабарлаған X` is no sentence, `айтты X` is */
   size_t from = said_behind ? cue->end : behind, to = said_behind ? sentence_end : cue->begin;
@@ -169,6 +176,12 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
   bool somebody = subject.found && subject.entity != MAQ_NO_ENTITY && f->entities->items[subject.entity].class == MAQ_PERSON;
   if (somebody || !speaker.found) { /* `Бұл туралы X Facebook парақшасында жазды` */
     speaker = subject;
+  }
+  speaker = somebody || !before.found ? speaker : before;
+  for (size_t at = from; !speaker.found && !cue->passive && at < to; at++) { /* `аталған ведомствоның | баспасөз қызметі` */
+    unsigned grammatical_case = MAQ_ABLATIVE;
+    speaker = maq_news_noun(&f->speakers, from, at, &grammatical_case);
+    speaker.found &= grammatical_case == MAQ_NOMINATIVE && speaker.end <= to;
   }
   if (!speaker.found && !cue->passive) {
     speaker = maq_noun_subject(&f->speakers, from, to + !said_behind); /* with the verb behind it */

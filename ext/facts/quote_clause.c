@@ -54,7 +54,8 @@ bool maq_ends_clause(const maq_quote_finder *f, size_t token, const maq_cue *cue
   bool dative = strcmp(cue->code, "dative") == 0;
   const maq_match *content = maq_speech_at(f, token, MAQ_TYPE_CONTENT_NOUN);
   const char *form = content ? maq_lexicon_text(maq_lexicon_get(content->lexeme)->code) : NULL;
-  if (form && (!*form || (dative && strcmp(form, "dative") == 0))) {
+  bool said = form && strcmp(form, "said") == 0 && strcmp(cue->code, "person") != 0; /* not `бұл … дегенді білдіреді` */
+  if (form && (!*form || said || (dative && strcmp(form, "dative") == 0))) {
     return true;
   }
   if (t->folded_length > MAQ_LONGEST_STEM - 8) {

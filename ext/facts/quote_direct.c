@@ -40,7 +40,7 @@ static bool is_retold(const maq_verb_match *verb) {
   return fact && verb->form.nominal.grammatical_case == MAQ_ACCUSATIVE && maq_is_speech(maq_lexicon_get(verb->lexeme)->type);
 }
 
-/* `«…», – | деген Болат …`, `«…», – | деген.`: the participle alone, before who said it or at the end. */
+/* `«…», – | деген Болат …`, `«…», – | деген әкім …`, `«…», – | деген.`: the participle alone, before who said it or at the end. */
 static bool is_participle_alone(const maq_quote_finder *f, size_t token, size_t end) {
   const maq_match *said = maq_speech_at(f, token, MAQ_TYPE_QUOTATIVE);
   size_t next = token + (said ? said->token_count : 0);
@@ -48,7 +48,12 @@ static bool is_participle_alone(const maq_quote_finder *f, size_t token, size_t 
     return false;
   }
   uint32_t index = next < end ? f->speakers.begins[next] : MAQ_NO_ENTITY;
-  return next == end || maq_is_mark(f, next, ".!?") || (index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_PERSON);
+  if (next == end || maq_is_mark(f, next, ".!?") || (index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_PERSON)) {
+    return true;
+  }
+  maq_speaker holder = maq_speaker_between(&f->speakers, next, end);
+  bool person = holder.entity != MAQ_NO_ENTITY && f->entities->items[holder.entity].class == MAQ_PERSON;
+  return holder.found && holder.begin == next && person;
 }
 
 /* The words of speech that begin at the token: `деп` with the verb behind it, or the verb alone. `apart`: a comma or dash
@@ -60,6 +65,8 @@ static maq_cue speech_from(const maq_quote_finder *f, size_t token, bool apart) 
   for (size_t at = first; at < end && at < first + (quotative ? VERB_WITHIN : 3); at++) {
     maq_cue cue = maq_cue_at(f, at);
     if (cue.found && cue.begin >= first && (quotative || cue.begin == first)) {
+      maq_cue finite = cue.converb && at + 1 < end ? maq_cue_at(f, at + 1) : (maq_cue){.found = false};
+      cue = finite.found && finite.begin >= first ? finite : cue; /* `деп қолымен көрсетіп | айтты` */
       cue.begin = token;
       return cue;
     }
@@ -185,7 +192,9 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
 
 static bool add_said(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, const maq_speaker *speaker, size_t outer,
                      const char *rule) {
-  maq_quote *quote = maq_add_quote(f, begin, end, "direct", 900, rule);
+  bool comma = f->sources->language == MAQ_LANGUAGE_KK && end > begin + 1 && maq_is_mark(f, end - 1, ",");
+  size_t stop = end - comma; /* `«Жол ашық,» деді X` */
+  maq_quote *quote = maq_add_quote(f, begin, stop, "direct", 900, rule);
   if (!quote) {
     return false;
   }
@@ -411,6 +420,12 @@ static bool read_signed(maq_quote_finder *f, size_t open, size_t close, size_t b
   return person;
 }
 
+/* Is the cue nothing but `деп`? */
+static bool is_quotative_alone(const maq_quote_finder *f, const maq_cue *cue) {
+  const maq_match *quotative = maq_quotative_at(f, cue->begin);
+  return quotative && cue->begin + quotative->token_count == cue->end;
+}
+
 /* The quotation from the mark `open` to its partner; *next is where to go on. */
 static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
   size_t close = f->speakers.partner[open], count = f->sources->tokens->count, after = close + 1;
@@ -436,15 +451,15 @@ static bool read_marks(maq_quote_finder *f, size_t open, size_t *next) {
       return add_said(f, open + 1, close, &behind, &speaker, open, "quotation-marks");
     }
   }
+  maq_speaker owner;
+  maq_cue written = same_line ? maq_written_at(f, after, &owner) : (maq_cue){.found = false};
+  if (written.found && (!cue.found || is_quotative_alone(f, &cue))) { /* `«…», делінген X хабарламасында` */
+    return add_said(f, open + 1, close, &written, &owner, open, "document");
+  }
   if (cue.found && !called &&
       (apart || quotative || !said || close - open >= WORDS_OF_SENTENCE || speaker_of(f, &cue, open).name.text) &&
       (apart || said || close - open >= WORDS_OF_SENTENCE)) {
     return add_direct(f, open + 1, close, &cue, open, "quotation-marks");
-  }
-  maq_speaker owner;
-  maq_cue written = same_line ? maq_written_at(f, after, &owner) : cue;
-  if (!cue.found && written.found) { /* `«…», делінген X хабарламасында` */
-    return add_said(f, open + 1, close, &written, &owner, open, "document");
   }
   if (open && maq_is_mark(f, open - 1, ":") && close - open > 3 && read_colon(f, open - 1, open, close, next)) {
     return !f->arena->failed;

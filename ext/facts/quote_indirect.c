@@ -18,6 +18,9 @@ enum {
   SUBJECT_WITHIN = 16,
   LOOK_BACK = 60,
   LONGEST_NEWS_NOUN = 3,
+  LONGEST_DESCRIPTOR = 3,
+  LONGEST_BODY = 10 /* tokens */,
+  DATELINE_SENTENCES = 4,
   GOES_ON_WITHIN = 2 /* sentences */
 };
 
@@ -61,10 +64,24 @@ static bool holds_quotation(const maq_quote_finder *f, size_t begin, size_t end)
   return false;
 }
 
+/* Behind the noun that tells what a quoted name is the name of: `«Дала жолы» | ұлттық компаниясы | …`; the token itself where there
+ * is none. */
+static size_t behind_descriptor(const maq_quote_finder *f, size_t token, size_t end) {
+  for (size_t at = token; at + 1 < end && at < token + LONGEST_DESCRIPTOR && !is_punct(f, at); at++) {
+    const maq_match *head = maq_match_at(f->sources->matches, at, MAQ_LEXICON_HEADS, -1);
+    if (head && (head->inflection.possessive & MAQ_PERSON_MASK) == 3 && head->inflection.grammatical_case == MAQ_NOMINATIVE) {
+      return at + head->token_count < end ? at + head->token_count : token;
+    }
+  }
+  return token;
+}
+
 /* Words between subject and clause that belong to neither: `болса`, `бар,`. */
 static size_t behind_subject(const maq_quote_finder *f, size_t at, size_t end) {
   at += at + 1 < end && maq_match_at(f->sources->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC); /* `Сейітов | мырза` */
-  at += at + 1 < end && token_at(f, at)->mark == '"' && f->speakers.partner[at] < at;
+  if (at + 1 < end && token_at(f, at)->mark == '"' && f->speakers.partner[at] < at) {
+    at = behind_descriptor(f, at + 1, end);
+  }
   const maq_match *particle = at < end ? maq_speech_at(f, at, MAQ_TYPE_SUBJECT_PARTICLE) : NULL;
   if (particle && at + particle->token_count < end) {
     return at + particle->token_count;
@@ -148,6 +165,15 @@ static void end_before(const maq_quote_finder *f, size_t quotative) {
   }
 }
 
+/* Behind the medium and the dash that open a text: `ҚазАқпарат – | …`; the token itself where there are none. */
+static size_t behind_dateline(const maq_quote_finder *f, size_t first, size_t end) {
+  uint32_t index = f->speakers.begins[first];
+  size_t dash = index != MAQ_NO_ENTITY ? maq_entity_end(&f->entities->items[index]) : first;
+  bool medium = dash > first && dash + 1 < end && maq_is_mark(f, dash, "-") && maq_is_body(&f->entities->items[index]) &&
+                token_at(f, first)->sentence < DATELINE_SENTENCES;
+  return medium ? dash + 1 : first;
+}
+
 /* `… деп` before the verb; the subject may stand between the two. */
 static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, const maq_cue *cue) {
   size_t sentence_end = c->end, begin = c->begin, end = quotative;
@@ -159,6 +185,8 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   size_t between = maq_behind_quotative(f, quotative);
   if (between < cue->begin && !cue->passive) {
     speaker = maq_speaker_between(&f->speakers, between, cue->begin);
+    speaker =
+        speaker.found ? speaker : maq_noun_subject(&f->speakers, between, cue->begin + 1); /* `деп | ресми тараптар | айтады` */
   }
   if (speaker.found) {
     c->last = speaker;
@@ -195,10 +223,11 @@ static bool read_quotative(maq_quote_finder *f, clause *c, size_t quotative, con
   if (!speaker.found || (end > begin && maq_announces(f, end - 1))) { /* `былай деп қосты:` announces it */
     return true;
   }
-  bool attribution = (maq_speaks_for_body(&f->speakers, &speaker) || oblique || (behind && maq_names_body(f, &speaker))) &&
+  bool attribution = (maq_speaks_for_body(&f->speakers, &speaker) || oblique ||
+                      (behind && (maq_names_body(f, &speaker) || is_publisher(f, &speaker)))) && /* `агенттік тілшісі` */
                      (cue->type == MAQ_TYPE_REPORT || cue->type == MAQ_TYPE_SAY || is_publisher(f, &speaker)) &&
                      (behind || cue->end >= sentence_end - 1);
-  begin = attribution && behind && !f->used[c->first] ? c->first : begin; /* all that was said before, with its own speakers */
+  begin = attribution && behind && !f->used[c->first] ? behind_dateline(f, c->first, end) : begin; /* all that was said before */
   if (attribution && behind) {
     end_before(f, quotative);
   }
@@ -260,6 +289,19 @@ static bool read_retold(maq_quote_finder *f, const clause *c, const maq_cue *cue
   return !speaker.found || add(f, c->first, c->begin, kind, &speaker, cue->begin, cue->end, 800, "quotative-source");
 }
 
+/* The body at the beginning of the clause where something is told, in the locative or ablative: `Ішкі істер министрлігінде |
+ * ұры ұсталғанын айтты`. */
+static maq_speaker told_at(const maq_quote_finder *f, size_t begin, size_t end) {
+  for (size_t stop = begin + 1; stop < end && stop <= begin + LONGEST_BODY; stop++) {
+    maq_speaker body = maq_oblique_source(f, begin, stop, false);
+    if (body.found) {
+      bool tells = body.begin == begin && !is_punct(f, stop) && !maq_is_function_word(f->sources->matches, stop);
+      return tells ? body : (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY}; /* not `министрліктен кейін` */
+    }
+  }
+  return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
+}
+
 /* `… екенін` before the verb; the subject may stand between the two. */
 static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
@@ -282,13 +324,22 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
   bool named = speaker.entity != MAQ_NO_ENTITY || !speaker.name.text;
   bool somebody =
       speaker.found && (named || (!cue->present && maq_match_at(f->sources->matches, speaker.end - 1, MAQ_LEXICON_POSITIONS, -1)));
-  if (!somebody && strcmp(cue->code, "person") == 0) {
+  bool place = somebody && speaker.entity != MAQ_NO_ENTITY && speaker.end > speaker.begin && speaker.end < clause_end &&
+               maq_is_mark(f, speaker.end, ",") &&
+               f->entities->items[speaker.entity].class == MAQ_GPE; /* `Талас, Шу бойындағы мұралар … дәлелдейді` */
+  if ((!somebody || place) && strcmp(cue->code, "person") == 0) {
     return true; /* `бұл көрсеткіш … екенін білдіреді`: a thing says nothing */
   }
   if (!speaker.found) {
     speaker = maq_noun_subject(&f->speakers, c->begin, clause_end);
     begin = speaker.found ? behind_subject(f, speaker.end, clause_end) : begin;
     confidence = 700;
+  }
+  if (!speaker.found) { /* `Министрлікте | … екенін хабарлады` */
+    size_t opening = maq_behind_opening(&f->speakers, c->begin, clause_end);
+    speaker = told_at(f, opening, clause_end);
+    begin = speaker.found ? speaker.end : begin;
+    confidence = 650;
   }
   if (!speaker.found) {
     speaker = maq_nation_subject(&f->speakers, c->begin, clause_end);
@@ -416,6 +467,13 @@ static bool read_verb(maq_quote_finder *f, clause *c, const maq_cue *cue) {
 
 /* ---- opinion and source ------------------------------------------------------------------------------------------ */
 
+/* Is `Хабарламада` all that stands before `айтылғандай`: a document that the text has spoken of? */
+static bool is_bare_document(const maq_quote_finder *f, size_t first, size_t token) {
+  const maq_match *document = token == first + 1 ? maq_speech_at(f, first, MAQ_TYPE_OPINION_NOUN) : NULL;
+  return document && document->inflection.grammatical_case == MAQ_LOCATIVE && !document->inflection.possessive &&
+         !document->inflection.attributive;
+}
+
 static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opinion) {
   size_t cue_begin = opinion->begin, cue_end = opinion->end, begin = cue_end, end = c->end;
   maq_speaker speaker = maq_opinion_speaker(f, c->begin, opinion);
@@ -428,6 +486,9 @@ static bool read_opinion(maq_quote_finder *f, clause *c, const maq_opinion *opin
   }
   c->begin = last > cue_end && speaker.found ? last : cue_end; /* `Құжаттарда айтылғандай, | X-тің айтуынша, …` */
   c->inner = cue_end;
+  if (!speaker.found && opinion->kind == MAQ_OPINION_PASSIVE && is_bare_document(f, c->first, cue_begin)) {
+    return add(f, begin, end, "indirect", &speaker, cue_begin, cue_end, 700, "document"); /* quotes.c knows whose */
+  }
   bool source = is_publisher(f, &speaker);
   return !speaker.found || add(f, begin, end, source ? "attribution" : "indirect", &speaker, cue_begin, cue_end, 850,
                                source ? "source-noun" : "opinion");

@@ -17,12 +17,31 @@ static const maq_token *token_at(const maq_quote_finder *f, size_t token) {
   return &f->sources->tokens->items[token];
 }
 
-/* `мәліметіне сәйкес`, `болжамы бойынша`, `есебінше` */
+/* Is the word before the token a participle of publishing, `жарияланған | ақпарат`, `таратқан | мәлімет`, or one of getting,
+ * `полициядан алынған | мәлімет`; *passive as it is? */
+static bool is_published(const maq_quote_finder *f, size_t token, bool *passive) {
+  *passive = true;
+  if (token && maq_speech_at(f, token - 1, MAQ_TYPE_OBTAINED)) {
+    return true;
+  }
+  const maq_verb_match *verb = token && token_at(f, token - 1)->sentence == token_at(f, token)->sentence
+                                   ? maq_verb_ending_at(f->verbs, token - 1, MAQ_LEXICON_SPEECH)
+                                   : NULL;
+  *passive = verb && (verb->form.voice & MAQ_VOICE_PASSIVE) != 0;
+  return verb && verb->form.ending == MAQ_VERB_PERFECT && !verb->form.negative && !verb->form.nominal.possessive &&
+         !verb->form.nominal.grammatical_case && maq_lexicon_get(verb->lexeme)->type == MAQ_TYPE_REPORT;
+}
+
+/* `мәліметіне сәйкес`, `болжамы бойынша`, `есебінше`; `сайтында жарияланған | ақпаратқа сәйкес`, `ІІМ таратқан | мәлімет бойынша`:
+ * of a participle it has no owner */
 static maq_opinion noun_at(const maq_quote_finder *f, size_t token) {
   maq_opinion opinion = {.kind = MAQ_NO_OPINION, .code = ""};
   const maq_match *noun = maq_speech_at(f, token, MAQ_TYPE_OPINION_NOUN);
-  if (!noun || (noun->inflection.possessive & MAQ_PERSON_MASK) != 3 || noun->inflection.attributive ||
-      *maq_lexicon_text(maq_lexicon_get(noun->lexeme)->value)) {
+  if (!noun || noun->inflection.attributive || *maq_lexicon_text(maq_lexicon_get(noun->lexeme)->value)) {
+    return opinion;
+  }
+  bool owned = (noun->inflection.possessive & MAQ_PERSON_MASK) == 3, passive = false;
+  if (!owned && (noun->inflection.possessive || !is_published(f, token, &passive))) {
     return opinion;
   }
   size_t next = token + noun->token_count;
@@ -34,6 +53,10 @@ static maq_opinion noun_at(const maq_quote_finder *f, size_t token) {
   if (agrees) { /* whose `сөз` it is has said it, whatever the word; `мәлімет` may be of things */
     bool said = strcmp(maq_lexicon_text(maq_lexicon_get(noun->lexeme)->code), "person") == 0;
     opinion = (maq_opinion){said ? MAQ_OPINION_WORDS : MAQ_OPINION_NOUN, token, next + (link ? link->token_count : 0), ""};
+    if (!owned) {
+      opinion.kind = passive ? MAQ_OPINION_PASSIVE : MAQ_OPINION_VERB;
+      opinion.begin = token - 1;
+    }
   }
   return opinion;
 }
@@ -61,7 +84,8 @@ maq_opinion maq_opinion_at(const maq_quote_finder *f, size_t token) {
 /* An owner that is neither a name nor a known word: the word itself, without its case. Of a noun of news it must be one that may
  * give news: in capitals, of several, or a body. */
 static maq_speaker owner_word(const maq_quote_finder *f, size_t begin, size_t end, bool any) {
-  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD || maq_is_function_word(f->sources->matches, end - 1)) {
+  if (end <= begin || token_at(f, end - 1)->kind != MAQ_WORD ||
+      (maq_is_function_word(f->sources->matches, end - 1) && !maq_speech_at(f, end - 1, MAQ_TYPE_SPEAKER_KIN))) { /* `Анасының` */
     return nobody;
   }
   unsigned grammatical_case;

@@ -268,9 +268,17 @@ static void continue_quotes(const maq_quote_finder *f, maq_quotes *quotes) {
   size_t kept = 0, body = SIZE_MAX; /* the last quote kept that a body spoke in */
   for (size_t i = 0; i < quotes->count; i++) {
     maq_quote quote = quotes->items[i];
-    if (!quote.speaker.text && strcmp(quote.rule, "document") == 0 && body != SIZE_MAX) { /* `делінген хабарламада`: theirs */
-      quote.speaker = quotes->items[body].speaker;
-      quote.entity = quotes->items[body].entity;
+    if (!quote.speaker.text && strcmp(quote.rule, "document") == 0) { /* `делінген хабарламада`: theirs; `делінген жазбада`: his */
+      const maq_quote *before = kept ? &quotes->items[kept - 1] : NULL;
+      bool goes_on = before && before->span.sentence + AGAIN_WITHIN > quote.span.sentence &&
+                     strcmp(before->rule, "anaphor") == 0; /* `Бұл туралы X парақшасында жазды. «…», – делінген жазбада` */
+      const maq_quote *author = body != SIZE_MAX ? &quotes->items[body] : goes_on ? before : &quote;
+      bool opinion = strcmp(quote.kind, "indirect") == 0; /* `Хабарламада айтылғандай, …`: only where it is known whose */
+      if (opinion && !author->speaker.text) {
+        continue;
+      }
+      quote.speaker = author->speaker;
+      quote.entity = author->entity;
     }
     if (!quote.has_cue && !quote.speaker.text) {
       const maq_quote *last = kept ? &quotes->items[kept - 1] : NULL;

@@ -14,7 +14,7 @@
 #include "lexicon_types.h"
 #include "text/character.h"
 
-enum { DATELINE_SENTENCES = 4, DATELINE_TOKENS = 8, REFERENCE_WITHIN = 4, CLOSING_TOKENS = 12 };
+enum { DATELINE_SENTENCES = 4, DATELINE_TOKENS = 8, REFERENCE_WITHIN = 4, CLOSING_TOKENS = 12, LONGEST_WRITER = 6 };
 
 typedef struct builder {
   maq_arena *arena;
@@ -118,6 +118,20 @@ static bool is_punct(const builder *b, size_t token, const char *marks) {
   return t->kind == MAQ_PUNCT && t->mark && strchr(marks, t->mark);
 }
 
+/* Behind the name of who wrote it, between strokes or in brackets at the token: `ҚазАқпарат | /Асхат Болатов/ –`; the token itself
+ * where there is none. */
+static size_t behind_writer(const builder *b, size_t token, size_t end) {
+  if (token >= end || !is_punct(b, token, "/(")) {
+    return token;
+  }
+  for (size_t at = token + 1; at < end && at < token + LONGEST_WRITER; at++) {
+    if (is_punct(b, at, "/)")) {
+      return at + 1;
+    }
+  }
+  return token;
+}
+
 /* The first sentences of the text may be a line of place, time and medium: short, or the medium before a dash. */
 static bool in_dateline(const builder *b, const maq_entity *entity) {
   const maq_sentence *sentence = &b->s->sentences->items[entity->span.sentence];
@@ -127,7 +141,8 @@ static bool in_dateline(const builder *b, const maq_entity *entity) {
   size_t end = maq_entity_end(entity), last = (size_t)sentence->first_token + sentence->token_count;
   bool opens = entity->span.first_token < sentence->first_token + DATELINE_TOKENS;
   bool closes = end >= last || (end + 1 >= last && is_punct(b, end, ".)"));
-  bool before_dash = end < last && is_punct(b, end, "-");
+  size_t behind = behind_writer(b, end, last); /* `ҚазАқпарат /Асхат Болатов/ –` */
+  bool before_dash = behind < last && is_punct(b, behind, "-");
   return opens && ((closes && sentence->token_count <= DATELINE_TOKENS + entity->span.token_count) || before_dash);
 }
 
@@ -151,6 +166,14 @@ static const maq_match *reference_of(const builder *b, const maq_entity *entity)
     }
   }
   return NULL;
+}
+
+/* Is the person the writer within a line of place and time: `ҚазАқпарат /Асхат Болатов/ –`? *before is the medium that ends before. */
+static bool in_strokes(const builder *b, const maq_entity *entity, const maq_entity *before) {
+  const maq_sentence *sentence = &b->s->sentences->items[entity->span.sentence];
+  size_t medium = before ? maq_entity_end(before) : 0, last = (size_t)sentence->first_token + sentence->token_count;
+  return before && medium + 1 == entity->span.first_token && in_dateline(b, before) &&
+         behind_writer(b, medium, last) == maq_entity_end(entity) + 1;
 }
 
 /* `Тілші: X`, `By X`: who wrote it, in the first or last sentences. */
@@ -203,7 +226,8 @@ static bool has_correspondent(const builder *b, const maq_entity *entity) {
 
 static bool add_of_entity(builder *b, const maq_entity *entity) {
   bool closing = b->writer && entity->span.first_token >= b->writer->span.first_token;
-  if (entity->class == MAQ_PERSON && (entity == b->writer || in_byline(b, entity))) {
+  const maq_entity *before = entity > b->entities->items ? entity - 1 : NULL;
+  if (entity->class == MAQ_PERSON && (entity == b->writer || in_byline(b, entity) || in_strokes(b, entity, before))) {
     maq_source writer = source_of_entity(b, entity, NULL, 800);
     return add(b, &writer);
   }

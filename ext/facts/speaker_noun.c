@@ -25,7 +25,9 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
       continue;
     }
     bool partitive = at > begin && maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTITIVE);
-    if (t->kind != MAQ_WORD || (!partitive && maq_is_function_word(f->sources->matches, at) && !(t->shape & MAQ_ALL_CAPS))) {
+    const maq_match *kin = maq_match_at(f->sources->matches, at, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_KIN);
+    if (t->kind != MAQ_WORD ||
+        (!partitive && !kin && maq_is_function_word(f->sources->matches, at) && !(t->shape & MAQ_ALL_CAPS))) {
       return nobody;
     }
     maq_analysis best;
@@ -38,7 +40,8 @@ maq_speaker maq_noun_subject(const maq_speaker_finder *f, size_t begin, size_t e
     }
     bool noun = (best.upos == MAQ_UPOS_NOUN || best.upos == MAQ_UPOS_PROPN) && nominal->grammatical_case == MAQ_NOMINATIVE &&
                 (nominal->plural || nominal->possessive);
-    if ((noun || partitive) && at + 1 < end && !maq_is_owned_in(f, at + 1, false)) {
+    bool relative = noun && nominal->possessive && kin; /* `Болаттың анасы | ұлының …`: they own nothing without a genitive */
+    if ((noun || partitive) && at + 1 < end && (relative || !maq_is_owned_in(f, at + 1, false))) {
       maq_name_finder finder = {.sources = f->sources};
       maq_name name = {.first = (uint32_t)begin, .count = (uint32_t)(at + 1 - begin), .class = MAQ_POSITION};
       return (maq_speaker){true, begin, at + 1, MAQ_NO_ENTITY, maq_canonical_name(f->arena, &finder, &name)};

@@ -21,6 +21,7 @@ enum {
   LONGEST_QUOTED_NAME = 8,
   LONGEST_TOLD = 10,
   PRONOUN_WITHIN = 6,
+  POST_WITHIN = 4,
   SPOKE_WITHIN = 4 /* sentences */
 };
 
@@ -70,26 +71,39 @@ static size_t owner_begin(const maq_speaker_finder *f, const maq_match *role) {
   return owner ? begin - 1 : begin;
 }
 
-/* The country that a word right before the role names: `бельгиялық дипломат`, `өзбек үкіметінің басшысы`; NULL if there is none. */
-static const char *nation_before(const maq_speaker_finder *f, const maq_match *role) {
+/* The country that a word right before the role names: `бельгиялық дипломат`, `Литва дипломатиясының басшысы`; text NULL if there
+ * is none. */
+static maq_string nation_before(const maq_speaker_finder *f, const maq_match *role) {
   for (size_t back = 1; back <= NATION_WITHIN && back <= role->first_token; back++) {
     size_t at = role->first_token - back;
     if (token_at(f, at)->sentence != token_at(f, role->first_token)->sentence || token_at(f, at)->kind != MAQ_WORD) {
-      return NULL;
+      break;
+    }
+    uint32_t index = f->ends[at];
+    if (index != MAQ_NO_ENTITY && f->entities->items[index].class == MAQ_GPE && f->entities->items[index].code.text) {
+      return f->entities->items[index].code;
     }
     const maq_match *norp = maq_match_at(f->sources->matches, at, MAQ_LEXICON_NORPS, -1);
     const char *country = norp ? maq_lexicon_text(maq_lexicon_get(norp->lexeme)->country) : "";
     if (*country) {
-      return country;
+      return maq_string_of(country);
     }
   }
-  return NULL;
+  return (maq_string){NULL, 0};
 }
 
-/* A word that may mean anybody of a kind: `сарапшы`; not one that stands for a certain post. */
+/* A word that may mean anybody of a kind: `сарапшы`; not one that stands for a certain post, unless it may also be whoever speaks
+ * (`спикер`). */
 static bool is_hypernym(const maq_speaker_finder *f, size_t token) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
-  return match && !*maq_lexicon_text(maq_lexicon_get(match->lexeme)->code);
+  const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
+  return match && (!*maq_lexicon_text(lexeme->code) || strcmp(maq_lexicon_text(lexeme->value), "anybody") == 0);
+}
+
+/* Is somebody else's turn told by the word behind the role: `Адвокат | болса, …`? */
+static bool takes_turn(const maq_speaker_finder *f, const maq_match *role) {
+  size_t next = (size_t)role->first_token + role->token_count;
+  return next < f->sources->tokens->count && maq_match_at(f->sources->matches, next, MAQ_LEXICON_SPEECH, MAQ_TYPE_SUBJECT_PARTICLE);
 }
 
 /* The person whom a role means that nobody in the article has: the last subject, not far before, unless the role is of people
@@ -98,14 +112,15 @@ static uint32_t person_meant(const maq_speaker_finder *f, const maq_match *role)
   size_t last = role->first_token + role->token_count - 1;
   uint32_t sentence = token_at(f, last)->sentence, index = f->subject[sentence];
   if (index == MAQ_NO_ENTITY || maq_match_at(f->sources->matches, last, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_UNNAMED) ||
-      f->entities->items[index].span.sentence + MEANT_WITHIN < sentence || f->people->of_entity[index] == MAQ_NO_PERSON) {
+      takes_turn(f, role) || f->entities->items[index].span.sentence + MEANT_WITHIN < sentence ||
+      f->people->of_entity[index] == MAQ_NO_PERSON) {
     return MAQ_NO_ENTITY;
   }
   const maq_person *person = &f->people->items[f->people->of_entity[index]];
-  const char *nation = nation_before(f, role);
-  bool certain = *maq_post_called(f, role->first_token, role->token_count) != 0;
+  maq_string nation = nation_before(f, role);
+  bool certain = *maq_post_called(f, role->first_token, role->token_count) != 0 && !is_hypernym(f, role->first_token);
   bool hypernym = !certain && (is_hypernym(f, role->first_token) || is_hypernym(f, last));
-  bool same_nation = !nation || !person->country.text || maq_string_is(person->country, nation);
+  bool same_nation = !nation.text || !person->country.text || maq_string_equal(person->country, nation);
   return same_nation && (hypernym || !person->role.text) ? index : MAQ_NO_ENTITY;
 }
 
@@ -386,7 +401,8 @@ maq_speaker maq_speaker_before(const maq_speaker_finder *f, size_t begin, size_t
     bool named = entity->class == MAQ_PERSON || entity->class == MAQ_ORGANISATION || entity->class == MAQ_POSITION ||
                  entity->class == MAQ_GPE || entity->class == MAQ_CONTACT;
     if (named) {
-      return speaker_of_entity(f, entity->span.first_token, end, maq_medium_of(f, index));
+      maq_speaker speaker = speaker_of_entity(f, entity->span.first_token, end, maq_medium_of(f, index));
+      return entity->class == MAQ_POSITION && speaker.entity == index ? speaker_of_post(f, &speaker) : speaker;
     }
   }
   uint32_t called = maq_person_called(f, end - 1 - honoured, !honoured);
@@ -529,12 +545,39 @@ static bool is_genitive_of(const maq_speaker_finder *f, uint32_t person, uint32_
          maq_entity_case(f, &f->entities->items[mention]) == MAQ_GENITIVE;
 }
 
+/* The person whom a bare post near the beginning of the sentence means, which is its subject: `Өз кезегінде елші … атап өтті`; MAQ_NO_ENTITY if
+ * there is none. */
+static uint32_t holder_as_subject(const maq_speaker_finder *f, uint32_t sentence) {
+  const maq_sentence *s = &f->sources->sentences->items[sentence];
+  size_t end = (size_t)s->first_token + s->token_count;
+  for (size_t at = s->first_token; at < end && at < s->first_token + POST_WITHIN && token_at(f, at)->kind == MAQ_WORD; at++) {
+    bool post = f->begins[at] == MAQ_NO_ENTITY ? role_at(f, at) != NULL : f->entities->items[f->begins[at]].class == MAQ_POSITION;
+    maq_speaker speaker = post ? maq_speaker_between(f, at, end) : nobody;
+    bool person = speaker.entity != MAQ_NO_ENTITY && f->entities->items[speaker.entity].class == MAQ_PERSON;
+    if (person && speaker.begin == at && f->entities->items[speaker.entity].span.first_token < at) {
+      return speaker.entity;
+    }
+  }
+  return MAQ_NO_ENTITY;
+}
+
+/* The only person of those named up to an entity, counted in *first and *several: whom `ол` means where nobody has been a subject. */
+static void count_person(const maq_speaker_finder *f, uint32_t entity, uint32_t *first, bool *several) {
+  uint32_t person = f->people->of_entity[entity];
+  if (*first == MAQ_NO_ENTITY) {
+    *first = entity;
+  } else {
+    *several |= person == MAQ_NO_PERSON || f->people->of_entity[*first] != person;
+  }
+}
+
 static void find_subjects(maq_speaker_finder *f) {
-  uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0;
+  uint32_t last = MAQ_NO_ENTITY, spoke = MAQ_NO_ENTITY, when = 0, only = MAQ_NO_ENTITY;
+  bool several = false;
   size_t at = 0, token = 0, quotation = 0;
   bool owned = false; /* the sentence before is of somebody or something of who spoke */
   for (uint32_t sentence = 0; sentence < f->sources->sentences->count && maq_arena_goes_on(f->arena); sentence++) {
-    f->subject[sentence] = last;
+    f->subject[sentence] = last != MAQ_NO_ENTITY || several ? last : only;
     bool other_since = last != MAQ_NO_ENTITY && !owned && f->entities->items[last].span.sentence > when &&
                        f->entities->items[last].span.sentence + 1 == sentence; /* `«…», – деді X. Y күлді. «…», – деді ол` */
     f->spoke[sentence] = spoke != MAQ_NO_ENTITY && when + SPOKE_WITHIN >= sentence && !other_since ? spoke : MAQ_NO_ENTITY;
@@ -545,6 +588,7 @@ static void find_subjects(maq_speaker_finder *f) {
       if (entity->class != MAQ_PERSON || entity->parent != MAQ_NO_ENTITY) {
         continue;
       }
+      count_person(f, (uint32_t)at, &only, &several);
       size_t end = maq_entity_end(entity);
       bool more = end < f->sources->tokens->count;
       bool honoured = more && maq_match_at(f->sources->matches, end, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HONORIFIC);
@@ -565,6 +609,9 @@ static void find_subjects(maq_speaker_finder *f) {
         owns |= owner;
       }
     }
+    uint32_t holder = done ? MAQ_NO_ENTITY : holder_as_subject(f, sentence);
+    last = holder != MAQ_NO_ENTITY ? holder : last;
+    done |= holder != MAQ_NO_ENTITY;
     if (done && (owns || tells(f, sentence))) {
       spoke = last;
       when = sentence;

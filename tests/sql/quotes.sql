@@ -475,3 +475,66 @@ SELECT speaker FROM extract_quotes('Болат Сәрсенов жұмысын �
 -- => Болат Сәрсенов
 SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов алаңдаушылығын жеткізді: «Мұндай орындар қайта ашылмайды. Бұл анық.');
 -- => Болат Сәрсенов|Мұндай орындар қайта ашылмайды.
+-- A bare post is a subject, and so is who `дипломат`, `ол` mean behind it; the only person named before, in whichever case.
+SELECT speaker, mention FROM extract_quotes('Министр Болат Сәрсенов Франция елшісі Анри Дюранмен кездесті. Өз кезегінде елші сауда артқанына назар аударды. «Біз дайынбыз, тараптар келісті», – деп түйіндеді дипломат.');
+-- => Анри Дюран|сауда артқанына
+-- => Анри Дюран|Біз дайынбыз, тараптар келісті
+SELECT speaker FROM extract_quotes('Астанада белсенді Айгүл Сейітованы қамады. Ол айыпты жалған деп санайды.');
+-- => Айгүл Сейітова
+-- A post in the genitive, and the participle alone before one; who is meant by another name of it, at home rather than abroad.
+SELECT speaker, cue FROM extract_quotes('Сыртқы істер министрі Болат Сәрсенов жиын өткізді. Сыртқы істер министрінің айтуынша, сауда өсті. «Жол керек, оны саламыз», – деген министр тапсырма берді.');
+-- => Болат Сәрсенов|айтуынша
+-- => Болат Сәрсенов|деген
+SELECT speaker FROM extract_quotes('Қазақстан Президенті Болат Сәрсенов Ресей Президенті Иван Орловпен кездесті. Мемлекет басшысы сауда өскенін айтты. Ресей Президенті бұған қосылатынын айтты. Президент жол керек екенін айтты. Кремль басшысының айтуынша, жол дайын.');
+-- => Болат Сәрсенов
+-- => Иван Орлов
+-- => Болат Сәрсенов
+-- => Иван Орлов
+SELECT speaker FROM extract_quotes('Қорғаныс министрі Болат Сәрсенов Түркия қорғаныс министрі Али Демирмен кездесті. Министр сапар сәтті өткенін айтты. Түркия министрі ұшақ берілетінін айтты.');
+-- => Болат Сәрсенов
+-- => Али Демир
+SELECT speaker FROM extract_quotes('Марқұмның анасы Раушан Бекенова келді. Адвокат болса, кінәнің жоқ екенін айтады.');
+-- => адвокат
+-- Relatives are subjects whatever stands behind them, and owners though their word may be another.
+SELECT speaker, mention FROM extract_quotes('Сарбаздың анасы ұлының ауырмағанын айтады. Анасының айтуынша, бала үйде болған.');
+-- => Сарбаздың анасы|ұлының ауырмағанын
+-- => Анасы|бала үйде болған
+-- A medium before the body that it refers to, another medium among them; the noun behind a quoted name is no part of what is said.
+SELECT speaker FROM extract_quotes('Шымкентте 23 бала уланды, деп хабарлайды DALA.KZ облыстық денсаулық сақтау басқармасына сілтеме жасап.');
+-- => DALA.KZ
+SELECT name FROM extract_sources('Шымкентте 23 бала уланды, деп хабарлайды DALA.KZ облыстық денсаулық сақтау басқармасына сілтеме жасап. Көпір ашылды, деп хабарлайды Tau.kz Alan.kz-ке сілтеме жасап.');
+-- => DALA.KZ
+-- => облыстық денсаулық сақтау басқармасы
+-- => Tau.kz
+-- => Alan.kz
+SELECT mention FROM extract_quotes('«Қазақстан темір жолы» ұлттық компаниясы жаңа пойыз жүретінін хабарлады.');
+-- => жаңа пойыз жүретінін
+-- Where something is told, or published, or whose news it was; the subject before `бұл туралы`; what has been written of before.
+SELECT speaker, mention FROM extract_quotes('Білім басқармасында балабақша жабылмайтынын айтты. Үкімет отырысында баға өскенін айтты.');
+-- => Білім басқармасы|балабақша жабылмайтынын
+SELECT kind, speaker, cue FROM extract_quotes('Qazstat.kz порталында жарияланған деректер бойынша, халық саны өсті. Полиция департаментінен алынған мәліметке сәйкес, ұры ұсталды.');
+-- => attribution|Qazstat.kz|жарияланған деректер бойынша
+-- => indirect|Полиция департаменті|алынған мәліметке сәйкес
+SELECT kind, speaker, mention FROM extract_quotes('Жол ашылды. Қала әкімі Болат Сәрсенов бұл туралы Facebook парақшасында жазды. «Жол төрт жолақты, ол берік», – делінген жазбада.');
+-- => indirect|Болат Сәрсенов|Жол ашылды
+-- => direct|Болат Сәрсенов|Жол төрт жолақты, ол берік
+SELECT kind, speaker, cue FROM extract_quotes('Жүргізуші қашып кетті, деп хабарлайды полиция. Хабарламада айтылғандай, ол ұсталды. "Күдіктілер қамауға алынды", деп жазылған ведомство хабарламасында.');
+-- => attribution|полиция|деп хабарлайды
+-- => indirect|полиция|айтылғандай
+-- => direct|ведомство|деп жазылған
+SELECT count(*) FROM extract_quotes('Хабарламада айтылғандай, ол ұсталды.');
+-- => 0
+SELECT kind, speaker FROM extract_quotes('Құбыр жарылды. Бұл туралы облыстық ТЖД-дан хабарлады. Көпір салынды, деп хабарлайды агенттік тілшісі. Жол жабылды, – деп ресми тараптар айтады.');
+-- => attribution|ТЖД
+-- => attribution|агенттік тілшісі
+-- => indirect|ресми тараптар
+-- The converb before the verb; `дегенді`, but not of what something means; places that are no subject; the comma within the marks.
+SELECT speaker, cue, mention FROM extract_quotes('«Президент болу сондай оңай,» – деп Болат қолымен көрсетіп айтты. Болат Сәрсенов жол салынбаған дегенді айтады. Талас, Шу бойындағы мұралар қала болғанын дәлелдейді.');
+-- => Болат|деп Болат қолымен көрсетіп айтты|Президент болу сондай оңай
+-- => Болат Сәрсенов|айтады|жол салынбаған дегенді
+-- Who wrote it, between strokes in the line of place and time; the line is no part of what is said.
+SELECT kind, name FROM extract_sources('АЛМАТЫ. 3 наурыз. ҚазАқпарат /Айгүл Сейітова/ - Медеуде жарыс басталды.');
+-- => publisher|Қазақпарат
+-- => person|Айгүл Сейітова
+SELECT mention FROM extract_quotes('АСТАНА. ҚазАқпарат – Жаңа көпір салынды, деп хабарлайды Dala.kz.');
+-- => Жаңа көпір салынды
