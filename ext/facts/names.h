@@ -57,6 +57,11 @@ static inline bool maq_is_role_type(unsigned type) {
   return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_ROLE_STANDALONE || type == MAQ_TYPE_OCCUPATION;
 }
 
+/* Does the role say that its holder acts for the holder of the post before it: `әкімнің міндетін атқарушы`, `әкімнің м.а.`? */
+static inline bool maq_is_acting(const maq_match *role) {
+  return strcmp(maq_lexicon_text(maq_lexicon_get(role->lexeme)->value), "acting") == 0;
+}
+
 /* May what has this inflection own the name that follows it: nominative or genitive, nothing attributive? */
 bool maq_may_possess(const maq_inflection *inflection);
 

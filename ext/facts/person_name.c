@@ -76,6 +76,7 @@ static word read_word(maq_string text) {
   for (const char *at = text.text; at < end; w.letters++) {
     uint32_t letter;
     at = maq_utf8_next(at, end, &letter);
+    w.particle &= maq_character_lower(letter) == letter; /* `аш-Шараа` is none */
   }
   if (text.length > LONGEST_WORD) {
     return w;

@@ -47,8 +47,11 @@ static const maq_entity *position_from(const maq_role_reader *r, size_t first) {
   return NULL;
 }
 
-/* Is the last word of the role the agent of a verb, `қалаушы`, whose object is in the genitive? */
+/* Is the last word of the role the agent of a verb, `қалаушы`, whose object is in the genitive, or short for one (`м.а.`)? */
 static bool is_agent(const maq_role_reader *r, const maq_match *role) {
+  if (maq_is_acting(role)) {
+    return true;
+  }
   const maq_token *t = token_at(r, role->first_token + role->token_count - 1);
   maq_verb_form forms[MAQ_MOST_VERB_FORMS];
   size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
@@ -68,8 +71,29 @@ static size_t quotation_begin(const maq_role_reader *r, size_t low, size_t end) 
   return quoted ? closing->partner : end;
 }
 
-/* An entity before the role: a country is noted and ends it; a place or people belongs to it. Returns whether to go on. */
-static bool take_place(const maq_entity *entity, maq_role *role, size_t *begin) {
+/* May a place own what stands behind it: in the nominative, the genitive or as an attribute? `Алматыда` does not. */
+static bool owns_by_case(const maq_role_reader *r, const maq_entity *entity) {
+  const maq_matches *matches = r->s->matches;
+  for (uint32_t i = matches->first[entity->span.first_token]; i < matches->first[entity->span.first_token + 1]; i++) {
+    const maq_match *match = &matches->items[i];
+    unsigned table = maq_lexicon_get(match->lexeme)->table;
+    if (match->token_count == entity->span.token_count && (table == MAQ_LEXICON_PLACES || table == MAQ_LEXICON_COUNTRIES)) {
+      return maq_may_possess(&match->inflection) || match->inflection.attributive;
+    }
+  }
+  return true;
+}
+
+/* An entity before the role: a country is noted and ends it; a place or people belongs to it, likewise a contest or an award (`Олимпиада
+ * ойындарының | жүлдегері`). Returns whether to go on. */
+static bool take_place(const maq_role_reader *r, const maq_entity *entity, maq_role *role, size_t *begin) {
+  if (entity->class == MAQ_GPE && !owns_by_case(r, entity)) {
+    return false;
+  }
+  if (entity->class == MAQ_EVENT || entity->class == MAQ_ART) {
+    *begin = entity->span.first_token;
+    return false;
+  }
   if (entity->class == MAQ_GPE && entity->code.text) {
     role->country = entity->country;
   } else if (entity->class == MAQ_GPE || entity->class == MAQ_NORP) {
@@ -180,13 +204,14 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
     const maq_entity *entity = maq_role_entity_before(r, begin);
     size_t quoted = quotation_begin(r, low, begin);
     bool named = entity && entity->span.first_token >= low;
-    if (possessed && (quoted < begin || (named && entity->class == MAQ_ORGANISATION))) {
+    bool owned_agent = agent && last->token_count > 1; /* `Microsoft негізін қалаушы` */
+    if ((possessed || owned_agent) && (quoted < begin || (named && entity->class == MAQ_ORGANISATION))) {
       bool whole = named && entity->span.first_token <= quoted;
       return maq_role_take_body(r, whole ? entity->span.first_token : quoted, whole ? entity : NULL, begin, last->first_token,
                                 role);
     }
     if (named) {
-      if ((possessed || genitive) && take_place(entity, role, &begin)) {
+      if ((possessed || genitive) && take_place(r, entity, role, &begin)) {
         continue;
       }
       break;
@@ -441,6 +466,21 @@ static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   return silent;
 }
 
+/* `… әкімі болып X тағайындалды`, `… министрі қызметіне X келді`: the role before the word that says that it is held by whom that word
+ * stands before. */
+static maq_role role_held_by_next(const maq_role_reader *r, size_t low, const maq_entity *mention, size_t *begin) {
+  const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
+  size_t end = mention->span.first_token, limit = sentence->first_token + sentence->token_count;
+  for (size_t back = 1; back <= MAQ_LONGEST_ROLE && low + back < end; back++) {
+    const maq_match *holds = maq_match_at(r->s->matches, end - back, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HELD_BY_NEXT);
+    if (holds && holds->token_count == back) {
+      maq_role role = role_before(r, low, end - back, begin);
+      return role.name.text && may_hold(r, mention, limit) ? role : silent;
+    }
+  }
+  return silent;
+}
+
 /* Where an apposition that begins at `first` ends: at the next punctuation mark, or before a word that joins a second role to a
  * first (`жазушысы және … авторы`); 0 where there is none near. */
 static size_t apposition_end(const maq_role_reader *r, size_t first, size_t sentence_end) {
@@ -504,6 +544,7 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
   bool dash = !role.name.text && sources->language == MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == '-';
   role = dash ? role_before(&r, low, end - 1, &begin) : role; /* `ведомствоның жаңа басшысы – X` */
   role = role.name.text ? role : role_of_line(&r, mention, &begin);
+  role = role.name.text || sources->language != MAQ_LANGUAGE_KK ? role : role_held_by_next(&r, low, mention, &begin);
   role = role.name.text || sources->language != MAQ_LANGUAGE_RU ? role : role_of_genitive(&r, low, end);
   size_t behind = maq_entity_end(mention);
   bool apart = !role.name.text && sources->language != MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == ',' &&
