@@ -6,6 +6,8 @@
  */
 #include "facts/person_parts.h"
 
+enum { MOST_HEAD_WORDS = 6 };
+
 static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
 
 static const maq_token *token_at(const maq_role_reader *r, size_t token) {
@@ -19,12 +21,20 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
   if (at >= last_role || token_at(r, at)->mark != '"' || token_at(r, at)->partner != open) {
     return at;
   }
-  at++;
-  while (at < last_role && maq_role_standing(r, at) == STANDS_GENITIVE && !maq_role_match_before(r, at, at + 1, false)) {
-    at++;
-    role->organisation = maq_role_organisation(r, open, at);
+  size_t behind = ++at;
+  for (; at < last_role && at < behind + MOST_HEAD_WORDS; at++) {
+    maq_standing how = maq_role_standing(r, at);
+    const maq_match *head = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1);
+    bool post = maq_role_match_before(r, at, at + 1, false) != NULL, owned = head && maq_is_possessed(head);
+    if (post || (how != STANDS_GENITIVE && how != STANDS_BARE && !maq_is_relational(maq_token_folded(token_at(r, at))))) {
+      break;
+    }
+    if (how == STANDS_GENITIVE || owned) { /* `«Дала» футбол клубының | бапкері`, `«Дала» мектебі | директорының орынбасары` */
+      behind = at + 1;
+      role->organisation = maq_role_organisation(r, open, behind);
+    }
   }
-  return at;
+  return behind;
 }
 
 /* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`.

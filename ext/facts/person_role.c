@@ -183,6 +183,12 @@ static bool is_owned(const maq_role_reader *r, size_t token) {
   return !best.verbal && (nominal->possessive & MAQ_PERSON_MASK) == 3 && nominal->grammatical_case == MAQ_NOMINATIVE;
 }
 
+/* Does a word begin here that tells that the role is held no more: `бұрынғы`? */
+static bool is_former(const maq_role_reader *r, size_t token) {
+  const maq_match *modifier = maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
+  return modifier && strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
+}
+
 /* Goes back from a role over all that it belongs to. */
 static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size_t low, maq_role *role) {
   size_t begin = last->first_token;
@@ -227,6 +233,9 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
       break;
     }
     maq_standing how = maq_role_standing(r, begin - 1);
+    if (how == STANDS_BARE && is_former(r, begin) && is_loose_noun(r, begin - 1)) {
+      break; /* `Сот | бұрынғы министрі` */
+    }
     if (how == STANDS_APART || (agent && !genitive && how != STANDS_GENITIVE)) {
       break;
     }

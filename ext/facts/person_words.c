@@ -290,20 +290,49 @@ static bool is_foreign_owner(const maq_role_reader *r, size_t token) {
          maq_role_standing(r, token) == STANDS_GENITIVE;
 }
 
+/* Where the country or place that ends before `end`, and may own what follows, begins; `end` if there is none. */
+static size_t place_begin(const maq_role_reader *r, size_t end) {
+  size_t low = r->s->sentences->items[token_at(r, end)->sentence].first_token;
+  for (size_t back = MAQ_LONGEST_ROLE; back > 0; back--) {
+    const maq_match *match = low + back <= end ? maq_role_country_at(r, end - back) : NULL;
+    if (match && match->token_count == back && maq_may_possess(&match->inflection)) {
+      return end - back;
+    }
+  }
+  return end;
+}
+
+/* Is the token a noun that owns and is owned: `делегациясының`? */
+static bool is_owned_owner(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return maq_role_standing(r, token) == STANDS_GENITIVE && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+}
+
 void maq_role_part_body(const maq_role_reader *r, maq_role_span *words, maq_role *role) {
   if (r->s->language != MAQ_LANGUAGE_KK || role->organisation.text) {
     return;
   }
+  size_t first = place_begin(r, words->begin);
   for (size_t at = words->last->first_token; at-- > words->begin;) {
     const maq_match *head = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
     head = head ? head : maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION_OUTSIDE);
     size_t end = head ? at + head->token_count : at + 1;
-    bool owner = head && head->inflection.grammatical_case == MAQ_GENITIVE && at > words->begin && end <= words->last->first_token;
+    bool owner = head && head->inflection.grammatical_case == MAQ_GENITIVE && at > first && end <= words->last->first_token;
     if ((owner && (maq_is_possessed(head) || has_capital(r, words->begin, at))) || is_foreign_owner(r, at)) {
-      role->organisation = maq_role_organisation(r, words->begin, end);
+      role->organisation = maq_role_organisation(r, first, end);
       words->begin = end;
       return;
     }
+  }
+  bool post = maq_lexicon_get(words->last->lexeme)->type == MAQ_TYPE_ROLE;
+  if (post && first < words->begin && words->begin < words->last->first_token && is_owned_owner(r, words->begin) &&
+      !maq_role_match_before(r, words->begin, words->begin + 1, false) &&
+      are_modifiers(r, words->begin + 1, words->last->first_token)) { /* `Қатар | делегациясының басшысы` */
+    role->organisation = maq_role_organisation(r, first, words->begin + 1);
+    words->begin++;
+    return;
   }
   size_t end = words->begin;
   while (end < words->last->first_token && maq_role_is_unknown_name(r, end)) {
