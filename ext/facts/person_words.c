@@ -182,8 +182,8 @@ static bool are_modifiers(const maq_role_reader *r, size_t begin, size_t end) {
 maq_string maq_role_text(const maq_role_reader *r, const maq_role_span *words) {
   const maq_match *last = words->last;
   bool ours = (last->inflection.possessive & MAQ_PERSON_MASK) == 1; /* `президентіміз` */
-  bool parted = r->s->language == MAQ_LANGUAGE_KK &&
-                (ours || (maq_is_possessed(last) && are_modifiers(r, words->begin, last->first_token)));
+  bool parted =
+      r->s->language == MAQ_LANGUAGE_KK && (ours || (maq_is_possessed(last) && are_modifiers(r, words->begin, last->first_token)));
   bool respelt = r->s->tokens->script != MAQ_SCRIPT_CYRILLIC && !maq_is_possessed(last) && r->s->language == MAQ_LANGUAGE_KK;
   if (!parted && !respelt) {
     return maq_role_phrase(r, words->begin, words->end);

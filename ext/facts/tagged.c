@@ -479,9 +479,8 @@ static bool begins_with_subject(const maq_matches *matches, const maq_tagged *sp
   }
   const maq_match *head = maq_match_at(matches, span->first_token, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
   const maq_match *modifier = maq_match_at(matches, span->first_token + 1, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
-  return head && head->token_count == 1 && !maq_is_possessed(head) &&
-         head->inflection.grammatical_case == MAQ_NOMINATIVE && modifier &&
-         strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
+  return head && head->token_count == 1 && !maq_is_possessed(head) && head->inflection.grammatical_case == MAQ_NOMINATIVE &&
+         modifier && strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
 }
 
 /* Is the last word of a post's span another post, which nothing owns: `Үкімет басшысы | министр`? */
@@ -707,7 +706,8 @@ bool maq_tag_entities(maq_arena *arena, const maq_name_finder *finder, const maq
   repair_ranks(sources->tokens, spans);
   repair_marks(sources->tokens, spans);
   repair_shared_heads(finder, spans);
-  return repair_people(arena, sources, spans) && repair_posts(arena, finder, names, spans) && repair_places(arena, sources->matches, spans) &&
-         repair_lists(arena, names, spans) && repair_names(arena, sources, names, spans) &&
-         repair_figures(arena, sources->measures, spans) && repair_contacts(arena, names, spans);
+  return repair_people(arena, sources, spans) && repair_posts(arena, finder, names, spans) &&
+         repair_places(arena, sources->matches, spans) && repair_lists(arena, names, spans) &&
+         repair_names(arena, sources, names, spans) && repair_figures(arena, sources->measures, spans) &&
+         repair_contacts(arena, names, spans);
 }
