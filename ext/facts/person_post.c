@@ -37,14 +37,18 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
   return behind;
 }
 
-/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`.
- * Returns where the role begins. */
-static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
+/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`, `Жол
+ * агенттігінің | облыс бойынша департаментінің`. `first` is where the body begins. Returns where the role begins. */
+static size_t take_head(const maq_role_reader *r, size_t first, const maq_entity *body, size_t last_role, maq_role *role) {
   size_t begin = maq_entity_end(body);
-  for (size_t at = maq_entity_end(body); at < last_role && maq_role_standing(r, begin - 1) != STANDS_GENITIVE; at++) {
-    if (maq_role_standing(r, at) == STANDS_GENITIVE && maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1) &&
-        !maq_role_match_before(r, at, at + 1, false)) {
-      role->organisation = maq_role_organisation(r, body->span.first_token, at + 1);
+  for (size_t at = maq_entity_end(body); at < last_role; at++) {
+    const maq_match *part = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
+    const maq_match *head = part && maq_is_possessed(part) ? part
+                            : maq_role_standing(r, begin - 1) != STANDS_GENITIVE
+                                ? maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1)
+                                : NULL;
+    if (head && maq_role_standing(r, at) == STANDS_GENITIVE && !maq_role_match_before(r, at, at + 1, false)) {
+      role->organisation = maq_role_organisation(r, first, at + 1);
       begin = at + 1;
     }
   }
@@ -68,6 +72,7 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
     role->country = maq_string_of(maq_lexicon_text(maq_lexicon_get(country->lexeme)->country));
     begin += country->token_count;
   }
+  size_t first = SIZE_MAX; /* of the body taken last */
   const maq_entity *end = r->entities->items + r->entities->count;
   for (const maq_entity *body = position + 1; body < end && body->span.first_token < maq_entity_end(position); body++) {
     /* `Білім` of `ҚР Білім министрі` and `Еуропалық одақ` of `Еуропалық одақ істері министрі` are the minister's. */
@@ -76,9 +81,13 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
                      (maq_entity_end(body) == last_role || maq_role_standing(r, maq_entity_end(body) - 1) == STANDS_BARE) &&
                      token_at(r, maq_entity_end(body))->mark != '"';
     if (body->class == MAQ_ORGANISATION && before && !portfolio) {
+      bool part = first < body->span.first_token && body->span.first_token == begin &&
+                  token_at(r, begin - 1)->mark != '"'; /* `ҚР ІІМ | Жол комитетінің` */
+      first = part ? first : body->span.first_token;
       maq_role_set_body(r, role, body);
+      role->organisation = part ? maq_role_organisation(r, first, maq_entity_end(body)) : role->organisation;
       size_t behind = take_quoted_body(r, body, last_role, role);
-      behind = behind == maq_entity_end(body) ? take_head(r, body, last_role, role) : behind;
+      behind = behind == maq_entity_end(body) ? take_head(r, first, body, last_role, role) : behind;
       begin = behind > begin ? behind : begin;
     } else if (body->class == MAQ_GPE && body->country.text && !role->country.text) {
       role->country = body->country;

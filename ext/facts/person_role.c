@@ -21,7 +21,8 @@ enum {
   LONGEST_COMPLEMENT = 6,
   LOOK_AHEAD = 24 /* tokens */,
   MOST_NAMES = 8,
-  LONGEST_WORD = 128 /* bytes */
+  LONGEST_WORD = 128 /* bytes */,
+  SHORTEST_STEM = 4 /* bytes */
 };
 
 static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
@@ -290,6 +291,50 @@ static maq_role role_of_genitive(const maq_role_reader *r, size_t low, size_t en
   return role;
 }
 
+static bool visit_calling(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  bool *known = context;
+  *known = lexeme->table == MAQ_LEXICON_POSITIONS && maq_is_role_type(lexeme->type);
+  return !*known;
+}
+
+/* Is the word one of those that name who does something, though the lexicon has it not: two callings joined (`күйші-композитор`), or a
+ * noun with the ending of those who are busy with it (`көкпар|шы`)? */
+static bool is_calling(const maq_role_reader *r, size_t token) {
+  static const char *const endings[] = {"шы", "ші"};
+  const maq_token *t = token_at(r, token);
+  if (t->kind != MAQ_WORD || t->base_length < t->folded_length || maq_is_function_word(r->s->matches, token)) {
+    return false;
+  }
+  const char *end = t->folded + t->folded_length, *hyphen = memchr(t->folded, '-', t->folded_length);
+  bool joined = false;
+  if (hyphen) {
+    maq_vocabulary_lexemes(maq_vocabulary_find(hyphen + 1, (size_t)(end - hyphen - 1)), visit_calling, &joined);
+  }
+  for (size_t i = 0; i < sizeof endings / sizeof *endings && !hyphen; i++) {
+    size_t length = strlen(endings[i]);
+    maq_analysis best = {0};
+    if (t->folded_length > length + SHORTEST_STEM && memcmp(end - length, endings[i], length) == 0) {
+      maq_kazakh_analyse(t->folded, t->folded_length - length, 0, &best, 1);
+      joined |= best.known && !best.verbal && !best.lemma && best.upos == MAQ_UPOS_NOUN && !best.form.nominal.possessive &&
+                !best.form.nominal.grammatical_case && !best.form.nominal.attributive;
+    }
+  }
+  return joined;
+}
+
+/* The calling that ends right before `end`, where the lexicon has none. */
+static maq_role calling_before(const maq_role_reader *r, size_t low, size_t end, size_t *begin) {
+  maq_role role = silent;
+  bool capital = end > low + 1 && (token_at(r, end - 1)->shape & MAQ_CAPITALIZED);
+  if (end > low && !capital && !maq_role_entity_before(r, end) && is_calling(r, end - 1)) {
+    maq_role_span words = {end - 1, end, NULL};
+    *begin = end - 1;
+    role.name = maq_role_without_capital(r, &words, maq_role_phrase(r, words.begin, end));
+  }
+  return role;
+}
+
 /* The words of the role that ends right before `end`. */
 static maq_role words_before(const maq_role_reader *r, size_t low, size_t end, size_t *begin) {
   maq_role role = silent;
@@ -301,7 +346,10 @@ static maq_role words_before(const maq_role_reader *r, size_t low, size_t end, s
     *begin = whole->span.first_token;
     return maq_role_of_position(r, whole);
   }
-  if (!last || (kazakh && !is_apposed(last))) {
+  if (!last) {
+    return kazakh ? calling_before(r, low, end, begin) : role;
+  }
+  if (kazakh && !is_apposed(last)) {
     return role;
   }
   maq_role_span words = {kazakh ? owners_begin(r, last, low, &role) : title_begin(r, last->first_token, low), end, last};

@@ -149,14 +149,14 @@ maq_string maq_role_without_capital(const maq_role_reader *r, const maq_role_spa
   size_t token = words->begin;
   const maq_token *t = token_at(r, token);
   const maq_match *modifier = maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
-  bool portfolio = !modifier && token < words->last->first_token && maq_role_has_portfolio(words->last);
+  bool portfolio = !modifier && words->last && token < words->last->first_token && maq_role_has_portfolio(words->last);
   maq_string written = {r->s->tokens->text + t->byte_start, t->byte_length};
   for (size_t at = token + 1; at < words->end; at++) {
     if (token_at(r, at)->shape & MAQ_CAPITALIZED) { /* `Ардақты Ұстаз`: the whole is a name */
       return text;
     }
   }
-  if (!text.length || r->s->language == MAQ_LANGUAGE_EN || portfolio || !opens(r, token) || is_name(r, token) ||
+  if (!text.length || r->s->language == MAQ_LANGUAGE_EN || portfolio || !opens(r, token) || (words->last && is_name(r, token)) ||
       part_is_capital(written, 1)) {
     return text;
   }
