@@ -14,6 +14,12 @@ static const maq_token *token_at(const maq_role_reader *r, size_t token) {
   return &r->s->tokens->items[token];
 }
 
+/* The legal form of a body at the token; NULL where there is none before the role. */
+static const maq_match *legal_form_at(const maq_role_reader *r, size_t at, size_t last_role) {
+  const maq_match *form = at < last_role ? maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_LEGAL_FORM) : NULL;
+  return form && at + form->token_count <= last_role ? form : NULL;
+}
+
 /* Behind a name in quotation marks the noun that says what it is belongs to the body: `«Жол» қорының`. Returns where the role
  * begins. */
 static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
@@ -22,6 +28,10 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
     return at;
   }
   size_t behind = ++at;
+  for (const maq_match *form = legal_form_at(r, at, last_role); form; form = legal_form_at(r, at, last_role)) {
+    behind = at += form->token_count; /* `«Дала» ҰК АҚ | директоры` */
+    role->organisation = maq_role_organisation(r, open, behind);
+  }
   for (; at < last_role && at < behind + MOST_HEAD_WORDS; at++) {
     maq_standing how = maq_role_standing(r, at);
     const maq_match *head = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1);
@@ -41,7 +51,11 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
  * агенттігінің | облыс бойынша департаментінің`. `first` is where the body begins. Returns where the role begins. */
 static size_t take_head(const maq_role_reader *r, size_t first, const maq_entity *body, size_t last_role, maq_role *role) {
   size_t begin = maq_entity_end(body);
-  for (size_t at = maq_entity_end(body); at < last_role; at++) {
+  for (const maq_match *form = legal_form_at(r, begin, last_role); form; form = legal_form_at(r, begin, last_role)) {
+    begin += form->token_count; /* `KTZ Express | АҚ директоры` */
+    role->organisation = maq_role_organisation(r, first, begin);
+  }
+  for (size_t at = begin; at < last_role; at++) {
     const maq_match *part = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
     const maq_match *head = part && maq_is_possessed(part) ? part
                             : maq_role_standing(r, begin - 1) != STANDS_GENITIVE

@@ -363,7 +363,20 @@ maq_standing maq_role_standing(const maq_role_reader *r, size_t token) {
   return noun && best.known && nominal->grammatical_case == MAQ_NOMINATIVE ? STANDS_BARE : STANDS_APART;
 }
 
+/* The quotation mark that opens what a mark among these tokens closes, a few tokens before them: `«Дала | Сервис» филиалының`. */
+static size_t with_opening_mark(const maq_role_reader *r, size_t begin, size_t end) {
+  for (size_t at = begin; at < end; at++) {
+    const maq_token *t = token_at(r, at);
+    if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner < begin && t->partner + MAQ_LONGEST_NAME > begin &&
+        token_at(r, t->partner)->sentence == t->sentence) {
+      return t->partner;
+    }
+  }
+  return begin;
+}
+
 maq_string maq_role_organisation(const maq_role_reader *r, size_t begin, size_t end) {
+  begin = with_opening_mark(r, begin, end);
   maq_name_finder finder = {.sources = r->s};
   maq_name name = {.first = (uint32_t)begin, .count = (uint32_t)(end - begin), .class = MAQ_ORGANISATION};
   return maq_canonical_name(r->arena, &finder, &name);

@@ -456,12 +456,16 @@ static bool is_oblique(const maq_token *t) {
   return oblique;
 }
 
-/* How many tokens of a post's span are a person before it, `Айдарбековке | аудан әкімі`, `Есенбаев | Қаржы министрі`; 0 where the
- * span begins with no person, or with one who owns the post. */
-static uint32_t person_before_post(const maq_name_finder *f, const maq_names *names, size_t at, const maq_tagged *span) {
+/* How many tokens of a post's span are a person or a place before it, `Айдарбековке | аудан әкімі`, `Есенбаев | Қаржы министрі`,
+ * `Венаға | Қаржы министрі`; 0 where the span begins with neither, or with one that owns the post. */
+static uint32_t name_before_post(const maq_name_finder *f, const maq_names *names, size_t at, const maq_tagged *span) {
   const maq_name *name = at < names->count ? &names->items[at] : NULL;
-  if (!name || name->first != span->first_token || name->class != MAQ_PERSON || name->count >= span->token_count) {
+  bool place = name && name->class == MAQ_GPE;
+  if (!name || name->first != span->first_token || (!place && name->class != MAQ_PERSON) || name->count >= span->token_count) {
     return 0;
+  }
+  if (place) {
+    return !maq_may_possess(&name->inflection) && !name->inflection.attributive ? name->count : 0;
   }
   if (is_oblique(&f->sources->tokens->items[name->first + name->count - 1])) {
     return name->count;
@@ -507,11 +511,11 @@ static bool repair_posts(maq_arena *arena, const maq_name_finder *f, const maq_n
     while (at < names->count && names->items[at].first < span->first_token) {
       at++;
     }
-    uint32_t person = person_before_post(f, names, at, span), subject = begins_with_subject(f->sources->matches, span) ? 1 : 0;
+    uint32_t person = name_before_post(f, names, at, span), subject = begins_with_subject(f->sources->matches, span) ? 1 : 0;
     if (person) {
       copy_before(&r, span->first_token);
       r.out[r.count] = *span;
-      r.out[r.count].class = MAQ_PERSON;
+      r.out[r.count].class = (uint8_t)names->items[at].class;
       r.out[r.count++].token_count = person;
     }
     span->first_token += person + subject;
