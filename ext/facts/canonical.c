@@ -254,6 +254,28 @@ static size_t endings_off(const maq_token *token, size_t length, maq_entity_clas
   return length;
 }
 
+bool maq_is_oblique_surname(const maq_token *token) {
+  maq_inflection ending;
+  size_t length = token->kind == MAQ_WORD ? endings_off(token, token->folded_length, MAQ_PERSON) : token->folded_length;
+  return length < token->folded_length && is_case_ending(token->folded + length, token->folded_length - length, &ending) &&
+         ending.grammatical_case != MAQ_GENITIVE;
+}
+
+bool maq_is_oblique(const maq_token *t) {
+  maq_inflection readings[MAQ_MOST_INFLECTIONS];
+  size_t count = t->kind == MAQ_WORD ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS) : 0;
+  bool oblique = false;
+  for (size_t i = 0; i < count; i++) {
+    unsigned with = readings[i].grammatical_case;
+    bool plain = !readings[i].possessive && readings[i].stem_length > 4 && !readings[i].outer_case;
+    if (plain && (with == MAQ_GENITIVE || readings[i].attributive)) {
+      return false;
+    }
+    oblique |= plain && with != MAQ_NOMINATIVE;
+  }
+  return oblique || maq_is_oblique_surname(t);
+}
+
 /* The length of the folded last word without its case. */
 static size_t stem_of(const maq_token *token, maq_entity_class class, bool izafet) {
   size_t length = maq_token_base(token).length;

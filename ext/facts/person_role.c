@@ -190,6 +190,12 @@ static bool is_former(const maq_role_reader *r, size_t token) {
   return modifier && strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
 }
 
+/* Is it a house that people work in, `Абай театры`, and no street? */
+static bool is_house(const maq_role_reader *r, const maq_entity *entity) {
+  return entity->class == MAQ_FACILITY &&
+         !maq_match_at(r->s->matches, maq_entity_end(entity) - 1, MAQ_LEXICON_HEADS, MAQ_TYPE_STREET);
+}
+
 /* Goes back from a role over all that it belongs to. */
 static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size_t low, maq_role *role) {
   size_t begin = last->first_token;
@@ -212,7 +218,11 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
     size_t quoted = quotation_begin(r, low, begin);
     bool named = entity && entity->span.first_token >= low;
     bool owned_agent = agent && last->token_count > 1; /* `Microsoft негізін қалаушы` */
-    if ((possessed || owned_agent) && (quoted < begin || (named && entity->class == MAQ_ORGANISATION))) {
+    const maq_entity *inside = quoted < begin ? maq_role_entity_before(r, begin - 1) : NULL;
+    if (inside && (inside->class == MAQ_ART || inside->class == MAQ_EVENT) && inside->span.first_token == quoted + 1) {
+      return quoted; /* `«Құрмет» орденінің иегері` */
+    }
+    if ((possessed || owned_agent) && (quoted < begin || (named && (entity->class == MAQ_ORGANISATION || is_house(r, entity))))) {
       bool whole = named && entity->span.first_token <= quoted;
       return maq_role_take_body(r, whole ? entity->span.first_token : quoted, whole ? entity : NULL, begin, last->first_token,
                                 role);
@@ -227,6 +237,9 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
       break; /* `Бұл бастама | ел Президенті`, `соңғы соққысы | команда капитаны` */
     }
     bool owned = begin == last->first_token || maq_role_standing(r, begin) == STANDS_BARE;
+    if (maq_is_oblique(token_at(r, begin - 1)) && maq_role_is_unknown_name(r, begin - 1)) {
+      break; /* `Сейітовке | аудан әкімі` */
+    }
     if (possessed && owned && maq_role_is_unknown_name(r, begin - 1)) { /* `Брандекс | спорт орталығының басшысы` */
       while (begin > low && maq_role_is_unknown_name(r, begin - 1)) {
         begin--;

@@ -145,11 +145,22 @@ static bool is_name(const maq_role_reader *r, size_t token) {
          maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
 }
 
+/* Is there a portfolio among the words: `Көлік министрі`, `Көлік министрінің м.а.`? */
+static bool holds_portfolio(const maq_role_reader *r, const maq_role_span *words) {
+  for (size_t at = words->begin + 1; at < words->end; at++) {
+    const maq_match *role = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+    if (role && maq_role_has_portfolio(role)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 maq_string maq_role_without_capital(const maq_role_reader *r, const maq_role_span *words, maq_string text) {
   size_t token = words->begin;
   const maq_token *t = token_at(r, token);
   const maq_match *modifier = maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
-  bool portfolio = !modifier && words->last && token < words->last->first_token && maq_role_has_portfolio(words->last);
+  bool portfolio = !modifier && holds_portfolio(r, words);
   maq_string written = {r->s->tokens->text + t->byte_start, t->byte_length};
   for (size_t at = token + 1; at < words->end; at++) {
     if (token_at(r, at)->shape & MAQ_CAPITALIZED) { /* `Ардақты Ұстаз`: the whole is a name */
@@ -310,6 +321,11 @@ static bool is_owned_owner(const maq_role_reader *r, size_t token) {
   return maq_role_standing(r, token) == STANDS_GENITIVE && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
 }
 
+/* Does a name stand before the house at token `at`: a place before the words, at their beginning, or a capital among them? */
+static bool is_named(const maq_role_reader *r, size_t first, size_t begin, size_t at) {
+  return first < begin || (begin < at && (is_name(r, begin) || has_capital(r, begin, at)));
+}
+
 void maq_role_part_body(const maq_role_reader *r, maq_role_span *words, maq_role *role) {
   if (r->s->language != MAQ_LANGUAGE_KK || role->organisation.text) {
     return;
@@ -318,6 +334,10 @@ void maq_role_part_body(const maq_role_reader *r, maq_role_span *words, maq_role
   for (size_t at = words->last->first_token; at-- > words->begin;) {
     const maq_match *head = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
     head = head ? head : maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION_OUTSIDE);
+    const maq_match *house = head ? NULL : maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_FACILITY);
+    if (house && maq_is_possessed(house) && is_named(r, first, words->begin, at)) { /* `Астана әуежайының | басшысы` */
+      head = house;
+    }
     size_t end = head ? at + head->token_count : at + 1;
     bool owner = head && head->inflection.grammatical_case == MAQ_GENITIVE && at > first && end <= words->last->first_token;
     if ((owner && (maq_is_possessed(head) || has_capital(r, words->begin, at))) || is_foreign_owner(r, at)) {

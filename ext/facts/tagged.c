@@ -440,34 +440,22 @@ static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, m
   return true;
 }
 
-/* Does the token stand in a case in which nothing can own or be a post: `Айдарбековке`? */
-static bool is_oblique(const maq_token *t) {
-  maq_inflection readings[MAQ_MOST_INFLECTIONS];
-  size_t count = t->kind == MAQ_WORD ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS) : 0;
-  bool oblique = false;
-  for (size_t i = 0; i < count; i++) {
-    unsigned with = readings[i].grammatical_case;
-    bool plain = !readings[i].possessive && readings[i].stem_length > 4 && !readings[i].outer_case;
-    if (plain && (with == MAQ_GENITIVE || readings[i].attributive)) {
-      return false;
-    }
-    oblique |= plain && with != MAQ_NOMINATIVE;
-  }
-  return oblique;
-}
-
 /* How many tokens of a post's span are a person or a place before it, `Айдарбековке | аудан әкімі`, `Есенбаев | Қаржы министрі`,
  * `Венаға | Қаржы министрі`; 0 where the span begins with neither, or with one that owns the post. */
 static uint32_t name_before_post(const maq_name_finder *f, const maq_names *names, size_t at, const maq_tagged *span) {
   const maq_name *name = at < names->count ? &names->items[at] : NULL;
-  bool place = name && name->class == MAQ_GPE;
-  if (!name || name->first != span->first_token || (!place && name->class != MAQ_PERSON) || name->count >= span->token_count) {
+  const maq_token *opening = &f->sources->tokens->items[span->first_token];
+  bool found = name && name->first == span->first_token, place = found && name->class == MAQ_GPE;
+  if (!found && span->token_count > 1 && (opening->shape & MAQ_CAPITALIZED) && maq_is_oblique_surname(opening)) {
+    return 1;
+  }
+  if (!found || (!place && name->class != MAQ_PERSON) || name->count >= span->token_count) {
     return 0;
   }
   if (place) {
     return !maq_may_possess(&name->inflection) && !name->inflection.attributive ? name->count : 0;
   }
-  if (is_oblique(&f->sources->tokens->items[name->first + name->count - 1])) {
+  if (maq_is_oblique(&f->sources->tokens->items[name->first + name->count - 1])) {
     return name->count;
   }
   maq_name post = maq_position_at(f, name->first + name->count);
@@ -515,7 +503,8 @@ static bool repair_posts(maq_arena *arena, const maq_name_finder *f, const maq_n
     if (person) {
       copy_before(&r, span->first_token);
       r.out[r.count] = *span;
-      r.out[r.count].class = (uint8_t)names->items[at].class;
+      bool found = at < names->count && names->items[at].first == span->first_token;
+      r.out[r.count].class = found ? (uint8_t)names->items[at].class : MAQ_PERSON;
       r.out[r.count++].token_count = person;
     }
     span->first_token += person + subject;
