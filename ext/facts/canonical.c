@@ -116,6 +116,24 @@ static size_t possessed_length(const maq_token *token, const maq_inflection *rea
   return token->folded_length;
 }
 
+/* Does the word end in one of the lexicon's endings that `visit` asks for: `ов`, `ева`, `ұлы`? */
+static bool ends_like(const char *word, size_t length, bool (*visit)(void *, uint32_t)) {
+  for (size_t at = length; at > 0;) {
+    at = (size_t)(maq_utf8_previous(word, word + at) - word);
+    bool ending = false;
+    if (at > 4 && length - at <= 12) {
+      maq_vocabulary_lexemes(maq_vocabulary_find(word + at, length - at), visit, &ending);
+    }
+    if (ending) {
+      return true;
+    }
+    if (length - at > 12) {
+      break;
+    }
+  }
+  return false;
+}
+
 /* May a reading be that of the last word of a person's name? What names themselves end in (`Данте`, `Миллер`) is an ending only
  * behind a stem that is known: the locative, in which people are rare, and a plural with front vowels. */
 static int rank_person(const maq_inflection *reading, const char *stem, size_t length) {
@@ -127,6 +145,9 @@ static int rank_person(const maq_inflection *reading, const char *stem, size_t l
   bool local = reading->grammatical_case == MAQ_LOCATIVE && !reading->attributive;
   if (local ? is_persons_name(stem, length) : is_known_name(stem, length)) {
     return 4;
+  }
+  if (reading->plural && ends_like(stem, length, visit_surname_ending)) {
+    return 3; /* `Матаев-тар` */
   }
   bool soft = stem[length - 1] == '\x8C' && stem[length - 2] == '\xD1'; /* `ь`: `Равель-дер` */
   return local ? 0 : reading->plural ? soft ? 3 : 1 : 2;
@@ -184,24 +205,6 @@ static int rank_reading(const maq_token *token, const maq_inflection *reading, m
   return 1 + 4 * known + 2 * (possessed == izafet);
 }
 
-/* Does the word end in one of the lexicon's endings that `visit` asks for: `ов`, `ева`, `ұлы`? */
-static bool ends_like(const char *word, size_t length, bool (*visit)(void *, uint32_t)) {
-  for (size_t at = length; at > 0;) {
-    at = (size_t)(maq_utf8_previous(word, word + at) - word);
-    bool ending = false;
-    if (at > 4 && length - at <= 12) {
-      maq_vocabulary_lexemes(maq_vocabulary_find(word + at, length - at), visit, &ending);
-    }
-    if (ending) {
-      return true;
-    }
-    if (length - at > 12) {
-      break;
-    }
-  }
-  return false;
-}
-
 /* Is it a surname, or does it end like one? */
 static bool looks_like_surname(const char *word, size_t length) {
   return is_known_name(word, length) || ends_like(word, length, visit_surname_ending);
@@ -242,10 +245,16 @@ static size_t endings_off(const maq_token *token, size_t length, maq_entity_clas
   for (size_t at = (size_t)(maq_utf8_previous(token->folded, token->folded + length) - token->folded); at > 6 && length - at <= 10;
        at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
     maq_inflection ending;
-    if (!is_case_ending(token->folded + at, length - at, &ending)) {
+    bool person = class == MAQ_PERSON, with_case = is_case_ending(token->folded + at, length - at, &ending);
+    bool several = person && !with_case && maq_kazakh_is_suffix(token->folded + at, length - at, &ending) && ending.plural &&
+                   !ending.possessive && !ending.attributive && ending.grammatical_case == MAQ_NOMINATIVE;
+    if (several && ends_like(token->folded, at, visit_surname_ending)) { /* `Матаевтар` */
+      return at;
+    }
+    if (!with_case) {
       continue;
     }
-    bool person = class == MAQ_PERSON, local = ending.grammatical_case == MAQ_LOCATIVE;
+    bool local = ending.grammatical_case == MAQ_LOCATIVE;
     bool surname = person && !local && (ending.grammatical_case == MAQ_GENITIVE || looks_like_surname(token->folded, at));
     if (surname || (person && local ? is_persons_name(token->folded, at) : is_known_name(token->folded, at))) {
       return at;

@@ -22,7 +22,8 @@ enum {
   LOOK_AHEAD = 24 /* tokens */,
   MOST_NAMES = 8,
   LONGEST_WORD = 128 /* bytes */,
-  SHORTEST_STEM = 4 /* bytes */
+  SHORTEST_STEM = 4 /* bytes */,
+  YEAR_DIGITS = 4
 };
 
 static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
@@ -567,11 +568,26 @@ static size_t apposition_end(const maq_role_reader *r, size_t first, size_t sent
   return 0;
 }
 
+/* Behind brackets with a year in them right at the token, `X (1871–1951) | – ақын`; the token where there are none. */
+static size_t behind_years(const maq_role_reader *r, size_t at, size_t limit) {
+  const maq_token *open = at + 2 < limit ? token_at(r, at) : NULL;
+  if (!open || open->mark != '(' || open->partner == MAQ_NO_MATCH || open->partner <= at + 1 ||
+      open->partner > at + LONGEST_APPOSITION || open->partner + 1 >= limit) {
+    return at;
+  }
+  for (size_t in = at + 1; in < open->partner; in++) {
+    if (token_at(r, in)->kind == MAQ_NUMBER && token_at(r, in)->length == YEAR_DIGITS) {
+      return open->partner + 1;
+    }
+  }
+  return at;
+}
+
 /* `Болат Сәрсенов, Қаржы министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. A line may be nothing but a name
  * and a role (`Болат Сәрсенов облыс әкімі`). */
 static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
-  size_t limit = sentence->first_token + sentence->token_count, at = maq_entity_end(mention);
+  size_t limit = sentence->first_token + sentence->token_count, at = behind_years(r, maq_entity_end(mention), limit);
   bool line = at < limit && mention->span.first_token == sentence->first_token && token_at(r, at)->kind == MAQ_WORD &&
               apposition_end(r, at, limit) + 1 >= limit;
   bool marked =
