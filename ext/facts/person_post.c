@@ -94,7 +94,8 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
     bool portfolio = before && coded &&
                      (maq_entity_end(body) == last_role || maq_role_standing(r, maq_entity_end(body) - 1) == STANDS_BARE) &&
                      token_at(r, maq_entity_end(body))->mark != '"';
-    if (body->class == MAQ_ORGANISATION && before && !portfolio) {
+    bool taken = first < body->span.first_token && body->span.first_token < begin; /* as a part of the one before it */
+    if (body->class == MAQ_ORGANISATION && before && !portfolio && !taken) {
       bool part = first < body->span.first_token && body->span.first_token == begin &&
                   token_at(r, begin - 1)->mark != '"'; /* `ҚР ІІМ | Жол комитетінің` */
       first = part ? first : body->span.first_token;

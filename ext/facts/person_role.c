@@ -197,10 +197,21 @@ static bool is_house(const maq_role_reader *r, const maq_entity *entity) {
          !maq_match_at(r->s->matches, maq_entity_end(entity) - 1, MAQ_LEXICON_HEADS, MAQ_TYPE_STREET);
 }
 
+/* Where the bodies begin that own this one: `Банктің | Қазақстандағы өкілдігінің`. */
+static size_t chain_begin(const maq_role_reader *r, const maq_entity *body, size_t low) {
+  size_t begin = body->span.first_token;
+  const maq_entity *owner = begin > low ? maq_role_entity_before(r, begin) : NULL;
+  bool owns = owner && owner->class == MAQ_ORGANISATION && owner->span.first_token >= low &&
+              maq_role_standing(r, begin - 1) == STANDS_GENITIVE;
+  return owns ? owner->span.first_token : begin;
+}
+
 /* Goes back from a role over all that it belongs to. */
 static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size_t low, maq_role *role) {
   size_t begin = last->first_token;
   bool possessed = maq_is_possessed(last), agent = !possessed && is_agent(r, last), genitive = false;
+  bool listed = !possessed && !agent && last->token_count > 1 && is_owned(r, begin + last->token_count - 1);
+  possessed |= listed; /* `баспасөз хатшысы`: what it is called after stands in it, what it is of before it */
   for (int steps = 0; steps < MOST_OWNERS && begin > low; steps++) {
     const maq_match *modifier = maq_role_match_before(r, low, begin, true);
     if (modifier && !is_other(r, low, modifier)) {
@@ -219,13 +230,17 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
     size_t quoted = quotation_begin(r, low, begin);
     bool named = entity && entity->span.first_token >= low;
     bool owned_agent = agent && last->token_count > 1; /* `Microsoft негізін қалаушы` */
+    bool body = quoted < begin || (named && entity->class == MAQ_ORGANISATION);
+    if (listed && begin == last->first_token && !body && maq_role_standing(r, begin - 1) != STANDS_GENITIVE) {
+      break;
+    }
     const maq_entity *inside = quoted < begin ? maq_role_entity_before(r, begin - 1) : NULL;
     if (inside && (inside->class == MAQ_ART || inside->class == MAQ_EVENT) && inside->span.first_token == quoted + 1) {
       return quoted; /* `«Құрмет» орденінің иегері` */
     }
     if ((possessed || owned_agent) && (quoted < begin || (named && (entity->class == MAQ_ORGANISATION || is_house(r, entity))))) {
       bool whole = named && entity->span.first_token <= quoted;
-      return maq_role_take_body(r, whole ? entity->span.first_token : quoted, whole ? entity : NULL, begin, last->first_token,
+      return maq_role_take_body(r, whole ? chain_begin(r, entity, low) : quoted, whole ? entity : NULL, begin, last->first_token,
                                 role);
     }
     if (named) {

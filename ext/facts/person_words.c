@@ -264,9 +264,11 @@ void maq_role_set_ministry(const maq_role_reader *r, size_t first, const maq_rol
 size_t maq_role_take_body(const maq_role_reader *r, size_t first, const maq_entity *entity, size_t begin, size_t last,
                           maq_role *role) {
   size_t split = begin;
+  bool closed = entity && maq_role_standing(r, begin - 1) == STANDS_GENITIVE; /* `мектебінің | математика пәнінің мұғалімі` */
   for (size_t at = begin; at < last; at++) {
     const maq_match *other = maq_role_match_before(r, begin, at + 1, false);
-    if (maq_role_standing(r, at) == STANDS_GENITIVE && !other) {
+    bool part = !closed || maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
+    if (maq_role_standing(r, at) == STANDS_GENITIVE && !other && part) {
       split = at + 1;
     }
   }
@@ -276,8 +278,10 @@ size_t maq_role_take_body(const maq_role_reader *r, size_t first, const maq_enti
       break;
     }
   }
-  if (split == begin && entity) {
+  if (split == begin && entity && first == entity->span.first_token) {
     maq_role_set_body(r, role, entity);
+  } else if (split == begin && entity) {
+    role->organisation = maq_role_organisation(r, first, begin);
   } else {
     role->organisation = split > begin ? maq_role_organisation(r, first, split) : maq_role_organisation(r, first + 1, begin - 1);
   }

@@ -410,6 +410,14 @@ static bool begins_with_post(const maq_matches *matches, const maq_tagged *span)
          !maq_match_at(matches, span->first_token, MAQ_LEXICON_SURNAMES, MAQ_TYPE_SURNAME);
 }
 
+/* Does another initial follow the one that ends a person's span: `Қасымов А.|Б.`? Before a capital it is of the next name. */
+static bool continues_initials(const maq_tokens *tokens, const maq_tagged *span) {
+  size_t end = (size_t)span->first_token + span->token_count;
+  bool more = span->token_count > 1 && end + 1 < tokens->count && tokens->items[end - 1].kind == MAQ_INITIAL &&
+              tokens->items[end].kind == MAQ_INITIAL && tokens->items[end].sentence == tokens->items[end - 1].sentence;
+  return more && tokens->items[span->first_token].kind == MAQ_WORD && !(tokens->items[end + 1].shape & MAQ_CAPITALIZED);
+}
+
 /* Spans of people that go on into the next person or into a place, or begin with a post. */
 static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, maq_tagged_spans *spans) {
   const maq_tokens *tokens = sources->tokens;
@@ -423,6 +431,7 @@ static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, m
       continue;
     }
     span->token_count -= ends_in_place(tokens, span) ? 1u : 0u;
+    span->token_count += continues_initials(tokens, span) ? 1u : 0u;
     uint32_t post = begins_with_post(sources->matches, span) ? 1u : 0u;
     span->first_token += post;
     span->token_count -= post;

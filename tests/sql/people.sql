@@ -279,3 +279,11 @@ SELECT name, given, surname FROM extract_people('Кездесуге Халед �
 -- => Дана Ж.|Дана|
 -- => Ербол Жүнісов|Ербол|Жүнісов
 -- => Давид|Давид|
+-- Posts that hold what they are called after have an owner too; a chain of bodies is one; years of a life; several of a family.
+SELECT name, role, organisation FROM extract_people('Кеше облыс әкімінің баспасөз хатшысы Берік Оспанов пен Әлемдік банктің Қазақстандағы өкілдігінің басшысы Марат Сейітов келді.');
+-- => Берік Оспанов|облыс әкімінің баспасөз хатшысы|
+-- => Марат Сейітов|басшы|Әлемдік банктің Қазақстандағы өкілдігі
+SELECT name, role FROM extract_people('Марат Сейітов (1909 – 1978) – қазақ ақыны, драматург.');
+-- => Марат Сейітов|қазақ ақыны
+SELECT name FROM extract_people('Кеше Асқар Матаевтарға қатысты сот үкімі шықты.');
+-- => Асқар Матаев
