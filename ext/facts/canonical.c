@@ -6,8 +6,12 @@
  */
 #include "base/utf8.h"
 #include "facts/names.h"
+#include "kazakh/morphology.h"
 #include "text/character.h"
 #include "text/mark.h"
+
+/* Ranks of readings; two letters. */
+enum { RANK_LISTED = 4, RANK_BARE = 5, RANK_OWNED = 7, RANK_CERTAIN = 8, SHORT_NOUN = 4 };
 
 /* Bytes of the original word that its folded stem covers; folding may change lengths, so count characters. */
 static size_t original_length(const maq_tokens *tokens, const maq_token *token, size_t folded_stem) {
@@ -66,6 +70,33 @@ static bool is_known_name(const char *word, size_t length) {
   return known;
 }
 
+static bool visit_head(void *context, uint32_t number) {
+  bool *known = context;
+  *known = maq_lexicon_get(number)->table == MAQ_LEXICON_HEADS;
+  return !*known;
+}
+
+/* Is the word a head noun of names: `үй`, `ел`? */
+static bool is_head(const char *word, size_t length) {
+  bool known = false;
+  maq_vocabulary_lexemes(maq_vocabulary_find(word, length), visit_head, &known);
+  return known;
+}
+
+static bool visit_place(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  bool *known = context;
+  *known = lexeme->table == MAQ_LEXICON_PLACES || lexeme->table == MAQ_LEXICON_COUNTRIES;
+  return !*known;
+}
+
+/* Is the word a place as it stands: `Қарағанды` of `Тараз – Қарағанды`? */
+static bool is_place(const char *word, size_t length) {
+  bool known = false;
+  maq_vocabulary_lexemes(maq_vocabulary_find(word, length), visit_place, &known);
+  return known;
+}
+
 /* Does the reading take a case, or what counts as one, off? */
 static bool is_inflected(const maq_inflection *reading) {
   return !reading->predicative && !reading->similative && reading->grammatical_case != MAQ_EQUATIVE &&
@@ -85,40 +116,6 @@ static size_t possessed_length(const maq_token *token, const maq_inflection *rea
   return token->folded_length;
 }
 
-/* May a reading be that of the last word of a person's name? What names themselves end in (`Данте`, `Миллер`) is an ending only
- * behind a stem that is known: the locative, in which people are rare, and a plural with front vowels. */
-static int rank_person(const maq_inflection *reading, const char *stem, size_t length) {
-  bool plain = !reading->possessive && reading->restore == MAQ_RESTORE_NONE;
-  bool any = is_inflected(reading) || (reading->plural && !reading->predicative && !reading->similative);
-  if (!plain || !any) {
-    return 0;
-  }
-  bool local = reading->grammatical_case == MAQ_LOCATIVE && !reading->attributive;
-  if (local ? is_persons_name(stem, length) : is_known_name(stem, length)) {
-    return 4;
-  }
-  bool soft = stem[length - 1] == '\x8C' && stem[length - 2] == '\xD1'; /* `ь`: `Равель-дер` */
-  return local ? 0 : reading->plural ? soft ? 3 : 1 : 2;
-}
-
-/* How good a reading is for the last word of a name; 0: not to be undone. */
-static int rank_reading(const maq_token *token, const maq_inflection *reading, maq_entity_class class, bool izafet) {
-  bool possessed = (reading->possessive & MAQ_PERSON_MASK) == 3;
-  char stem[MAQ_LONGEST_STEM];
-  size_t length = maq_kazakh_stem(token->folded, reading, stem, sizeof stem);
-  if (!length || length <= (class == MAQ_PERSON && izafet ? 2u : 4u)) { /* `Пак Ын` */
-    return 0;
-  }
-  if (class == MAQ_PERSON) {
-    return rank_person(reading, stem, length);
-  }
-  if (!is_inflected(reading) || (reading->possessive && !possessed)) {
-    return 0;
-  }
-  bool known = maq_vocabulary_find(stem, length) != 0;
-  return 1 + 4 * known + 2 * (possessed == izafet);
-}
-
 /* Does the word end in one of the lexicon's endings that `visit` asks for: `ов`, `ева`, `ұлы`? */
 static bool ends_like(const char *word, size_t length, bool (*visit)(void *, uint32_t)) {
   for (size_t at = length; at > 0;) {
@@ -135,6 +132,77 @@ static bool ends_like(const char *word, size_t length, bool (*visit)(void *, uin
     }
   }
   return false;
+}
+
+/* May a reading be that of the last word of a person's name? What names themselves end in (`Данте`, `Миллер`) is an ending only
+ * behind a stem that is known: the locative, in which people are rare, and a plural with front vowels. */
+static int rank_person(const maq_inflection *reading, const char *stem, size_t length) {
+  bool plain = !reading->possessive && reading->restore == MAQ_RESTORE_NONE;
+  bool any = is_inflected(reading) || (reading->plural && !reading->predicative && !reading->similative);
+  if (!plain || !any) {
+    return 0;
+  }
+  bool local = reading->grammatical_case == MAQ_LOCATIVE && !reading->attributive;
+  if (local ? is_persons_name(stem, length) : is_known_name(stem, length)) {
+    return 4;
+  }
+  if (reading->plural && ends_like(stem, length, visit_surname_ending)) {
+    return 3; /* `Матаев-тар` */
+  }
+  bool soft = stem[length - 1] == '\x8C' && stem[length - 2] == '\xD1'; /* `ь`: `Равель-дер` */
+  return local ? 0 : reading->plural ? soft ? 3 : 1 : 2;
+}
+
+/* Is it a noun that is known as it stands: `толқын`, which is no form of `толқы`? */
+static bool is_bare_noun(const char *word, size_t length) {
+  maq_analysis best;
+  maq_kazakh_analyse(word, length, 0, &best, 1);
+  const maq_inflection *form = &best.form.nominal;
+  return best.known && !best.verbal && !best.lemma && best.upos == MAQ_UPOS_NOUN && !form->possessive && !form->attributive &&
+         !form->plural && form->grammatical_case == MAQ_NOMINATIVE;
+}
+
+/* How good it is that the last word of a name stands in no case: it is a place or a noun as it is, or what is possessed by the words
+ * before it (`аудан|ы`, which is no accusative). Comparable with rank_reading. */
+static int rank_whole(const maq_token *token, const maq_inflection *readings, size_t count, maq_entity_class class, bool izafet) {
+  if (class == MAQ_PERSON) {
+    return 0;
+  }
+  size_t length = maq_token_base(token).length;
+  if (is_place(token->folded, length) && (token->shape & MAQ_CAPITALIZED)) {
+    return RANK_CERTAIN;
+  }
+  bool listed = !izafet && maq_vocabulary_find(token->folded, length); /* `Олимпиада` */
+  int best = is_bare_noun(token->folded, length) ? RANK_BARE : listed ? RANK_LISTED : 0;
+  for (size_t i = 0; i < count && izafet; i++) {
+    const maq_inflection *reading = &readings[i];
+    bool owned = (reading->possessive & MAQ_PERSON_MASK) == 3 && reading->grammatical_case == MAQ_NOMINATIVE &&
+                 !reading->attributive && !reading->predicative && !reading->similative;
+    char stem[MAQ_LONGEST_STEM];
+    size_t left = owned ? maq_kazakh_stem(token->folded, reading, stem, sizeof stem) : 0;
+    best = left > SHORT_NOUN && maq_vocabulary_find(stem, left) ? RANK_OWNED : best;
+  }
+  return best;
+}
+
+/* How good a reading is for the last word of a name; 0: not to be undone. */
+static int rank_reading(const maq_token *token, const maq_inflection *reading, maq_entity_class class, bool izafet) {
+  bool possessed = (reading->possessive & MAQ_PERSON_MASK) == 3;
+  char stem[MAQ_LONGEST_STEM];
+  size_t length = maq_kazakh_stem(token->folded, reading, stem, sizeof stem);
+  /* `Пак Ын`, but `Үкімет үйі|нде`, `Ақ Үй|де` */
+  bool house = izafet && length == SHORT_NOUN && (possessed ? maq_vocabulary_find(stem, length) != 0 : is_head(stem, length));
+  if (!length || (length <= (class == MAQ_PERSON && izafet ? 2u : SHORT_NOUN) && !house)) {
+    return 0;
+  }
+  if (class == MAQ_PERSON) {
+    return rank_person(reading, stem, length);
+  }
+  if (!is_inflected(reading) || (reading->possessive && !possessed)) {
+    return 0;
+  }
+  bool known = maq_vocabulary_find(stem, length) != 0;
+  return 1 + 4 * known + 2 * (possessed == izafet);
 }
 
 /* Is it a surname, or does it end like one? */
@@ -177,16 +245,44 @@ static size_t endings_off(const maq_token *token, size_t length, maq_entity_clas
   for (size_t at = (size_t)(maq_utf8_previous(token->folded, token->folded + length) - token->folded); at > 6 && length - at <= 10;
        at = (size_t)(maq_utf8_previous(token->folded, token->folded + at) - token->folded)) {
     maq_inflection ending;
-    if (!is_case_ending(token->folded + at, length - at, &ending)) {
+    bool person = class == MAQ_PERSON, with_case = is_case_ending(token->folded + at, length - at, &ending);
+    bool several = person && !with_case && maq_kazakh_is_suffix(token->folded + at, length - at, &ending) && ending.plural &&
+                   !ending.possessive && !ending.attributive && ending.grammatical_case == MAQ_NOMINATIVE;
+    if (several && ends_like(token->folded, at, visit_surname_ending)) { /* `Матаевтар` */
+      return at;
+    }
+    if (!with_case) {
       continue;
     }
-    bool person = class == MAQ_PERSON, local = ending.grammatical_case == MAQ_LOCATIVE;
+    bool local = ending.grammatical_case == MAQ_LOCATIVE;
     bool surname = person && !local && (ending.grammatical_case == MAQ_GENITIVE || looks_like_surname(token->folded, at));
     if (surname || (person && local ? is_persons_name(token->folded, at) : is_known_name(token->folded, at))) {
       return at;
     }
   }
   return length;
+}
+
+bool maq_is_oblique_surname(const maq_token *token) {
+  maq_inflection ending;
+  size_t length = token->kind == MAQ_WORD ? endings_off(token, token->folded_length, MAQ_PERSON) : token->folded_length;
+  return length < token->folded_length && is_case_ending(token->folded + length, token->folded_length - length, &ending) &&
+         ending.grammatical_case != MAQ_GENITIVE;
+}
+
+bool maq_is_oblique(const maq_token *t) {
+  maq_inflection readings[MAQ_MOST_INFLECTIONS];
+  size_t count = t->kind == MAQ_WORD ? maq_kazakh_inflections(t->folded, t->folded_length, readings, MAQ_MOST_INFLECTIONS) : 0;
+  bool oblique = false;
+  for (size_t i = 0; i < count; i++) {
+    unsigned with = readings[i].grammatical_case;
+    bool plain = !readings[i].possessive && readings[i].stem_length > 4 && !readings[i].outer_case;
+    if (plain && (with == MAQ_GENITIVE || readings[i].attributive)) {
+      return false;
+    }
+    oblique |= plain && with != MAQ_NOMINATIVE;
+  }
+  return oblique || maq_is_oblique_surname(t);
 }
 
 /* The length of the folded last word without its case. */
@@ -210,6 +306,9 @@ static size_t stem_of(const maq_token *token, maq_entity_class class, bool izafe
       best = rank;
       chosen = &readings[i];
     }
+  }
+  if (chosen && rank_whole(token, readings, count, class, izafet) >= best) {
+    return length;
   }
   if (!chosen) {
     return endings_off(token, length, class);

@@ -401,7 +401,7 @@ bool maq_find_entities(maq_arena *arena, const maq_entity_sources *sources, maq_
     return false;
   }
   bool found = !maq_is_taggable(sources) ? add_by_rules(&b, &names)
-                                         : maq_tag_entities(arena, sources, &names, &spans) && add_tagged(&b, &names, &spans);
+                                         : maq_tag_entities(arena, &b.finder, &names, &spans) && add_tagged(&b, &names, &spans);
   found = found && (!sources->dictionary || maq_apply_dictionary(arena, sources, may_contain, entities));
   return found && maq_tie_references(arena, sources, entities) && !arena->failed;
 }

@@ -57,6 +57,17 @@ static inline bool maq_is_role_type(unsigned type) {
   return type == MAQ_TYPE_ROLE || type == MAQ_TYPE_ROLE_STANDALONE || type == MAQ_TYPE_OCCUPATION;
 }
 
+/* Does the role say that its holder acts for the holder of the post before it: `әкімнің міндетін атқарушы`, `әкімнің м.а.`? */
+static inline bool maq_is_acting(const maq_match *role) {
+  return strcmp(maq_lexicon_text(maq_lexicon_get(role->lexeme)->value), "acting") == 0;
+}
+
+/* Does the token stand in a case in which nothing can own or be a post: `Айдарбековке`? */
+bool maq_is_oblique(const maq_token *token);
+
+/* Is it a surname with the ending of a case whose vowels do not follow it: `Айдарбековке`? */
+bool maq_is_oblique_surname(const maq_token *token);
+
 /* May what has this inflection own the name that follows it: nominative or genitive, nothing attributive? */
 bool maq_may_possess(const maq_inflection *inflection);
 

@@ -142,8 +142,21 @@ static maq_name initials_at(const maq_name_finder *f, size_t token, size_t limit
   return person(token, 0, 0, NULL);
 }
 
-/* `Болатов Сәрсеновпен кездесті`: two people, as headlines name them. */
-static bool is_another(const part *before, const part *p) {
+/* The number of initials from the token on that belong to the surname before them: `Оспанов Е.`, `Оспанов Е.Б.`; 0 where they are those of
+ * the name behind them (`Оспанов Е.Серікбаевпен`). */
+static size_t initials_behind(const maq_name_finder *f, size_t token, size_t limit) {
+  size_t at = token;
+  while (at < limit && at < token + 2 && f->sources->tokens->items[at].kind == MAQ_INITIAL) {
+    at++;
+  }
+  return at < limit && (f->sources->tokens->items[at].shape & MAQ_CAPITALIZED) ? 0 : at - token;
+}
+
+/* `Болатов Сәрсеновпен кездесті`, `Асқар Болатов Давидті құттықтады`: two people, as headlines name them. */
+static bool is_another(const part *before, const part *p, size_t count) {
+  if (count > 1 && p->given && !p->surname && p->ending == ENDING_NONE) {
+    return before->ending == ENDING_SURNAME && !before->given;
+  }
   bool surname = p->surname && !p->given && (p->ending == ENDING_SURNAME || p->ending == ENDING_NONE);
   return before->ending == ENDING_SURNAME && !before->given && surname && p->inflected;
 }
@@ -167,7 +180,7 @@ static run run_at(const maq_name_finder *f, size_t token, size_t limit) {
     if (r.count && !known && !syllable && (f->marks[at] & (MAQ_MARK_COMMON | MAQ_MARK_PLACE))) {
       break; /* a capitalised post or place behind the name */
     }
-    if (r.count && is_another(&r.last, &p)) {
+    if (r.count && is_another(&r.last, &p, r.count)) {
       break;
     }
     if (r.count == 0) {
@@ -230,10 +243,9 @@ maq_name maq_person_at(const maq_name_finder *f, size_t token) {
     return person(token, 0, 0, NULL);
   }
   if (r.count == 1) {
-    size_t next = token + 1; /* `Оспанов Е.` */
-    if (next < limit && f->sources->tokens->items[next].kind == MAQ_INITIAL && r.first.surname &&
-        !(next + 1 < limit && (f->sources->tokens->items[next + 1].shape & MAQ_CAPITALIZED))) {
-      return person(token, 2, 800, "surname-initial");
+    size_t initials = initials_behind(f, token + 1, limit);
+    if (initials && r.first.surname) {
+      return person(token, 1 + initials, 800, "surname-initial");
     }
     return cyrillic ? single(f, token, &r, titled) : person(token, 0, 0, NULL);
   }

@@ -76,6 +76,7 @@ static word read_word(maq_string text) {
   for (const char *at = text.text; at < end; w.letters++) {
     uint32_t letter;
     at = maq_utf8_next(at, end, &letter);
+    w.particle &= maq_character_lower(letter) == letter; /* `аш-Шараа` is none */
   }
   if (text.length > LONGEST_WORD) {
     return w;
@@ -153,7 +154,7 @@ static maq_person_name many_words(const word *words, size_t count) {
 maq_person_name maq_split_person_name(maq_string name) {
   word words[MOST_WORDS];
   size_t count = 0;
-  bool initials = false, reigns = false;
+  bool initials = false, leading = false, reigns = false;
   for (size_t at = 0; at < name.length && count < MOST_WORDS;) {
     const char *blank = memchr(name.text + at, ' ', name.length - at);
     size_t length = blank ? (size_t)(blank - name.text) - at : name.length - at;
@@ -161,6 +162,7 @@ maq_person_name maq_split_person_name(maq_string name) {
       words[count] = read_word((maq_string){name.text + at, length});
       bool initial = words[count].text.text[length - 1] == '.';
       initials |= initial;
+      leading |= initial && count == 0;
       reigns |= words[count].number;
       count += !initial && !words[count].number && !(count && words[count].title);
     }
@@ -173,6 +175,9 @@ maq_person_name maq_split_person_name(maq_string name) {
     case 0: return (maq_person_name){{NULL, 0}, {NULL, 0}};
     case 1:
       if (reigns) {
+        return (maq_person_name){words[0].text, {NULL, 0}};
+      }
+      if (initials && !leading && words[0].given && !words[0].surname && !words[0].patronymic) { /* `Сәния Ж.` */
         return (maq_person_name){words[0].text, {NULL, 0}};
       }
       return initials ? (maq_person_name){{NULL, 0}, words[0].text} : one_word(&words[0]);

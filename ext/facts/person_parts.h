@@ -17,7 +17,7 @@ typedef struct maq_role_reader {
 /* A role as tokens, and the match of its last word. */
 typedef struct maq_role_span {
   size_t begin, end;
-  const maq_match *last;
+  const maq_match *last; /* NULL where the lexicon has no such role */
 } maq_role_span;
 
 /* How a word stands before what it may belong to. */

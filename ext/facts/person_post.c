@@ -6,10 +6,18 @@
  */
 #include "facts/person_parts.h"
 
+enum { MOST_HEAD_WORDS = 6 };
+
 static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
 
 static const maq_token *token_at(const maq_role_reader *r, size_t token) {
   return &r->s->tokens->items[token];
+}
+
+/* The legal form of a body at the token; NULL where there is none before the role. */
+static const maq_match *legal_form_at(const maq_role_reader *r, size_t at, size_t last_role) {
+  const maq_match *form = at < last_role ? maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_LEGAL_FORM) : NULL;
+  return form && at + form->token_count <= last_role ? form : NULL;
 }
 
 /* Behind a name in quotation marks the noun that says what it is belongs to the body: `«Жол» қорының`. Returns where the role
@@ -19,22 +27,42 @@ static size_t take_quoted_body(const maq_role_reader *r, const maq_entity *body,
   if (at >= last_role || token_at(r, at)->mark != '"' || token_at(r, at)->partner != open) {
     return at;
   }
-  at++;
-  while (at < last_role && maq_role_standing(r, at) == STANDS_GENITIVE && !maq_role_match_before(r, at, at + 1, false)) {
-    at++;
-    role->organisation = maq_role_organisation(r, open, at);
+  size_t behind = ++at;
+  for (const maq_match *form = legal_form_at(r, at, last_role); form; form = legal_form_at(r, at, last_role)) {
+    behind = at += form->token_count; /* `«Дала» ҰК АҚ | директоры` */
+    role->organisation = maq_role_organisation(r, open, behind);
   }
-  return at;
+  for (; at < last_role && at < behind + MOST_HEAD_WORDS; at++) {
+    maq_standing how = maq_role_standing(r, at);
+    const maq_match *head = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1);
+    bool post = maq_role_match_before(r, at, at + 1, false) != NULL, owned = head && maq_is_possessed(head);
+    if (post || (how != STANDS_GENITIVE && how != STANDS_BARE && !maq_is_relational(maq_token_folded(token_at(r, at))))) {
+      break;
+    }
+    if (how == STANDS_GENITIVE || owned) { /* `«Дала» футбол клубының | бапкері`, `«Дала» мектебі | директорының орынбасары` */
+      behind = at + 1;
+      role->organisation = maq_role_organisation(r, open, behind);
+    }
+  }
+  return behind;
 }
 
-/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`.
- * Returns where the role begins. */
-static size_t take_head(const maq_role_reader *r, const maq_entity *body, size_t last_role, maq_role *role) {
+/* Words behind a body that make its name longer, up to a noun of bodies that owns the role: `Sainsbury's | компаниясының`, `Жол
+ * агенттігінің | облыс бойынша департаментінің`. `first` is where the body begins. Returns where the role begins. */
+static size_t take_head(const maq_role_reader *r, size_t first, const maq_entity *body, size_t last_role, maq_role *role) {
   size_t begin = maq_entity_end(body);
-  for (size_t at = maq_entity_end(body); at < last_role && maq_role_standing(r, begin - 1) != STANDS_GENITIVE; at++) {
-    if (maq_role_standing(r, at) == STANDS_GENITIVE && maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1) &&
-        !maq_role_match_before(r, at, at + 1, false)) {
-      role->organisation = maq_role_organisation(r, body->span.first_token, at + 1);
+  for (const maq_match *form = legal_form_at(r, begin, last_role); form; form = legal_form_at(r, begin, last_role)) {
+    begin += form->token_count; /* `KTZ Express | АҚ директоры` */
+    role->organisation = maq_role_organisation(r, first, begin);
+  }
+  for (size_t at = begin; at < last_role; at++) {
+    const maq_match *part = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
+    const maq_match *head = part && maq_is_possessed(part) ? part
+                            : maq_role_standing(r, begin - 1) != STANDS_GENITIVE
+                                ? maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, -1)
+                                : NULL;
+    if (head && maq_role_standing(r, at) == STANDS_GENITIVE && !maq_role_match_before(r, at, at + 1, false)) {
+      role->organisation = maq_role_organisation(r, first, at + 1);
       begin = at + 1;
     }
   }
@@ -58,6 +86,7 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
     role->country = maq_string_of(maq_lexicon_text(maq_lexicon_get(country->lexeme)->country));
     begin += country->token_count;
   }
+  size_t first = SIZE_MAX; /* of the body taken last */
   const maq_entity *end = r->entities->items + r->entities->count;
   for (const maq_entity *body = position + 1; body < end && body->span.first_token < maq_entity_end(position); body++) {
     /* `Білім` of `ҚР Білім министрі` and `Еуропалық одақ` of `Еуропалық одақ істері министрі` are the minister's. */
@@ -65,10 +94,15 @@ static size_t skip_bodies(const maq_role_reader *r, const maq_entity *position, 
     bool portfolio = before && coded &&
                      (maq_entity_end(body) == last_role || maq_role_standing(r, maq_entity_end(body) - 1) == STANDS_BARE) &&
                      token_at(r, maq_entity_end(body))->mark != '"';
-    if (body->class == MAQ_ORGANISATION && before && !portfolio) {
+    bool taken = first < body->span.first_token && body->span.first_token < begin; /* as a part of the one before it */
+    if (body->class == MAQ_ORGANISATION && before && !portfolio && !taken) {
+      bool part = first < body->span.first_token && body->span.first_token == begin &&
+                  token_at(r, begin - 1)->mark != '"'; /* `ҚР ІІМ | Жол комитетінің` */
+      first = part ? first : body->span.first_token;
       maq_role_set_body(r, role, body);
+      role->organisation = part ? maq_role_organisation(r, first, maq_entity_end(body)) : role->organisation;
       size_t behind = take_quoted_body(r, body, last_role, role);
-      behind = behind == maq_entity_end(body) ? take_head(r, body, last_role, role) : behind;
+      behind = behind == maq_entity_end(body) ? take_head(r, first, body, last_role, role) : behind;
       begin = behind > begin ? behind : begin;
     } else if (body->class == MAQ_GPE && body->country.text && !role->country.text) {
       role->country = body->country;

@@ -21,7 +21,9 @@ enum {
   LONGEST_COMPLEMENT = 6,
   LOOK_AHEAD = 24 /* tokens */,
   MOST_NAMES = 8,
-  LONGEST_WORD = 128 /* bytes */
+  LONGEST_WORD = 128 /* bytes */,
+  SHORTEST_STEM = 4 /* bytes */,
+  YEAR_DIGITS = 4
 };
 
 static const maq_role silent = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
@@ -47,8 +49,11 @@ static const maq_entity *position_from(const maq_role_reader *r, size_t first) {
   return NULL;
 }
 
-/* Is the last word of the role the agent of a verb, `қалаушы`, whose object is in the genitive? */
+/* Is the last word of the role the agent of a verb, `қалаушы`, whose object is in the genitive, or short for one (`м.а.`)? */
 static bool is_agent(const maq_role_reader *r, const maq_match *role) {
+  if (maq_is_acting(role)) {
+    return true;
+  }
   const maq_token *t = token_at(r, role->first_token + role->token_count - 1);
   maq_verb_form forms[MAQ_MOST_VERB_FORMS];
   size_t count = maq_kazakh_verb_forms(t->folded, t->folded_length, forms, MAQ_MOST_VERB_FORMS);
@@ -68,8 +73,29 @@ static size_t quotation_begin(const maq_role_reader *r, size_t low, size_t end) 
   return quoted ? closing->partner : end;
 }
 
-/* An entity before the role: a country is noted and ends it; a place or people belongs to it. Returns whether to go on. */
-static bool take_place(const maq_entity *entity, maq_role *role, size_t *begin) {
+/* May a place own what stands behind it: in the nominative, the genitive or as an attribute? `Алматыда` does not. */
+static bool owns_by_case(const maq_role_reader *r, const maq_entity *entity) {
+  const maq_matches *matches = r->s->matches;
+  for (uint32_t i = matches->first[entity->span.first_token]; i < matches->first[entity->span.first_token + 1]; i++) {
+    const maq_match *match = &matches->items[i];
+    unsigned table = maq_lexicon_get(match->lexeme)->table;
+    if (match->token_count == entity->span.token_count && (table == MAQ_LEXICON_PLACES || table == MAQ_LEXICON_COUNTRIES)) {
+      return maq_may_possess(&match->inflection) || match->inflection.attributive;
+    }
+  }
+  return true;
+}
+
+/* An entity before the role: a country is noted and ends it; a place or people belongs to it, likewise a contest or an award (`Олимпиада
+ * ойындарының | жүлдегері`). Returns whether to go on. */
+static bool take_place(const maq_role_reader *r, const maq_entity *entity, maq_role *role, size_t *begin) {
+  if (entity->class == MAQ_GPE && !owns_by_case(r, entity)) {
+    return false;
+  }
+  if (entity->class == MAQ_EVENT || entity->class == MAQ_ART) {
+    *begin = entity->span.first_token;
+    return false;
+  }
   if (entity->class == MAQ_GPE && entity->code.text) {
     role->country = entity->country;
   } else if (entity->class == MAQ_GPE || entity->class == MAQ_NORP) {
@@ -159,10 +185,33 @@ static bool is_owned(const maq_role_reader *r, size_t token) {
   return !best.verbal && (nominal->possessive & MAQ_PERSON_MASK) == 3 && nominal->grammatical_case == MAQ_NOMINATIVE;
 }
 
+/* Does a word begin here that tells that the role is held no more: `бұрынғы`? */
+static bool is_former(const maq_role_reader *r, size_t token) {
+  const maq_match *modifier = maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
+  return modifier && strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
+}
+
+/* Is it a house that people work in, `Абай театры`, and no street? */
+static bool is_house(const maq_role_reader *r, const maq_entity *entity) {
+  return entity->class == MAQ_FACILITY &&
+         !maq_match_at(r->s->matches, maq_entity_end(entity) - 1, MAQ_LEXICON_HEADS, MAQ_TYPE_STREET);
+}
+
+/* Where the bodies begin that own this one: `Банктің | Қазақстандағы өкілдігінің`. */
+static size_t chain_begin(const maq_role_reader *r, const maq_entity *body, size_t low) {
+  size_t begin = body->span.first_token;
+  const maq_entity *owner = begin > low ? maq_role_entity_before(r, begin) : NULL;
+  bool owns = owner && owner->class == MAQ_ORGANISATION && owner->span.first_token >= low &&
+              maq_role_standing(r, begin - 1) == STANDS_GENITIVE;
+  return owns ? owner->span.first_token : begin;
+}
+
 /* Goes back from a role over all that it belongs to. */
 static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size_t low, maq_role *role) {
   size_t begin = last->first_token;
   bool possessed = maq_is_possessed(last), agent = !possessed && is_agent(r, last), genitive = false;
+  bool listed = !possessed && !agent && last->token_count > 1 && is_owned(r, begin + last->token_count - 1);
+  possessed |= listed; /* `баспасөз хатшысы`: what it is called after stands in it, what it is of before it */
   for (int steps = 0; steps < MOST_OWNERS && begin > low; steps++) {
     const maq_match *modifier = maq_role_match_before(r, low, begin, true);
     if (modifier && !is_other(r, low, modifier)) {
@@ -180,13 +229,22 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
     const maq_entity *entity = maq_role_entity_before(r, begin);
     size_t quoted = quotation_begin(r, low, begin);
     bool named = entity && entity->span.first_token >= low;
-    if (possessed && (quoted < begin || (named && entity->class == MAQ_ORGANISATION))) {
+    bool owned_agent = agent && last->token_count > 1; /* `Microsoft негізін қалаушы` */
+    bool body = quoted < begin || (named && entity->class == MAQ_ORGANISATION);
+    if (listed && begin == last->first_token && !body && maq_role_standing(r, begin - 1) != STANDS_GENITIVE) {
+      break;
+    }
+    const maq_entity *inside = quoted < begin ? maq_role_entity_before(r, begin - 1) : NULL;
+    if (inside && (inside->class == MAQ_ART || inside->class == MAQ_EVENT) && inside->span.first_token == quoted + 1) {
+      return quoted; /* `«Құрмет» орденінің иегері` */
+    }
+    if ((possessed || owned_agent) && (quoted < begin || (named && (entity->class == MAQ_ORGANISATION || is_house(r, entity))))) {
       bool whole = named && entity->span.first_token <= quoted;
-      return maq_role_take_body(r, whole ? entity->span.first_token : quoted, whole ? entity : NULL, begin, last->first_token,
+      return maq_role_take_body(r, whole ? chain_begin(r, entity, low) : quoted, whole ? entity : NULL, begin, last->first_token,
                                 role);
     }
     if (named) {
-      if ((possessed || genitive) && take_place(entity, role, &begin)) {
+      if ((possessed || genitive) && take_place(r, entity, role, &begin)) {
         continue;
       }
       break;
@@ -195,6 +253,9 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
       break; /* `Бұл бастама | ел Президенті`, `соңғы соққысы | команда капитаны` */
     }
     bool owned = begin == last->first_token || maq_role_standing(r, begin) == STANDS_BARE;
+    if (maq_is_oblique(token_at(r, begin - 1)) && maq_role_is_unknown_name(r, begin - 1)) {
+      break; /* `Сейітовке | аудан әкімі` */
+    }
     if (possessed && owned && maq_role_is_unknown_name(r, begin - 1)) { /* `Брандекс | спорт орталығының басшысы` */
       while (begin > low && maq_role_is_unknown_name(r, begin - 1)) {
         begin--;
@@ -202,6 +263,9 @@ static size_t owners_begin(const maq_role_reader *r, const maq_match *last, size
       break;
     }
     maq_standing how = maq_role_standing(r, begin - 1);
+    if (how == STANDS_BARE && is_former(r, begin) && is_loose_noun(r, begin - 1)) {
+      break; /* `Сот | бұрынғы министрі` */
+    }
     if (how == STANDS_APART || (agent && !genitive && how != STANDS_GENITIVE)) {
       break;
     }
@@ -256,6 +320,50 @@ static maq_role role_of_genitive(const maq_role_reader *r, size_t low, size_t en
   return role;
 }
 
+static bool visit_calling(void *context, uint32_t number) {
+  const maq_lexeme *lexeme = maq_lexicon_get(number);
+  bool *known = context;
+  *known = lexeme->table == MAQ_LEXICON_POSITIONS && maq_is_role_type(lexeme->type);
+  return !*known;
+}
+
+/* Is the word one of those that name who does something, though the lexicon has it not: two callings joined (`күйші-композитор`), or a
+ * noun with the ending of those who are busy with it (`көкпар|шы`)? */
+static bool is_calling(const maq_role_reader *r, size_t token) {
+  static const char *const endings[] = {"шы", "ші"};
+  const maq_token *t = token_at(r, token);
+  if (t->kind != MAQ_WORD || t->base_length < t->folded_length || maq_is_function_word(r->s->matches, token)) {
+    return false;
+  }
+  const char *end = t->folded + t->folded_length, *hyphen = memchr(t->folded, '-', t->folded_length);
+  bool joined = false;
+  if (hyphen) {
+    maq_vocabulary_lexemes(maq_vocabulary_find(hyphen + 1, (size_t)(end - hyphen - 1)), visit_calling, &joined);
+  }
+  for (size_t i = 0; i < sizeof endings / sizeof *endings && !hyphen; i++) {
+    size_t length = strlen(endings[i]);
+    maq_analysis best = {0};
+    if (t->folded_length > length + SHORTEST_STEM && memcmp(end - length, endings[i], length) == 0) {
+      maq_kazakh_analyse(t->folded, t->folded_length - length, 0, &best, 1);
+      joined |= best.known && !best.verbal && !best.lemma && best.upos == MAQ_UPOS_NOUN && !best.form.nominal.possessive &&
+                !best.form.nominal.grammatical_case && !best.form.nominal.attributive;
+    }
+  }
+  return joined;
+}
+
+/* The calling that ends right before `end`, where the lexicon has none. */
+static maq_role calling_before(const maq_role_reader *r, size_t low, size_t end, size_t *begin) {
+  maq_role role = silent;
+  bool capital = end > low + 1 && (token_at(r, end - 1)->shape & MAQ_CAPITALIZED);
+  if (end > low && !capital && !maq_role_entity_before(r, end) && is_calling(r, end - 1)) {
+    maq_role_span words = {end - 1, end, NULL};
+    *begin = end - 1;
+    role.name = maq_role_without_capital(r, &words, maq_role_phrase(r, words.begin, end));
+  }
+  return role;
+}
+
 /* The words of the role that ends right before `end`. */
 static maq_role words_before(const maq_role_reader *r, size_t low, size_t end, size_t *begin) {
   maq_role role = silent;
@@ -267,7 +375,10 @@ static maq_role words_before(const maq_role_reader *r, size_t low, size_t end, s
     *begin = whole->span.first_token;
     return maq_role_of_position(r, whole);
   }
-  if (!last || (kazakh && !is_apposed(last))) {
+  if (!last) {
+    return kazakh ? calling_before(r, low, end, begin) : role;
+  }
+  if (kazakh && !is_apposed(last)) {
     return role;
   }
   maq_role_span words = {kazakh ? owners_begin(r, last, low, &role) : title_begin(r, last->first_token, low), end, last};
@@ -441,6 +552,21 @@ static maq_role role_held(const maq_role_reader *r, const maq_entity *mention) {
   return silent;
 }
 
+/* `… әкімі болып X тағайындалды`, `… министрі қызметіне X келді`: the role before the word that says that it is held by whom that word
+ * stands before. */
+static maq_role role_held_by_next(const maq_role_reader *r, size_t low, const maq_entity *mention, size_t *begin) {
+  const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
+  size_t end = mention->span.first_token, limit = sentence->first_token + sentence->token_count;
+  for (size_t back = 1; back <= MAQ_LONGEST_ROLE && low + back < end; back++) {
+    const maq_match *holds = maq_match_at(r->s->matches, end - back, MAQ_LEXICON_POSITIONS, MAQ_TYPE_HELD_BY_NEXT);
+    if (holds && holds->token_count == back) {
+      maq_role role = role_before(r, low, end - back, begin);
+      return role.name.text && may_hold(r, mention, limit) ? role : silent;
+    }
+  }
+  return silent;
+}
+
 /* Where an apposition that begins at `first` ends: at the next punctuation mark, or before a word that joins a second role to a
  * first (`жазушысы және … авторы`); 0 where there is none near. */
 static size_t apposition_end(const maq_role_reader *r, size_t first, size_t sentence_end) {
@@ -457,11 +583,26 @@ static size_t apposition_end(const maq_role_reader *r, size_t first, size_t sent
   return 0;
 }
 
+/* Behind brackets with a year in them right at the token, `X (1871–1951) | – ақын`; the token where there are none. */
+static size_t behind_years(const maq_role_reader *r, size_t at, size_t limit) {
+  const maq_token *open = at + 2 < limit ? token_at(r, at) : NULL;
+  if (!open || open->mark != '(' || open->partner == MAQ_NO_MATCH || open->partner <= at + 1 ||
+      open->partner > at + LONGEST_APPOSITION || open->partner + 1 >= limit) {
+    return at;
+  }
+  for (size_t in = at + 1; in < open->partner; in++) {
+    if (token_at(r, in)->kind == MAQ_NUMBER && token_at(r, in)->length == YEAR_DIGITS) {
+      return open->partner + 1;
+    }
+  }
+  return at;
+}
+
 /* `Болат Сәрсенов, Қаржы министрі, …`; `… (жазушы)`; the role must fill all up to the next mark. A line may be nothing but a name
  * and a role (`Болат Сәрсенов облыс әкімі`). */
 static maq_role role_behind(const maq_role_reader *r, const maq_entity *mention) {
   const maq_sentence *sentence = &r->s->sentences->items[mention->span.sentence];
-  size_t limit = sentence->first_token + sentence->token_count, at = maq_entity_end(mention);
+  size_t limit = sentence->first_token + sentence->token_count, at = behind_years(r, maq_entity_end(mention), limit);
   bool line = at < limit && mention->span.first_token == sentence->first_token && token_at(r, at)->kind == MAQ_WORD &&
               apposition_end(r, at, limit) + 1 >= limit;
   bool marked =
@@ -504,6 +645,7 @@ maq_role maq_role_of_mention(maq_arena *arena, const maq_entity_sources *sources
   bool dash = !role.name.text && sources->language == MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == '-';
   role = dash ? role_before(&r, low, end - 1, &begin) : role; /* `ведомствоның жаңа басшысы – X` */
   role = role.name.text ? role : role_of_line(&r, mention, &begin);
+  role = role.name.text || sources->language != MAQ_LANGUAGE_KK ? role : role_held_by_next(&r, low, mention, &begin);
   role = role.name.text || sources->language != MAQ_LANGUAGE_RU ? role : role_of_genitive(&r, low, end);
   size_t behind = maq_entity_end(mention);
   bool apart = !role.name.text && sources->language != MAQ_LANGUAGE_KK && end > low + 1 && token_at(&r, end - 1)->mark == ',' &&

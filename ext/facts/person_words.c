@@ -145,18 +145,29 @@ static bool is_name(const maq_role_reader *r, size_t token) {
          maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_STANDALONE);
 }
 
+/* Is there a portfolio among the words: `Көлік министрі`, `Көлік министрінің м.а.`? */
+static bool holds_portfolio(const maq_role_reader *r, const maq_role_span *words) {
+  for (size_t at = words->begin + 1; at < words->end; at++) {
+    const maq_match *role = maq_match_at(r->s->matches, at, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+    if (role && maq_role_has_portfolio(role)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 maq_string maq_role_without_capital(const maq_role_reader *r, const maq_role_span *words, maq_string text) {
   size_t token = words->begin;
   const maq_token *t = token_at(r, token);
   const maq_match *modifier = maq_match_at(r->s->matches, token, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
-  bool portfolio = !modifier && token < words->last->first_token && maq_role_has_portfolio(words->last);
+  bool portfolio = !modifier && holds_portfolio(r, words);
   maq_string written = {r->s->tokens->text + t->byte_start, t->byte_length};
   for (size_t at = token + 1; at < words->end; at++) {
     if (token_at(r, at)->shape & MAQ_CAPITALIZED) { /* `Ардақты Ұстаз`: the whole is a name */
       return text;
     }
   }
-  if (!text.length || r->s->language == MAQ_LANGUAGE_EN || portfolio || !opens(r, token) || is_name(r, token) ||
+  if (!text.length || r->s->language == MAQ_LANGUAGE_EN || portfolio || !opens(r, token) || (words->last && is_name(r, token)) ||
       part_is_capital(written, 1)) {
     return text;
   }
@@ -181,7 +192,9 @@ static bool are_modifiers(const maq_role_reader *r, size_t begin, size_t end) {
 
 maq_string maq_role_text(const maq_role_reader *r, const maq_role_span *words) {
   const maq_match *last = words->last;
-  bool parted = r->s->language == MAQ_LANGUAGE_KK && maq_is_possessed(last) && are_modifiers(r, words->begin, last->first_token);
+  bool ours = (last->inflection.possessive & MAQ_PERSON_MASK) == 1; /* `президентіміз` */
+  bool parted =
+      r->s->language == MAQ_LANGUAGE_KK && (ours || (maq_is_possessed(last) && are_modifiers(r, words->begin, last->first_token)));
   bool respelt = r->s->tokens->script != MAQ_SCRIPT_CYRILLIC && !maq_is_possessed(last) && r->s->language == MAQ_LANGUAGE_KK;
   if (!parted && !respelt) {
     return maq_role_phrase(r, words->begin, words->end);
@@ -251,9 +264,11 @@ void maq_role_set_ministry(const maq_role_reader *r, size_t first, const maq_rol
 size_t maq_role_take_body(const maq_role_reader *r, size_t first, const maq_entity *entity, size_t begin, size_t last,
                           maq_role *role) {
   size_t split = begin;
+  bool closed = entity && maq_role_standing(r, begin - 1) == STANDS_GENITIVE; /* `мектебінің | математика пәнінің мұғалімі` */
   for (size_t at = begin; at < last; at++) {
     const maq_match *other = maq_role_match_before(r, begin, at + 1, false);
-    if (maq_role_standing(r, at) == STANDS_GENITIVE && !other) {
+    bool part = !closed || maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
+    if (maq_role_standing(r, at) == STANDS_GENITIVE && !other && part) {
       split = at + 1;
     }
   }
@@ -263,8 +278,10 @@ size_t maq_role_take_body(const maq_role_reader *r, size_t first, const maq_enti
       break;
     }
   }
-  if (split == begin && entity) {
+  if (split == begin && entity && first == entity->span.first_token) {
     maq_role_set_body(r, role, entity);
+  } else if (split == begin && entity) {
+    role->organisation = maq_role_organisation(r, first, begin);
   } else {
     role->organisation = split > begin ? maq_role_organisation(r, first, split) : maq_role_organisation(r, first + 1, begin - 1);
   }
@@ -288,20 +305,58 @@ static bool is_foreign_owner(const maq_role_reader *r, size_t token) {
          maq_role_standing(r, token) == STANDS_GENITIVE;
 }
 
+/* Where the country or place that ends before `end`, and may own what follows, begins; `end` if there is none. */
+static size_t place_begin(const maq_role_reader *r, size_t end) {
+  size_t low = r->s->sentences->items[token_at(r, end)->sentence].first_token;
+  for (size_t back = MAQ_LONGEST_ROLE; back > 0; back--) {
+    const maq_match *match = low + back <= end ? maq_role_country_at(r, end - back) : NULL;
+    if (match && match->token_count == back && maq_may_possess(&match->inflection)) {
+      return end - back;
+    }
+  }
+  return end;
+}
+
+/* Is the token a noun that owns and is owned: `делегациясының`? */
+static bool is_owned_owner(const maq_role_reader *r, size_t token) {
+  const maq_token *t = token_at(r, token);
+  maq_analysis best;
+  maq_kazakh_analyse(t->folded, t->folded_length, 0, &best, 1);
+  return maq_role_standing(r, token) == STANDS_GENITIVE && !best.verbal && (best.form.nominal.possessive & MAQ_PERSON_MASK) == 3;
+}
+
+/* Does a name stand before the house at token `at`: a place before the words, at their beginning, or a capital among them? */
+static bool is_named(const maq_role_reader *r, size_t first, size_t begin, size_t at) {
+  return first < begin || (begin < at && (is_name(r, begin) || has_capital(r, begin, at)));
+}
+
 void maq_role_part_body(const maq_role_reader *r, maq_role_span *words, maq_role *role) {
   if (r->s->language != MAQ_LANGUAGE_KK || role->organisation.text) {
     return;
   }
+  size_t first = place_begin(r, words->begin);
   for (size_t at = words->last->first_token; at-- > words->begin;) {
     const maq_match *head = maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
     head = head ? head : maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION_OUTSIDE);
+    const maq_match *house = head ? NULL : maq_match_at(r->s->matches, at, MAQ_LEXICON_HEADS, MAQ_TYPE_FACILITY);
+    if (house && maq_is_possessed(house) && is_named(r, first, words->begin, at)) { /* `Астана әуежайының | басшысы` */
+      head = house;
+    }
     size_t end = head ? at + head->token_count : at + 1;
-    bool owner = head && head->inflection.grammatical_case == MAQ_GENITIVE && at > words->begin && end <= words->last->first_token;
+    bool owner = head && head->inflection.grammatical_case == MAQ_GENITIVE && at > first && end <= words->last->first_token;
     if ((owner && (maq_is_possessed(head) || has_capital(r, words->begin, at))) || is_foreign_owner(r, at)) {
-      role->organisation = maq_role_organisation(r, words->begin, end);
+      role->organisation = maq_role_organisation(r, first, end);
       words->begin = end;
       return;
     }
+  }
+  bool post = maq_lexicon_get(words->last->lexeme)->type == MAQ_TYPE_ROLE;
+  if (post && first < words->begin && words->begin < words->last->first_token && is_owned_owner(r, words->begin) &&
+      !maq_role_match_before(r, words->begin, words->begin + 1, false) &&
+      are_modifiers(r, words->begin + 1, words->last->first_token)) { /* `Қатар | делегациясының басшысы` */
+    role->organisation = maq_role_organisation(r, first, words->begin + 1);
+    words->begin++;
+    return;
   }
   size_t end = words->begin;
   while (end < words->last->first_token && maq_role_is_unknown_name(r, end)) {
@@ -332,7 +387,20 @@ maq_standing maq_role_standing(const maq_role_reader *r, size_t token) {
   return noun && best.known && nominal->grammatical_case == MAQ_NOMINATIVE ? STANDS_BARE : STANDS_APART;
 }
 
+/* The quotation mark that opens what a mark among these tokens closes, a few tokens before them: `«Дала | Сервис» филиалының`. */
+static size_t with_opening_mark(const maq_role_reader *r, size_t begin, size_t end) {
+  for (size_t at = begin; at < end; at++) {
+    const maq_token *t = token_at(r, at);
+    if (t->mark == '"' && t->partner != MAQ_NO_MATCH && t->partner < begin && t->partner + MAQ_LONGEST_NAME > begin &&
+        token_at(r, t->partner)->sentence == t->sentence) {
+      return t->partner;
+    }
+  }
+  return begin;
+}
+
 maq_string maq_role_organisation(const maq_role_reader *r, size_t begin, size_t end) {
+  begin = with_opening_mark(r, begin, end);
   maq_name_finder finder = {.sources = r->s};
   maq_name name = {.first = (uint32_t)begin, .count = (uint32_t)(end - begin), .class = MAQ_ORGANISATION};
   return maq_canonical_name(r->arena, &finder, &name);

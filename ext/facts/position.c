@@ -67,7 +67,8 @@ static size_t roles_end(const maq_name_finder *f, size_t at, size_t limit) {
   for (int steps = 0; steps < 4; steps++) {
     size_t next = skip_modifiers(f, end, limit);
     const maq_match *role = next < limit ? role_at(f, next) : NULL;
-    if (!role || !maq_is_possessed(role) || next + role->token_count > limit) {
+    bool acts = role && end > at && maq_is_acting(role); /* `әкімінің | м.а.` */
+    if (!role || !(maq_is_possessed(role) || acts) || next + role->token_count > limit) {
       break;
     }
     end = next + role->token_count;

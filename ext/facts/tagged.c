@@ -410,6 +410,14 @@ static bool begins_with_post(const maq_matches *matches, const maq_tagged *span)
          !maq_match_at(matches, span->first_token, MAQ_LEXICON_SURNAMES, MAQ_TYPE_SURNAME);
 }
 
+/* Does another initial follow the one that ends a person's span: `Қасымов А.|Б.`? Before a capital it is of the next name. */
+static bool continues_initials(const maq_tokens *tokens, const maq_tagged *span) {
+  size_t end = (size_t)span->first_token + span->token_count;
+  bool more = span->token_count > 1 && end + 1 < tokens->count && tokens->items[end - 1].kind == MAQ_INITIAL &&
+              tokens->items[end].kind == MAQ_INITIAL && tokens->items[end].sentence == tokens->items[end - 1].sentence;
+  return more && tokens->items[span->first_token].kind == MAQ_WORD && !(tokens->items[end + 1].shape & MAQ_CAPITALIZED);
+}
+
 /* Spans of people that go on into the next person or into a place, or begin with a post. */
 static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, maq_tagged_spans *spans) {
   const maq_tokens *tokens = sources->tokens;
@@ -423,6 +431,7 @@ static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, m
       continue;
     }
     span->token_count -= ends_in_place(tokens, span) ? 1u : 0u;
+    span->token_count += continues_initials(tokens, span) ? 1u : 0u;
     uint32_t post = begins_with_post(sources->matches, span) ? 1u : 0u;
     span->first_token += post;
     span->token_count -= post;
@@ -435,6 +444,81 @@ static bool repair_people(maq_arena *arena, const maq_entity_sources *sources, m
       r.out[r.count++].token_count -= count;
       r.at = i + 1;
     }
+  }
+  repair_end(&r, spans);
+  return true;
+}
+
+/* How many tokens of a post's span are a person or a place before it, `Айдарбековке | аудан әкімі`, `Есенбаев | Қаржы министрі`,
+ * `Венаға | Қаржы министрі`; 0 where the span begins with neither, or with one that owns the post. */
+static uint32_t name_before_post(const maq_name_finder *f, const maq_names *names, size_t at, const maq_tagged *span) {
+  const maq_name *name = at < names->count ? &names->items[at] : NULL;
+  const maq_token *opening = &f->sources->tokens->items[span->first_token];
+  bool found = name && name->first == span->first_token, place = found && name->class == MAQ_GPE;
+  if (!found && span->token_count > 1 && (opening->shape & MAQ_CAPITALIZED) && maq_is_oblique_surname(opening)) {
+    return 1;
+  }
+  if (!found || (!place && name->class != MAQ_PERSON) || name->count >= span->token_count) {
+    return 0;
+  }
+  if (place) {
+    return !maq_may_possess(&name->inflection) && !name->inflection.attributive ? name->count : 0;
+  }
+  if (maq_is_oblique(&f->sources->tokens->items[name->first + name->count - 1])) {
+    return name->count;
+  }
+  maq_name post = maq_position_at(f, name->first + name->count);
+  bool rest = post.count == span->token_count - name->count && strcmp(post.rule, "portfolio") == 0;
+  return rest ? name->count : 0;
+}
+
+/* Is the first word of a post's span one that does not own it: a noun before `бұрынғы`, as the subject of the sentence: `Сот | бұрынғы
+ * экономика министрі`? */
+static bool begins_with_subject(const maq_matches *matches, const maq_tagged *span) {
+  if (span->token_count < 3) {
+    return false;
+  }
+  const maq_match *head = maq_match_at(matches, span->first_token, MAQ_LEXICON_HEADS, MAQ_TYPE_ORGANISATION);
+  const maq_match *modifier = maq_match_at(matches, span->first_token + 1, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE_MODIFIER);
+  return head && head->token_count == 1 && !maq_is_possessed(head) && head->inflection.grammatical_case == MAQ_NOMINATIVE &&
+         modifier && strcmp(maq_lexicon_text(maq_lexicon_get(modifier->lexeme)->code), "former") == 0;
+}
+
+/* Is the last word of a post's span another post, which nothing owns: `Үкімет басшысы | министр`? */
+static bool ends_with_other_post(const maq_matches *matches, const maq_tagged *span) {
+  size_t last = span->first_token + span->token_count - 1;
+  const maq_match *post = maq_match_at(matches, last, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE);
+  const maq_match *before = span->token_count > 2 ? maq_match_at(matches, last - 1, MAQ_LEXICON_POSITIONS, MAQ_TYPE_ROLE) : NULL;
+  return post && before && post->token_count == 1 && before->token_count == 1 && !post->inflection.possessive &&
+         !maq_is_acting(post) && *maq_lexicon_text(maq_lexicon_get(post->lexeme)->value) == 0 && maq_is_possessed(before) &&
+         before->inflection.grammatical_case == MAQ_NOMINATIVE;
+}
+
+/* Spans of posts that hold more than the post: who is named before it, the subject, another post. */
+static bool repair_posts(maq_arena *arena, const maq_name_finder *f, const maq_names *names, maq_tagged_spans *spans) {
+  repair r;
+  if (!repair_begin(arena, spans->count, spans, &r)) {
+    return false;
+  }
+  for (size_t i = 0, at = 0; i < spans->count; i++) {
+    maq_tagged *span = &spans->items[i];
+    if (span->class != MAQ_POSITION) {
+      continue;
+    }
+    while (at < names->count && names->items[at].first < span->first_token) {
+      at++;
+    }
+    uint32_t person = name_before_post(f, names, at, span), subject = begins_with_subject(f->sources->matches, span) ? 1 : 0;
+    if (person) {
+      copy_before(&r, span->first_token);
+      r.out[r.count] = *span;
+      bool found = at < names->count && names->items[at].first == span->first_token;
+      r.out[r.count].class = found ? (uint8_t)names->items[at].class : MAQ_PERSON;
+      r.out[r.count++].token_count = person;
+    }
+    span->first_token += person + subject;
+    span->token_count -= person + subject;
+    span->token_count -= ends_with_other_post(f->sources->matches, span) ? 1u : 0u;
   }
   repair_end(&r, spans);
   return true;
@@ -607,7 +691,8 @@ static bool repair_places(maq_arena *arena, const maq_matches *matches, maq_tagg
   return true;
 }
 
-bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const maq_names *names, maq_tagged_spans *spans) {
+bool maq_tag_entities(maq_arena *arena, const maq_name_finder *finder, const maq_names *names, maq_tagged_spans *spans) {
+  const maq_entity_sources *sources = finder->sources;
   maq_tagger_model model;
   maq_tagger_input input;
   *spans = (maq_tagged_spans){NULL, 0};
@@ -617,14 +702,14 @@ bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const
   if (!maq_tagger_input_of(arena, sources, names, &input) || !maq_tag(arena, &model, &input, spans)) {
     return false;
   }
-  maq_name_finder finder = {.sources = sources};
   repair_classes(names, spans);
   repair_times(sources, spans);
   drop_item_numbers(sources->tokens, spans);
   repair_ranks(sources->tokens, spans);
   repair_marks(sources->tokens, spans);
-  repair_shared_heads(&finder, spans);
-  return repair_people(arena, sources, spans) && repair_places(arena, sources->matches, spans) &&
-         repair_lists(arena, names, spans) && repair_names(arena, sources, names, spans) &&
-         repair_figures(arena, sources->measures, spans) && repair_contacts(arena, names, spans);
+  repair_shared_heads(finder, spans);
+  return repair_people(arena, sources, spans) && repair_posts(arena, finder, names, spans) &&
+         repair_places(arena, sources->matches, spans) && repair_lists(arena, names, spans) &&
+         repair_names(arena, sources, names, spans) && repair_figures(arena, sources->measures, spans) &&
+         repair_contacts(arena, names, spans);
 }

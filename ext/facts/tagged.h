@@ -33,6 +33,6 @@ bool maq_tagger_input_of(maq_arena *arena, const maq_entity_sources *sources, co
 bool maq_is_taggable(const maq_entity_sources *sources);
 
 /* The spans that the model that is built in sees. False when memory is out. */
-bool maq_tag_entities(maq_arena *arena, const maq_entity_sources *sources, const maq_names *names, maq_tagged_spans *spans);
+bool maq_tag_entities(maq_arena *arena, const maq_name_finder *finder, const maq_names *names, maq_tagged_spans *spans);
 
 #endif

@@ -49,3 +49,12 @@ SELECT class, mention, name FROM extract_entities('Жобаны «Дала эн�
 -- => ORGANISATION|«Дала энерго» ҰК» АҚ|«Дала энерго» ҰК» АҚ
 -- => ORGANISATION|«Жайсаң» ұлттық басқарушы холдингі» АҚ-ның|«Жайсаң» ұлттық басқарушы холдингі» АҚ
 -- => ORGANISATION|«Тау» ӘКК» ҰК» АҚ|«Тау» ӘКК» ҰК» АҚ
+
+-- A name that ends like a case and stands in none stays whole: what is owned, places, nouns; heads of two letters in a case.
+SELECT mention, name FROM extract_entities('Қазақстан құрамасының капитаны келді. Жиын Үкімет үйінде өтті. Ол Тараз – Қарағанды тас жолымен жүрді. Журналистер Ақ Үйде жиналды. Алматы марафоны басталды.')
+WHERE class IN ('POSITION', 'FACILITY', 'EVENT');
+-- => Қазақстан құрамасының капитаны|Қазақстан құрамасының капитаны
+-- => Үкімет үйінде|Үкімет үйі
+-- => Тараз – Қарағанды|Тараз – Қарағанды
+-- => Ақ Үйде|Ақ Үй
+-- => Алматы марафоны|Алматы марафоны
