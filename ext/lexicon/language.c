@@ -17,7 +17,7 @@
 enum {
   SAMPLE = 128,       /* tokens from all over the text: more of them change nothing */
   LONGEST_WORD = 120, /* bytes */
-  ENOUGH_WORDS = 8,   /* of which one must show a letter of Kazakh's own, and one of OWN_AMONG of more */
+  ENOUGH_WORDS = 12,  /* of which one must show a letter of Kazakh's own, and one of OWN_AMONG of more */
   OWN_AMONG = 16,
   LONGEST_MUTE = 4, /* letters without a vowel */
   FEW_VOTES = 1,    /* decide nothing against */
