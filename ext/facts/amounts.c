@@ -180,7 +180,9 @@ static bool stands_for_noun(const builder *b, const maq_measure *measure) {
   if (hyphen && maq_kazakh_is_suffix(hyphen + 1, last->folded_length - (size_t)(hyphen + 1 - last->folded), &ending)) {
     return ending.possessive != 0;
   }
-  return analysis_of(b, last).form.nominal.possessive != 0;
+  size_t at = (size_t)(last - b->sources->tokens->items);
+  const maq_match *numeral = maq_match_at(b->sources->matches, at, MAQ_LEXICON_NUMERALS, -1);
+  return analysis_of(b, last).form.nominal.possessive || (numeral && numeral->inflection.possessive);
 }
 
 /* The noun behind a number from a token on, past the words that tell of what kind it is: of `әлеуметтік нысан` the second; what is measured
