@@ -510,6 +510,26 @@ static uint32_t acting_entity(const maq_event_finder *f, const maq_speaker *subj
   return first != MAQ_NO_ENTITY && may_act(f, first) ? first : MAQ_NO_ENTITY;
 }
 
+/* `Норвегия мен Дания премьер-министрлері`: the two countries whose holders of one post, in the plural, meet or talk. */
+static void add_countries_of_posts(const maq_event_finder *f, size_t begin, size_t end, maq_event *event) {
+  for (size_t i = f->first_entity, seen = 0; i < f->s->entities->count && seen < MOST_ENTITIES; i++, seen++) {
+    const maq_entity *entity = &f->s->entities->items[i];
+    size_t at = maq_entity_end(entity);
+    if (entity->span.first_token < begin || entity->class != MAQ_GPE || at + 2 >= end || !joins(f, at)) {
+      continue;
+    }
+    uint32_t second = f->speakers.begins[at + 1];
+    size_t behind = second != MAQ_NO_ENTITY ? maq_entity_end(&f->s->entities->items[second]) : end;
+    const maq_match *post = behind < end ? maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_POSITIONS, -1) : NULL;
+    if (post && f->s->entities->items[second].class == MAQ_GPE && post->inflection.plural &&
+        (post->inflection.possessive & MAQ_PERSON_MASK) == 3 && post->inflection.grammatical_case == MAQ_NOMINATIVE) {
+      add_entity(f, &event->actors, (uint32_t)i);
+      add_entity(f, &event->recipients, second);
+      return;
+    }
+  }
+}
+
 static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, size_t begin, size_t end, maq_event *event) {
   maq_speaker subject = subject_of(f, trigger, begin, end);
   size_t stop = trigger->background ? end : trigger->subject_end;
@@ -546,6 +566,9 @@ static void set_sides(const maq_event_finder *f, const maq_trigger *trigger, siz
     add_chair(f, begin, trigger->begin, event);
   }
   if (mutual && !event->actors.count && !event->recipients.count) {
+    add_countries_of_posts(f, begin, stop, event);
+  }
+  if (mutual && !event->actors.count && !event->recipients.count) {
     bool agreed = f->speakers.parties.text && trigger->passive && trigger->type.pattern != MAQ_EVENT_TALK;
     add_known_sides(f, trigger, agreed, event);
   }
@@ -579,6 +602,9 @@ void maq_set_event_roles(maq_event_finder *f, const maq_trigger *trigger, size_t
     return;
   }
   set_place(f, trigger, begin, end, event);
+  if (!event->place.text && trigger->clause < begin) { /* `Алматыда өрт шығып, екі адам қаза тапты` */
+    set_place(f, trigger, trigger->clause, begin, event);
+  }
   set_days(f, trigger, begin, end, event);
   if (trigger->type.pattern != MAQ_EVENT_HAPPEN) {
     set_sides(f, trigger, begin, end, event);

@@ -411,3 +411,8 @@ SELECT kind FROM extract_events('Аймақта жер сілкінді. Апа�
 -- Who tells of it is no side of a meeting.
 SELECT kind, actors FROM extract_events('Дала ақпараты тілшісінің хабарлауынша, кездесу Астанада өтті.');
 -- => meeting|[]
+-- Holders of one post of two countries are sides; what a converb joins is of one place.
+SELECT kind, actors, recipients, place FROM extract_events('Норвегия мен Дания премьер-министрлері телефон арқылы сөйлесті. Таразда екі қабатты үйден өрт шығып, бір адам қаза тапты.');
+-- => call|["Норвегия"]|["Дания"]|
+-- => fire|[]|[]|Тараз
+-- => death|[]|[]|Тараз
