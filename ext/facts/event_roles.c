@@ -91,6 +91,25 @@ static bool joins(const maq_event_finder *f, size_t token) {
   return maq_event_token(f, token)->mark == ',' || maq_match_at(f->s->texts->matches, token, MAQ_LEXICON_CALENDAR, MAQ_TYPE_AND);
 }
 
+/* The country that begins at a token, be it the first word of a post; MAQ_NO_ENTITY where there is none. */
+static uint32_t country_at(const maq_event_finder *f, size_t token) {
+  const maq_entities *entities = f->s->entities;
+  for (uint32_t i = f->speakers.begins[token]; i < entities->count && entities->items[i].span.first_token == token; i++) {
+    if (entities->items[i].class == MAQ_GPE) {
+      return i;
+    }
+  }
+  return MAQ_NO_ENTITY;
+}
+
+/* Does the post stand in the plural: `Дания премьер-министрлері`? */
+static bool is_of_several(const maq_event_finder *f, const maq_entity *post) {
+  const maq_token *last = maq_event_token(f, maq_entity_end(post) - 1);
+  maq_analysis best;
+  maq_kazakh_analyse(last->folded, last->folded_length, 0, &best, 1);
+  return post->class == MAQ_POSITION && best.form.nominal.plural;
+}
+
 /* The entity listed behind this one: `A, B және C`; a post before a name is passed over. MAQ_NO_ENTITY where the list ends. */
 static uint32_t next_in_list(const maq_event_finder *f, uint32_t index, size_t end) {
   size_t at = maq_entity_end(&f->s->entities->items[index]);
@@ -101,6 +120,9 @@ static uint32_t next_in_list(const maq_event_finder *f, uint32_t index, size_t e
   if (next != MAQ_NO_ENTITY && f->s->entities->items[next].class == MAQ_POSITION && !may_act(f, next)) {
     next = f->speakers.begins[maq_entity_end(&f->s->entities->items[next])];
   }
+  bool country = next != MAQ_NO_ENTITY && f->s->entities->items[index].class == MAQ_GPE &&
+                 is_of_several(f, &f->s->entities->items[next]) && country_at(f, at + 1) != MAQ_NO_ENTITY;
+  next = country ? country_at(f, at + 1) : next; /* the holders of one post of two countries */
   return next != MAQ_NO_ENTITY && may_act(f, next) ? next : MAQ_NO_ENTITY;
 }
 
@@ -518,11 +540,11 @@ static void add_countries_of_posts(const maq_event_finder *f, size_t begin, size
     if (entity->span.first_token < begin || entity->class != MAQ_GPE || at + 2 >= end || !joins(f, at)) {
       continue;
     }
-    uint32_t second = f->speakers.begins[at + 1];
+    uint32_t second = country_at(f, at + 1);
     size_t behind = second != MAQ_NO_ENTITY ? maq_entity_end(&f->s->entities->items[second]) : end;
     const maq_match *post = behind < end ? maq_match_at(f->s->texts->matches, behind, MAQ_LEXICON_POSITIONS, -1) : NULL;
-    if (post && f->s->entities->items[second].class == MAQ_GPE && post->inflection.plural &&
-        (post->inflection.possessive & MAQ_PERSON_MASK) == 3 && post->inflection.grammatical_case == MAQ_NOMINATIVE) {
+    if (post && post->inflection.plural && (post->inflection.possessive & MAQ_PERSON_MASK) == 3 &&
+        post->inflection.grammatical_case == MAQ_NOMINATIVE) {
       add_entity(f, &event->actors, (uint32_t)i);
       add_entity(f, &event->recipients, second);
       return;

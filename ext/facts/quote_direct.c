@@ -348,12 +348,18 @@ static bool speaks_without_verb(const maq_quote_finder *f, const maq_speaker *sp
   return class == MAQ_PERSON || (post && speaker->end == lead);
 }
 
+/* Do the words from `begin` to before `end` end as a sentence does, with a verb or what stands for one? */
+static bool is_whole_sentence(const maq_quote_finder *f, size_t begin, size_t end) {
+  size_t last = end > begin && token_at(f, end - 1)->kind == MAQ_PUNCT ? end - 1 : end;
+  return last >= begin + WORDS_UNMARKED && token_at(f, last - 1)->kind == MAQ_WORD && maq_is_predicate(f, last - 1);
+}
+
 /* `X: «…»`, `X былай деді: «…»`, `X айтуынша: «…»`: what is quoted from the mark or dash `open` to `close`, where somebody is
  * named for it before `lead`. */
 static bool read_colon(maq_quote_finder *f, size_t lead, size_t open, size_t close, size_t *next) {
   maq_cue before;
   maq_speaker speaker = speaker_leading(f, lead, &before);
-  bool long_enough = close - open >= WORDS_OF_SENTENCE, empty = close <= open + 1;
+  bool long_enough = close - open >= WORDS_OF_SENTENCE || is_whole_sentence(f, open + 1, close), empty = close <= open + 1;
   if (empty || (!before.found && !(long_enough && speaks_without_verb(f, &speaker, lead)))) {
     return false;
   }

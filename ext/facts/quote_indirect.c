@@ -566,7 +566,8 @@ bool maq_find_indirect_quotes(maq_quote_finder *f) {
     const maq_sentence *sentence = &f->sources->sentences->items[i];
     size_t first = sentence->first_token, end = first + sentence->token_count;
     bool kazakh = f->sources->language == MAQ_LANGUAGE_KK;
-    if (kazakh ? (sentence->is_title && !maq_read_title(f, first, end)) || !read_sentence(f, first, end)
+    bool title = sentence->is_title || f->sources->sentences->count == 1; /* a headline alone */
+    if (kazakh ? (title && !maq_read_title(f, first, end)) || !read_sentence(f, first, end)
                : !maq_read_foreign_sentence(f, first, end)) {
       return false;
     }

@@ -538,3 +538,10 @@ SELECT kind, name FROM extract_sources('АЛМАТЫ. 3 наурыз. ҚазАқ
 -- => person|Айгүл Сейітова
 SELECT mention FROM extract_quotes('АСТАНА. ҚазАқпарат – Жаңа көпір салынды, деп хабарлайды Dala.kz.');
 -- => Жаңа көпір салынды
+-- A headline that is the whole text names who says it; a short sentence in marks behind a person is said.
+SELECT kind, speaker, mention FROM extract_quotes('Премьер-министр Арман Сейітқали: Ауылға сапалы жол керек');
+-- => direct|Арман Сейітқали|Ауылға сапалы жол керек
+SELECT kind, speaker, mention FROM extract_quotes('Асхат Асылбеков: «Біз бағаны тежейміз».');
+-- => direct|Асхат Асылбеков|Біз бағаны тежейміз
+SELECT count(*) FROM extract_quotes('Абай Құнанбайұлы: өмірі мен шығармашылығы');
+-- => 0
