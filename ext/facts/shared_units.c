@@ -76,12 +76,15 @@ static const char *dimension_at(const maq_entity_sources *s, size_t token) {
 }
 
 /* May figures of the two nouns have the same unit: are they one word (`сүт өндірісі 5, ет өндірісі 7 пайызға`), of one dimension
- * (`биіктігі 40, ені 6 метр`), or the figures shares or sums? */
+ * (`биіктігі 40, ені 6 метр`), or the figures shares or sums? No length is a sum: `биіктігі 12, бағасы 40 млн теңге`. */
 static bool measures_alike(const maq_entity_sources *s, size_t token, size_t other, const maq_measure *measure) {
   const maq_token *a = &s->tokens->items[token], *b = &s->tokens->items[other];
   const char *dimension = dimension_at(s, token);
   bool same = a->folded_length == b->folded_length && memcmp(a->folded, b->folded, a->folded_length) == 0;
-  return same || measure->class != MAQ_QUANTITY || (*dimension && strcmp(dimension, dimension_at(s, other)) == 0);
+  if (same || measure->class != MAQ_QUANTITY) {
+    return same || measure->class != MAQ_MONEY || strcmp(dimension, "length") != 0;
+  }
+  return *dimension && strcmp(dimension, dimension_at(s, other)) == 0;
 }
 
 /* Do the words before the two numbers have the same ending: `балаларға 500, ересектерге 1000 теңге`? */
