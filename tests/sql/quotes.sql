@@ -538,3 +538,8 @@ SELECT kind, name FROM extract_sources('АЛМАТЫ. 3 наурыз. ҚазАқ
 -- => person|Айгүл Сейітова
 SELECT mention FROM extract_quotes('АСТАНА. ҚазАқпарат – Жаңа көпір салынды, деп хабарлайды Dala.kz.');
 -- => Жаңа көпір салынды
+-- Whom the sentence before was about goes on saying what he did at a body; what is reported comes from it.
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов үйге келді. Ұлттық банкте жұмыс істегенін айтты.');
+-- => Болат Сәрсенов|Ұлттық банкте жұмыс істегенін
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов қашып кетті. Полиция департаментінде ұры ұсталғанын хабарлады.');
+-- => Полиция департаменті|ұры ұсталғанын
