@@ -64,33 +64,48 @@ static void sentence_range(const maq_entities *entities, size_t at, size_t *from
   *to = end;
 }
 
-/* The country of the sentence that goods go to or come from by the case that it stands in: `Қытайға экспорт`, `Ресейден импорт`. */
-static maq_string other_party(const builder *b, size_t from, size_t to, maq_string indicator) {
+/* Does the country stand in the case of where goods go to or come from: `Қытайға экспорт`, `Ресейден импорт`? */
+static bool is_other_party(const builder *b, const maq_entity *country, maq_string indicator) {
   bool export = maq_string_equal(indicator, maq_string_of("export")), import = maq_string_equal(indicator, maq_string_of("import"));
-  for (size_t i = from; i < to && b->sources->language == MAQ_LANGUAGE_KK && (export || import); i++) {
-    const maq_entity *entity = &b->entities->items[i];
-    if (!is_country(entity)) {
-      continue;
-    }
-    const maq_token *last = &b->sources->tokens->items[maq_entity_end(entity) - 1];
-    maq_analysis best;
-    maq_kazakh_analyse(last->folded, last->folded_length, 0, &best, 1);
-    if (best.form.nominal.grammatical_case == (export ? MAQ_DATIVE : MAQ_ABLATIVE)) {
-      return entity->code;
-    }
+  if (b->sources->language != MAQ_LANGUAGE_KK || (!export && !import)) {
+    return false;
   }
-  return none;
+  const maq_token *last = &b->sources->tokens->items[maq_entity_end(country) - 1];
+  maq_analysis best;
+  maq_kazakh_analyse(last->folded, last->folded_length, 0, &best, 1);
+  return best.form.nominal.grammatical_case == (export ? MAQ_DATIVE : MAQ_ABLATIVE);
+}
+
+/* Of the entities [from, to) of a sentence the country that the goods of the figure of entity `at` go to or come from: the last one before
+ * it, `Ресейге экспорт 5 млрд, | Қытайға | экспорт 7 млрд доллар`, else the first one behind. *home becomes the first other one that
+ * stands in another case. */
+static maq_string other_party(const builder *b, size_t from, size_t to, size_t at, maq_string indicator, maq_string *home) {
+  maq_string party = none;
+  *home = none;
+  for (size_t i = from; i < to; i++) {
+    const maq_entity *entity = &b->entities->items[i];
+    bool goes = is_country(entity) && is_other_party(b, entity, indicator);
+    party = goes && (i < at || !party.text) ? entity->code : party;
+  }
+  for (size_t i = from; i < to && party.text && !home->text; i++) {
+    const maq_entity *entity = &b->entities->items[i];
+    bool stays = is_country(entity) && !is_other_party(b, entity, indicator) && !maq_string_equal(entity->code, party);
+    *home = stays ? entity->code : none;
+  }
+  return party;
 }
 
 static void set_parties(const builder *b, size_t entity, bool bilateral, maq_amount *amount) {
   size_t from, to;
-  maq_string here[2];
+  maq_string here[2], home = none;
   sentence_range(b->entities, entity, &from, &to);
   two_countries(b->entities, from, to, here);
-  maq_string other = bilateral ? other_party(b, from, to, amount->indicator) : none;
-  if (other.text) {
-    bool first = maq_string_equal(other, here[0]);
-    amount->country = here[first];
+  maq_string other = bilateral ? other_party(b, from, to, entity, amount->indicator, &home) : none;
+  if (other.text) { /* `Қазақстаннан Ресейге экспорт 5 млрд, Ресейден импорт | 7 млрд доллар`: the home of the figure before */
+    const maq_amount *before = b->amounts->count > 1 ? amount - 1 : NULL;
+    bool same = before && before->span.sentence == amount->span.sentence && before->counterpart.text && before->country.text &&
+                !maq_string_equal(before->country, other);
+    amount->country = same ? before->country : home;
     amount->counterpart = other;
     return;
   }

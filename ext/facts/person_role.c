@@ -327,6 +327,21 @@ static bool visit_calling(void *context, uint32_t number) {
   return !*known;
 }
 
+/* Is it a noun that people can be busy with, and no verb, of which the same ending makes a request: `жаз|шы`? */
+static bool is_busy_with(const char *noun, size_t length) {
+  enum { MOST = 8 };
+  maq_analysis readings[MOST];
+  size_t count = maq_kazakh_analyse(noun, length, 0, readings, MOST);
+  for (size_t i = 0; i < count; i++) {
+    if (readings[i].known && (readings[i].verbal || readings[i].upos == MAQ_UPOS_VERB)) {
+      return false;
+    }
+  }
+  const maq_inflection *form = &readings[0].form.nominal;
+  return readings[0].known && !readings[0].lemma && readings[0].upos == MAQ_UPOS_NOUN && !form->possessive &&
+         !form->grammatical_case && !form->attributive;
+}
+
 /* Is the word one of those that name who does something, though the lexicon has it not: two callings joined (`күйші-композитор`), or a
  * noun with the ending of those who are busy with it (`көкпар|шы`)? */
 static bool is_calling(const maq_role_reader *r, size_t token) {
@@ -342,11 +357,8 @@ static bool is_calling(const maq_role_reader *r, size_t token) {
   }
   for (size_t i = 0; i < sizeof endings / sizeof *endings && !hyphen; i++) {
     size_t length = strlen(endings[i]);
-    maq_analysis best = {0};
     if (t->folded_length > length + SHORTEST_STEM && memcmp(end - length, endings[i], length) == 0) {
-      maq_kazakh_analyse(t->folded, t->folded_length - length, 0, &best, 1);
-      joined |= best.known && !best.verbal && !best.lemma && best.upos == MAQ_UPOS_NOUN && !best.form.nominal.possessive &&
-                !best.form.nominal.grammatical_case && !best.form.nominal.attributive;
+      joined |= is_busy_with(t->folded, t->folded_length - length);
     }
   }
   return joined;

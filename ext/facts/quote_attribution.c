@@ -178,7 +178,8 @@ bool maq_read_anaphor(maq_quote_finder *f, size_t begin, size_t sentence_end, co
     speaker = subject;
   }
   speaker = somebody || !before.found ? speaker : before;
-  for (size_t at = from; !speaker.found && !cue->passive && at < to; at++) { /* `аталған ведомствоның | баспасөз қызметі` */
+  for (size_t at = from; !speaker.found && !cue->passive && at < to && at < from + LOOK_BACK;
+       at++) { /* `аталған ведомствоның | баспасөз қызметі` */
     unsigned grammatical_case = MAQ_ABLATIVE;
     speaker = maq_news_noun(&f->speakers, from, at, &grammatical_case);
     speaker.found &= grammatical_case == MAQ_NOMINATIVE && speaker.end <= to;

@@ -302,6 +302,13 @@ static maq_speaker told_at(const maq_quote_finder *f, size_t begin, size_t end) 
   return (maq_speaker){.found = false, .entity = MAQ_NO_ENTITY};
 }
 
+/* Was a person the subject of the sentence right before, who may go on saying what he did there: `Болат келді. Ұлттық банкте жұмыс
+ * істегенін айтты`? What is reported (`хабарлады`) rather comes from the body. */
+static bool person_goes_on(const maq_quote_finder *f, const maq_cue *cue) {
+  uint32_t sentence = token_at(f, cue->begin)->sentence, subject = f->speakers.subject[sentence];
+  return subject != MAQ_NO_ENTITY && f->entities->items[subject].span.sentence + 1 == sentence && cue->type != MAQ_TYPE_REPORT;
+}
+
 /* `… екенін` before the verb; the subject may stand between the two. */
 static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, const maq_cue *cue) {
   maq_speaker speaker = {.found = false};
@@ -335,7 +342,7 @@ static bool read_nominalised(maq_quote_finder *f, clause *c, size_t clause_end, 
     begin = speaker.found ? behind_subject(f, speaker.end, clause_end) : begin;
     confidence = 700;
   }
-  if (!speaker.found) { /* `Министрлікте | … екенін хабарлады` */
+  if (!speaker.found && !person_goes_on(f, cue)) { /* `Министрлікте | … екенін хабарлады` */
     size_t opening = maq_behind_opening(&f->speakers, c->begin, clause_end);
     speaker = told_at(f, opening, clause_end);
     begin = speaker.found ? speaker.end : begin;

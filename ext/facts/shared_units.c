@@ -76,12 +76,14 @@ static const char *dimension_at(const maq_entity_sources *s, size_t token) {
 }
 
 /* May figures of the two nouns have the same unit: are they one word (`сүт өндірісі 5, ет өндірісі 7 пайызға`), of one dimension
- * (`биіктігі 40, ені 6 метр`), or the figures shares or sums? */
-static bool measures_alike(const maq_entity_sources *s, size_t token, size_t other, const maq_measure *measure) {
+ * (`биіктігі 40, ені 6 метр`), or shares, or the prices of two wares (`бензин 205, дизель 330 теңге`)? What belongs to a thing has a figure
+ * of its own kind: `биіктігі 12, бағасы 40 млн теңге`. */
+static bool measures_alike(const maq_entity_sources *s, size_t token, size_t other, const maq_measure *measure, bool possessed) {
   const maq_token *a = &s->tokens->items[token], *b = &s->tokens->items[other];
   const char *dimension = dimension_at(s, token);
   bool same = a->folded_length == b->folded_length && memcmp(a->folded, b->folded, a->folded_length) == 0;
-  return same || measure->class != MAQ_QUANTITY || (*dimension && strcmp(dimension, dimension_at(s, other)) == 0);
+  return same || measure->class == MAQ_PERCENTAGE || (measure->class == MAQ_MONEY && !possessed) ||
+         (measure->class == MAQ_QUANTITY && *dimension && strcmp(dimension, dimension_at(s, other)) == 0);
 }
 
 /* Do the words before the two numbers have the same ending: `балаларға 500, ересектерге 1000 теңге`? */
@@ -96,7 +98,8 @@ static bool is_parallel(const maq_entity_sources *s, const maq_measure *number, 
     return false;
   }
   return a.form.nominal.grammatical_case == MAQ_NOMINATIVE
-             ? is_noun(&a) && is_noun(&b) && measures_alike(s, first - 1, second - 1, other)
+             ? is_noun(&a) && is_noun(&b) &&
+                   measures_alike(s, first - 1, second - 1, other, a.form.nominal.possessive && b.form.nominal.possessive)
              : is_nominal(&a) && is_nominal(&b);
 }
 

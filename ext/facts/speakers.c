@@ -92,12 +92,13 @@ static maq_string nation_before(const maq_speaker_finder *f, const maq_match *ro
   return (maq_string){NULL, 0};
 }
 
-/* A word that may mean anybody of a kind: `сарапшы`; not one that stands for a certain post, unless it may also be whoever speaks
- * (`спикер`). */
+/* A word that may mean anybody of a kind: `сарапшы`; not a calling (`журналист`: nobody with another post), nor one that stands for a
+ * certain post, unless it may also be whoever speaks (`спикер`). */
 static bool is_hypernym(const maq_speaker_finder *f, size_t token) {
   const maq_match *match = maq_match_at(f->sources->matches, token, MAQ_LEXICON_SPEECH, MAQ_TYPE_SPEAKER_HYPERNYM);
   const maq_lexeme *lexeme = match ? maq_lexicon_get(match->lexeme) : NULL;
-  return match && (!*maq_lexicon_text(lexeme->code) || strcmp(maq_lexicon_text(lexeme->value), "anybody") == 0);
+  const char *value = lexeme ? maq_lexicon_text(lexeme->value) : "";
+  return match && strcmp(value, "calling") != 0 && (!*maq_lexicon_text(lexeme->code) || strcmp(value, "anybody") == 0);
 }
 
 /* Is somebody else's turn told by the word behind the role: `Адвокат | болса, …`? */

@@ -563,8 +563,8 @@ static void extend_figure(repair *r, const maq_measure *measure) {
   size_t end = measure->span.first_token + measure->span.token_count;
   maq_tagged *span = r->at < r->spans->count ? &r->spans->items[r->at] : NULL;
   bool shorter = span && span->first_token == measure->span.first_token && span->class == measure->class &&
-                 span->token_count < measure->span.token_count &&
-                 measure->mod >= MAQ_MOD_AT_LEAST && measure->mod <= MAQ_MOD_LESS_THAN;
+                 span->token_count < measure->span.token_count && measure->mod >= MAQ_MOD_AT_LEAST &&
+                 measure->mod <= MAQ_MOD_LESS_THAN;
   if (shorter && first_behind(r, end) == r->at + 1) {
     span->token_count = measure->span.token_count;
   }

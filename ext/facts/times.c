@@ -310,11 +310,29 @@ static bool read_moments(const maq_atoms *atoms, size_t at, maq_time_reading *r)
 
 /* ---- prepositions ----------------------------------------------------------------------------------------------- */
 
+/* Does a noun with the ending that agrees with the ordinal stand behind it: `на 2000-м километре`, `к 2000-му рейсу`? */
+static bool is_of_noun(const maq_atoms *atoms, size_t at) {
+  static const char *const agreeing[][3] = {{"м", "е", "у"}, {"му", "у", "ю"}, {"го", "а", "я"}}; /* of the number, of the noun */
+  const maq_atom *next = &atoms->items[at + 1];
+  const maq_token *noun = &atoms->tokens->items[next->token], *number = &atoms->tokens->items[atoms->items[at].token];
+  maq_string ending = maq_token_ending(number);
+  for (size_t i = 0; i < sizeof agreeing / sizeof *agreeing; i++) {
+    if (next->kind == MAQ_ATOM_WORD && maq_string_equal(ending, maq_string_of(agreeing[i][0])) && noun->folded_length > 4) {
+      const char *last = noun->folded + noun->folded_length - 2;
+      return memcmp(last, agreeing[i][1], 2) == 0 || memcmp(last, agreeing[i][2], 2) == 0;
+    }
+  }
+  return false;
+}
+
 /* `в 2026-м`, `к 2030-му`: behind a preposition the ordinal alone is a year. */
 static bool read_ordinal_year(const maq_atoms *atoms, size_t at, maq_time_reading *r) {
   const maq_atom *a = &atoms->items[at];
   if (a->kind != MAQ_ATOM_NUMBER || a->digits != 4 || !a->ordinal || !maq_decimal_is_whole(a->number) ||
       a->number.mantissa < 1800 || a->number.mantissa > 2100) {
+    return false;
+  }
+  if (is_of_noun(atoms, at)) {
     return false;
   }
   *r = (maq_time_reading){.first = at, .end = at + 1, .anchor = "", .rule = "date"};

@@ -17,6 +17,13 @@ sub repeated {
     return { name => $name, pieces => $pieces, bytes => length $piece, make => sub { "replace(printf('%.*c', $_[0], 'x'), 'x', '$quoted')" } };
 }
 
+# The same behind a sentence that opens the text.
+sub led {
+    my ($name, $pieces, $opening, $piece) = @_;
+    my $case = repeated($name, $pieces, $piece);
+    return { %$case, make => sub { "'$opening' || " . $case->{make}->($_[0]) } };
+}
+
 # The same piece $depth times open, then closed.
 sub nested {
     my ($name, $pieces, $open, $close) = @_;
@@ -87,6 +94,7 @@ sub slow_texts {
         repeated('reported without end', 5_000, 'Серік Жүнісов жол ашылғанын айтып, '),
         repeated('attributions without end', 2_500, 'баға өсті, деп хабарлайды Қазақпарат '),
         repeated('opinions and attributions without end', 2_500, 'министрдің айтуынша баға өсті, деп хабарлайды Қазақпарат '),
+        led('sayings far apart', 500, 'Жол бар. Жол ', 'бұл туралы хабарлады ' . '1 ' x 60),
         repeated('documents without end', 2_500, 'баға өсті делінген министрлік хабарламасында және '),
         repeated('colons and quotations without end', 5_000, 'баға: «өсім бар екен бүгін де тағы» және '),
         repeated('ranges', 12_500, '5–7 '),

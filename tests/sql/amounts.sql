@@ -442,3 +442,11 @@ SELECT mention, value, unit FROM extract_amounts('Ауданы 120 кв. м, а�
 -- => 150 а.к|150.0|hp
 -- => 740 мм рт. ст|740.0|mm[Hg]
 -- => 220 кВ|220.0|kV
+-- Of several partners in a sentence the one named last before the figure; no length is a sum of money.
+SELECT mention, indicator, country, counterpart FROM extract_amounts('Қазақстаннан Жапонияға экспорт 5 млрд доллар, Моңғолияға экспорт 7 млрд доллар, Кореядан импорт 3 млрд доллар болды.');
+-- => 5 млрд доллар|export|KAZ|JPN
+-- => 7 млрд доллар|export|KAZ|MNG
+-- => 3 млрд доллар|import|KAZ|KOR
+SELECT mention, kind, value FROM extract_amounts('Мұнараның биіктігі 12, бағасы 40 млн теңге.');
+-- => 12|count|12.0
+-- => 40 млн теңге|money|40000000.0

@@ -287,3 +287,7 @@ SELECT name, role FROM extract_people('Марат Сейітов (1909 – 1978)
 -- => Марат Сейітов|қазақ ақыны
 SELECT name FROM extract_people('Кеше Асқар Матаевтарға қатысты сот үкімі шықты.');
 -- => Асқар Матаев
+-- The ending of those who are busy with something makes a request of a verb.
+SELECT name, coalesce(role, '-') FROM extract_people('Маған хат жазшы Асқар Болатов. Сайысты көкпаршы Нұрлан Сейітов ашты.');
+-- => Асқар Болатов|-
+-- => Нұрлан Сейітов|көкпаршы

@@ -545,3 +545,8 @@ SELECT kind, speaker, mention FROM extract_quotes('Асхат Асылбеков
 -- => direct|Асхат Асылбеков|Біз бағаны тежейміз
 SELECT count(*) FROM extract_quotes('Абай Құнанбайұлы: өмірі мен шығармашылығы');
 -- => 0
+-- Whom the sentence before was about goes on saying what he did at a body; what is reported comes from it.
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов үйге келді. Ұлттық банкте жұмыс істегенін айтты.');
+-- => Болат Сәрсенов|Ұлттық банкте жұмыс істегенін
+SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов қашып кетті. Полиция департаментінде ұры ұсталғанын хабарлады.');
+-- => Полиция департаменті|ұры ұсталғанын
