@@ -192,7 +192,7 @@ static maq_speaker speaker_of(const maq_quote_finder *f, const maq_cue *cue, siz
 
 static bool add_said(maq_quote_finder *f, size_t begin, size_t end, const maq_cue *cue, const maq_speaker *speaker, size_t outer,
                      const char *rule) {
-  bool comma = f->sources->language == MAQ_LANGUAGE_KK && end > begin + 1 && maq_is_mark(f, end - 1, ",");
+  bool comma = end > begin + 1 && maq_is_mark(f, end - 1, ",");
   size_t stop = end - comma; /* `«Жол ашық,» деді X` */
   maq_quote *quote = maq_add_quote(f, begin, stop, "direct", 900, rule);
   if (!quote) {

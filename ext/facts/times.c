@@ -314,8 +314,8 @@ static bool read_moments(const maq_atoms *atoms, size_t at, maq_time_reading *r)
 static bool is_of_noun(const maq_atoms *atoms, size_t at) {
   static const char *const agreeing[][3] = {{"м", "е", "у"}, {"му", "у", "ю"}, {"го", "а", "я"}}; /* of the number, of the noun */
   const maq_atom *next = &atoms->items[at + 1];
-  const maq_token *noun = &atoms->tokens->items[next->token], *number = &atoms->tokens->items[atoms->items[at].token];
-  maq_string ending = maq_token_ending(number);
+  const maq_token *noun = &atoms->tokens->items[next->token], *number = &atoms->tokens->items[atoms->items[at].last_token];
+  maq_string ending = number->kind == MAQ_WORD ? maq_token_folded(number) : maq_token_ending(number); /* `му` is no Kazakh ending */
   for (size_t i = 0; i < sizeof agreeing / sizeof *agreeing; i++) {
     if (next->kind == MAQ_ATOM_WORD && maq_string_equal(ending, maq_string_of(agreeing[i][0])) && noun->folded_length > 4) {
       const char *last = noun->folded + noun->folded_length - 2;

@@ -450,3 +450,9 @@ SELECT mention, indicator, country, counterpart FROM extract_amounts('Қазақ
 SELECT mention, kind, value FROM extract_amounts('Мұнараның биіктігі 12, бағасы 40 млн теңге.');
 -- => 12|count|12.0
 -- => 40 млн теңге|money|40000000.0
+-- What belongs to a thing has a figure of its own kind; wares have prices in one currency.
+SELECT mention, value, unit FROM extract_amounts('Көлік жылдамдығы 120, айыппұлы 40 мың теңге болды. Бензин 205, дизель 330 теңге тұрады.');
+-- => 120|120.0|
+-- => 40 мың теңге|40000.0|KZT
+-- => 205|205.0|KZT
+-- => 330 теңге|330.0|KZT

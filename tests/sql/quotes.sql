@@ -147,7 +147,7 @@ SELECT count(*) FROM extract_quotes('Жыл адамы – Болат Сәрсе
 SELECT kind, speaker, cue, mention FROM extract_quotes('"The road is open again," Mayor Daniel Grant told reporters. Grant said that work would end in May. ' ||
   'The cost will rise, Finance Minister Mary Brown said on Friday. She said prices could fall. The bridge opened on Monday, Reuters reported. ' ||
   'According to the harbour office, ten ships came. He called on the council to act.');
--- => direct|Daniel Grant|told|The road is open again,
+-- => direct|Daniel Grant|told|The road is open again
 -- => indirect|Daniel Grant|said|work would end in May
 -- => indirect|Mary Brown|said|The cost will rise
 -- => indirect|Mary Brown|said|prices could fall
@@ -550,3 +550,6 @@ SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов үйг�
 -- => Болат Сәрсенов|Ұлттық банкте жұмыс істегенін
 SELECT speaker, mention FROM extract_quotes('Болат Сәрсенов қашып кетті. Полиция департаментінде ұры ұсталғанын хабарлады.');
 -- => Полиция департаменті|ұры ұсталғанын
+-- A calling means nobody who has another post.
+SELECT speaker FROM extract_quotes('Министр Асқар Болатов суретшілермен кездесті. Суретші галерея ашылғанын айтты.');
+-- => суретші

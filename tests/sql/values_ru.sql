@@ -400,3 +400,6 @@ SELECT mention, value, unit FROM extract_amounts('Площадь парка 20 �
 -- => 20 тыс. кв. км|20000.0|km2
 -- => 3 млрд|3000000000.0|KZT
 -- => 5 млрд тенге|5000000000.0|KZT
+-- An ordinal of a noun is no year.
+SELECT mention, value FROM extract_dates('На 2000-м километре стоит пост. Пассажир опоздал к 2000-му рейсу. Завод открыли в 2025-м.');
+-- => 2025-м|2025
